@@ -1,0 +1,126 @@
+import type { Evidence, Measured, Missing } from '#core/measures/measured.ts';
+import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
+import { addRanges, divideRanges, everything, exactly, multiplyRanges, type Range, scaleRange, subtractRanges } from '#core/quantities/range.ts';
+import { divide, type Rational, rational } from '#core/quantities/rational.ts';
+import { conversionFactor } from '#core/quantities/unit.ts';
+import type { Chart } from './chart.ts';
+import type { Lexicon } from './lexicon.ts';
+import { countNewGrades } from './new-grades.ts';
+import type { Point, Value } from './syntax.ts';
+import { isTypeProblem, typeOfValue, type ValueType } from './value-type.ts';
+
+/** A value for one participant: the numbers still possible, what they rest on, and what is missing. */
+export interface Worth {
+  readonly range: Range;
+  readonly evidence: readonly Evidence[];
+  readonly missing: readonly Missing[];
+}
+
+export type AskValue = (chart: Chart, here: string | undefined) => Worth;
+
+export interface CompiledValue {
+  readonly type: ValueType;
+  readonly ask: AskValue;
+}
+
+const hundred = rational(100);
+const nothing: readonly never[] = [];
+
+/** A percentage as an exact fraction: "125" is 5/4. */
+export const fraction = (percent: string): Rational => divide(literal(percent), hundred);
+
+export const literal = (written: string): Rational => {
+  const decimal = readDecimal(written);
+  if (decimal === undefined) throw new Error(`"${written}" was read as a number and is none`);
+  return rationalOf(decimal);
+};
+
+export const pointName = (point: Point, here: string | undefined): string => {
+  if (point.kind === 'named') return point.name;
+  if (here === undefined) throw new Error('a sentence without a point was asked without one');
+  return here;
+};
+
+const worthOf = (measured: Measured): Worth => {
+  if (measured.kind !== 'number') throw new Error('a measure without a number was used as one');
+  return { range: measured.range, evidence: measured.evidence, missing: measured.missing };
+};
+
+const both = (left: AskValue, right: AskValue, combine: (a: Range, b: Range) => Range): AskValue => (chart, here) => {
+  const a = left(chart, here);
+  const b = right(chart, here);
+  return {
+    range: combine(a.range, b.range),
+    evidence: [...a.evidence, ...b.evidence],
+    missing: [...a.missing, ...b.missing],
+  };
+};
+
+/** The same value in the unit of another, so that the two can be compared or added. */
+export const inUnitOf = (value: CompiledValue, target: ValueType): AskValue => {
+  const factor = conversionFactor(value.type.unit, target.unit, target.molarMass ?? value.type.molarMass);
+  if (factor === undefined) throw new Error(`${value.type.unit.code} does not convert to ${target.unit.code}`);
+  if (factor.numerator === factor.denominator) return value.ask;
+  return (chart, here) => {
+    const worth = value.ask(chart, here);
+    return { ...worth, range: scaleRange(worth.range, factor) };
+  };
+};
+
+const combineSum = { '+': addRanges, '-': subtractRanges } as const;
+const combineProduct = { '*': multiplyRanges, '/': divideRanges } as const;
+
+const compilePair = (value: Extract<Value, { kind: 'sum' | 'product' }>, lexicon: Lexicon): AskValue => {
+  const left = compileValue(value.left, lexicon);
+  const right = compileValue(value.right, lexicon);
+  if (value.kind === 'sum') return both(left.ask, inUnitOf(right, left.type), combineSum[value.operator]);
+  const ratio = value.operator === '/' && right.type.demandsUnit;
+  return both(left.ask, ratio ? inUnitOf(right, left.type) : right.ask, combineProduct[value.operator]);
+};
+
+const compileAsk = (value: Value, lexicon: Lexicon): AskValue => {
+  switch (value.kind) {
+    case 'number': {
+      const worth: Worth = { range: exactly(literal(value.written)), evidence: nothing, missing: nothing };
+      return () => worth;
+    }
+    case 'measure':
+      return (chart, here) => worthOf(chart.measure(value.measure, pointName(value.point, here)));
+    case 'percent-of': {
+      const of = compileAsk(value.of, lexicon);
+      const factor = fraction(value.percent);
+      return (chart, here) => {
+        const worth = of(chart, here);
+        return { ...worth, range: scaleRange(worth.range, factor) };
+      };
+    }
+    case 'change': {
+      const now = compileAsk(value.of, lexicon);
+      const before = compileAsk({ ...value.of, point: value.from }, lexicon);
+      return both(now, before, subtractRanges);
+    }
+    case 'new-grades':
+      return (chart, here) =>
+        countNewGrades(
+          chart.measure(value.of.measure, pointName(value.of.point, here)),
+          chart.measure(value.of.measure, pointName(value.from, here)),
+          value.grade,
+          lexicon.measures.get(value.of.measure)?.value,
+        );
+    case 'sum':
+    case 'product':
+      return compilePair(value, lexicon);
+    default:
+      return value satisfies never;
+  }
+};
+
+/** Compiles a value once; asking it is then a walk of closures. The value must have passed the type check. */
+export const compileValue = (value: Value, lexicon: Lexicon): CompiledValue => {
+  const type = typeOfValue(value, lexicon);
+  if (isTypeProblem(type)) throw new Error(`a value that does not type was compiled: ${type.problem}`);
+  return { type, ask: compileAsk(value, lexicon) };
+};
+
+/** True when nothing at all is known of a number. */
+export const isUnbounded = (range: Range): boolean => range === everything || (range.low === undefined && range.high === undefined);

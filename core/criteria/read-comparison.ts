@@ -1,0 +1,89 @@
+import { nearestName } from './nearest-name.ts';
+import { type Cursor, needSymbol, needWords, peek, placeOf, spanSince, stop, takeSymbol, takeWords } from './cursor.ts';
+import { readPoint, readValue, takeComparator } from './read-value.ts';
+import type { Condition, MeasureAt, Value } from './syntax.ts';
+
+const levelsOf = (cursor: Cursor, value: MeasureAt): readonly string[] | undefined => {
+  const kind = cursor.lexicon.measures.get(value.measure)?.value;
+  return kind?.kind === 'level' ? kind.levels : undefined;
+};
+
+const readLevel = (cursor: Cursor, levels: readonly string[]): string => {
+  const token = peek(cursor);
+  const text = token !== undefined && token.kind !== 'symbol' ? token.text : '';
+  if (!levels.includes(text)) return stop(cursor, [...levels], nearestName(text, levels));
+  cursor.at += 1;
+  return text;
+};
+
+const readSet = (cursor: Cursor, levels: readonly string[]): readonly string[] => {
+  needSymbol(cursor, '(');
+  const chosen = [readLevel(cursor, levels)];
+  while (takeSymbol(cursor, ',')) chosen.push(readLevel(cursor, levels));
+  needSymbol(cursor, ')');
+  return chosen;
+};
+
+/** `= negative` · `!= negative` · `in (III, IV, V)` · nothing, for a yes/no measure: it is the claim itself. */
+const readLevelTest = (cursor: Cursor, value: MeasureAt, levels: readonly string[], start: number): Condition => {
+  const answer = (chosen: readonly string[], negated: boolean): Condition => ({
+    kind: 'level',
+    value,
+    levels: chosen,
+    negated,
+    span: spanSince(cursor, start),
+  });
+  if (takeSymbol(cursor, '=')) return answer([readLevel(cursor, levels)], false);
+  if (takeSymbol(cursor, '!=')) return answer([readLevel(cursor, levels)], true);
+  if (takeWords(cursor, 'in')) return answer(readSet(cursor, levels), false);
+  if (levels.includes('yes')) return answer(['yes'], false);
+  return stop(cursor, ['=', '!=', 'in (…)']);
+};
+
+const readBy = (cursor: Cursor): { kind: 'percent'; percent: string } | { kind: 'amount'; amount: Value } => {
+  const token = peek(cursor);
+  if (token?.kind !== 'percent') return { kind: 'amount', amount: readValue(cursor) };
+  cursor.at += 1;
+  return { kind: 'percent', percent: token.text };
+};
+
+/** `falls by > 30% from baseline` means x < (1 − 0.30)·b, without division. */
+const readTrend = (cursor: Cursor, value: MeasureAt, direction: 'falls' | 'rises', start: number): Condition => {
+  needWords(cursor, 'by');
+  const comparator = takeSymbol(cursor, '>=') ? '>=' : takeSymbol(cursor, '>') ? '>' : stop(cursor, ['>', '>=']);
+  const by = readBy(cursor);
+  needWords(cursor, 'from');
+  return { kind: 'trend', value, direction, comparator, by, from: readPoint(cursor), span: spanSince(cursor, start) };
+};
+
+const readTolerance = (cursor: Cursor, value: Value, start: number): Condition => {
+  const token = peek(cursor);
+  if (token?.kind !== 'percent') return stop(cursor, ['a percentage']);
+  cursor.at += 1;
+  needWords(cursor, 'of');
+  return { kind: 'tolerance', value, percent: token.text, of: readValue(cursor), span: spanSince(cursor, start) };
+};
+
+const readNumeric = (cursor: Cursor, value: Value, start: number): Condition => {
+  const direction = (['falls', 'rises'] as const).find((word) => takeWords(cursor, word));
+  if (direction !== undefined)
+    return value.kind === 'measure' ? readTrend(cursor, value, direction, start) : stop(cursor, ['a comparator']);
+  if (takeWords(cursor, 'within')) return readTolerance(cursor, value, start);
+  if (takeWords(cursor, 'between')) {
+    const low = readValue(cursor);
+    needWords(cursor, 'and');
+    return { kind: 'between', value, low, high: readValue(cursor), span: spanSince(cursor, start) };
+  }
+  const comparator = takeComparator(cursor);
+  if (comparator === undefined) return stop(cursor, ['<', '<=', '>', '>=', '=', '!=', 'between', 'falls by', 'rises by', 'within']);
+  return { kind: 'comparison', left: value, comparator, right: readValue(cursor), span: spanSince(cursor, start) };
+};
+
+/** What begins with a value: a comparison, a range, a trend, a tolerance or a level. */
+export const readComparison = (cursor: Cursor): Condition => {
+  const { start } = placeOf(cursor);
+  const value = readValue(cursor);
+  const levels = value.kind === 'measure' ? levelsOf(cursor, value) : undefined;
+  if (value.kind === 'measure' && levels !== undefined) return readLevelTest(cursor, value, levels, start);
+  return readNumeric(cursor, value, start);
+};

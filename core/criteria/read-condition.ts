@@ -1,0 +1,129 @@
+import {
+  type Cursor,
+  needName,
+  needSymbol,
+  needWords,
+  nested,
+  peek,
+  placeOf,
+  spanSince,
+  stop,
+  takeName,
+  takeSymbol,
+  takeWords,
+} from './cursor.ts';
+import { readComparison } from './read-comparison.ts';
+import { readRecords } from './read-records.ts';
+import { readAt } from './read-value.ts';
+import type { Condition } from './syntax.ts';
+
+const readQuoted = (cursor: Cursor, expected: string): string => {
+  const token = peek(cursor);
+  if (token?.kind !== 'quoted' || token.text.trim() === '') return stop(cursor, [expected]);
+  cursor.at += 1;
+  return token.text;
+};
+
+const readList = (cursor: Cursor): readonly Condition[] => {
+  needSymbol(cursor, '(');
+  const terms = [nested(cursor, readCondition)];
+  while (takeSymbol(cursor, ';')) terms.push(nested(cursor, readCondition));
+  needSymbol(cursor, ')');
+  return terms;
+};
+
+const readAtLeast = (cursor: Cursor, start: number): Condition => {
+  const token = peek(cursor);
+  if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return stop(cursor, ['a whole number']);
+  cursor.at += 1;
+  needWords(cursor, 'of');
+  return { kind: 'at-least', count: Number(token.text), terms: readList(cursor), span: spanSince(cursor, start) };
+};
+
+const readIf = (cursor: Cursor, start: number): Condition => {
+  const test = nested(cursor, readCondition);
+  needWords(cursor, 'then');
+  const then = nested(cursor, readCondition);
+  needWords(cursor, 'else');
+  const otherwise = nested(cursor, readCondition);
+  return { kind: 'if', test, then, otherwise, span: spanSince(cursor, start) };
+};
+
+/** What begins with a word of its own. */
+const readOpened = (cursor: Cursor, start: number): Condition | undefined => {
+  if (takeWords(cursor, 'judged')) {
+    const text = readQuoted(cursor, 'the judgement in quotes');
+    return { kind: 'judgement', text, point: readAt(cursor), span: spanSince(cursor, start) };
+  }
+  if (takeWords(cursor, 'undefined'))
+    return { kind: 'undefined', reason: readQuoted(cursor, 'the reason in quotes'), span: spanSince(cursor, start) };
+  if (takeWords(cursor, 'any', 'available', 'of'))
+    return { kind: 'any-available', terms: readList(cursor), span: spanSince(cursor, start) };
+  if (takeWords(cursor, 'first', 'available', 'of'))
+    return { kind: 'first-available', terms: readList(cursor), span: spanSince(cursor, start) };
+  if (takeWords(cursor, 'at', 'least')) return readAtLeast(cursor, start);
+  if (takeWords(cursor, 'reached')) {
+    const name = needName(cursor, ['point'], 'a visit or milestone');
+    return { kind: 'reached', point: { kind: 'named', name }, span: spanSince(cursor, start) };
+  }
+  return readRecords(cursor);
+};
+
+/**
+ * A parenthesis may hold a condition or a value (`(a - b) / c > 2`). It is a condition unless what follows it can only
+ * follow a value.
+ */
+const readParenthesis = (cursor: Cursor, start: number): Condition | undefined => {
+  const mark = cursor.at;
+  if (!takeSymbol(cursor, '(')) return undefined;
+  if (holdsValue(cursor)) {
+    cursor.at = mark;
+    return undefined;
+  }
+  const inner = takeWords(cursor, 'if') ? nested(cursor, (deeper) => readIf(deeper, start)) : nested(cursor, readCondition);
+  needSymbol(cursor, ')');
+  return inner;
+};
+
+const continuesValue = new Set(['+', '-', '*', '/', '<', '<=', '>', '>=', '=', '!=']);
+
+const holdsValue = (cursor: Cursor): boolean => {
+  let open = 1;
+  for (let at = cursor.at; at < cursor.tokens.length; at += 1) {
+    const token = cursor.tokens[at];
+    if (token?.kind !== 'symbol') continue;
+    if (token.text === '(') open += 1;
+    if (token.text === ')') open -= 1;
+    if (open > 0) continue;
+    const next = cursor.tokens[at + 1];
+    return next?.kind === 'symbol' && continuesValue.has(next.text);
+  }
+  return false;
+};
+
+const readReference = (cursor: Cursor, start: number): Condition | undefined => {
+  const definition = takeName(cursor, ['definition']);
+  if (definition === undefined) return undefined;
+  return { kind: 'reference', definition, point: readAt(cursor), span: spanSince(cursor, start) };
+};
+
+const readNegation = (cursor: Cursor): Condition => {
+  const { start } = placeOf(cursor);
+  if (takeWords(cursor, 'not')) return { kind: 'not', term: nested(cursor, readNegation), span: spanSince(cursor, start) };
+  return (
+    readParenthesis(cursor, start) ?? readOpened(cursor, start) ?? readReference(cursor, start) ?? readComparison(cursor)
+  );
+};
+
+const readJoined = (cursor: Cursor, join: 'and' | 'or', readTerm: (cursor: Cursor) => Condition): Condition => {
+  const { start } = placeOf(cursor);
+  const first = readTerm(cursor);
+  const terms = [first];
+  while (takeWords(cursor, join)) terms.push(readTerm(cursor));
+  return terms.length === 1 ? first : { kind: join, terms, span: spanSince(cursor, start) };
+};
+
+const readConjunction = (cursor: Cursor): Condition => readJoined(cursor, 'and', readNegation);
+
+/** `or` binds weaker than `and`, `not` strongest. */
+export const readCondition = (cursor: Cursor): Condition => readJoined(cursor, 'or', readConjunction);

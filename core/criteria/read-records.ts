@@ -1,0 +1,77 @@
+import { nearestName } from './nearest-name.ts';
+import { type Cursor, needName, needSymbol, nested, peek, placeOf, spanSince, stop, takeSymbol, takeWords } from './cursor.ts';
+import { readWindow } from './read-window.ts';
+import type { RecordCondition, RecordQuery, RecordVerb } from './syntax.ts';
+
+const readConcepts = (cursor: Cursor): readonly string[] => {
+  const concepts = [needName(cursor, ['concept'], 'a drug, condition or procedure')];
+  while (takeSymbol(cursor, ',')) concepts.push(needName(cursor, ['concept'], 'a drug, condition or procedure'));
+  return concepts;
+};
+
+const attributesOf = (cursor: Cursor, concepts: readonly string[]): ReadonlySet<string> =>
+  new Set(concepts.flatMap((concept) => cursor.lexicon.concepts.get(concept)?.attributes ?? []));
+
+const readAttribute = (cursor: Cursor, known: ReadonlySet<string>): RecordCondition => {
+  const { start } = placeOf(cursor);
+  if (takeWords(cursor, 'not')) {
+    const term = nested(cursor, (inner) => readAttribute(inner, known));
+    return { kind: 'not', term, span: spanSince(cursor, start) };
+  }
+  if (takeSymbol(cursor, '(')) {
+    const inner = nested(cursor, (deeper) => readJoined(deeper, known));
+    needSymbol(cursor, ')');
+    return inner;
+  }
+  const token = peek(cursor);
+  const name = token?.kind === 'word' ? token.text : '';
+  if (!known.has(name)) return stop(cursor, [...known], nearestName(name, known));
+  cursor.at += 1;
+  return { kind: 'attribute', attribute: name, span: spanSince(cursor, start) };
+};
+
+/** `a and b`, `a or b`; both in one row need parentheses, so that no reader has to know a precedence. */
+const readJoined = (cursor: Cursor, known: ReadonlySet<string>): RecordCondition => {
+  const { start } = placeOf(cursor);
+  const terms = [readAttribute(cursor, known)];
+  const join = (['and', 'or'] as const).find((word) => takeWords(cursor, word));
+  if (join === undefined) return terms[0] ?? stop(cursor, [...known]);
+  do terms.push(readAttribute(cursor, known));
+  while (takeWords(cursor, join));
+  return { kind: join, terms, span: spanSince(cursor, start) };
+};
+
+const readWhere = (cursor: Cursor, concepts: readonly string[]): RecordCondition | undefined => {
+  if (!takeWords(cursor, 'where')) return undefined;
+  needSymbol(cursor, '(');
+  const where = readJoined(cursor, attributesOf(cursor, concepts));
+  needSymbol(cursor, ')');
+  return where;
+};
+
+const readStartsAndStops = (cursor: Cursor): RecordQuery['startsAndStops'] => {
+  if (takeWords(cursor, 'not', 'counting', 'starts', 'and', 'stops')) return 'not counting';
+  if (takeWords(cursor, 'counting', 'starts', 'and', 'stops')) return 'counting';
+  return stop(cursor, ['counting starts and stops', 'not counting starts and stops']);
+};
+
+const verbs: readonly (readonly [RecordVerb, readonly string[]])[] = [
+  ['received', ['received']],
+  ['takes', ['takes']],
+  ['had', ['had']],
+  ['has', ['has']],
+  ['changed dose of', ['changed', 'dose', 'of']],
+];
+
+/** `received rituximab, … within 24 weeks before screening`: the comma means any of. */
+export const readRecords = (cursor: Cursor): RecordQuery | undefined => {
+  const { start } = placeOf(cursor);
+  const verb = verbs.find(([, words]) => takeWords(cursor, ...words))?.[0];
+  if (verb === undefined) return undefined;
+  const concepts = readConcepts(cursor);
+  const otherThan = takeWords(cursor, 'other', 'than') ? readConcepts(cursor) : [];
+  const where = readWhere(cursor, concepts);
+  const window = readWindow(cursor);
+  const startsAndStops = verb === 'changed dose of' ? readStartsAndStops(cursor) : undefined;
+  return { kind: 'records', verb, concepts, otherThan, where, window, startsAndStops, span: spanSince(cursor, start) };
+};

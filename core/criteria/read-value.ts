@@ -1,0 +1,125 @@
+import type { Comparator } from '#core/quantities/range.ts';
+import { isUnit, readUnit } from '#core/quantities/unit.ts';
+import {
+  type Cursor,
+  needName,
+  needSymbol,
+  needWords,
+  nested,
+  peek,
+  placeOf,
+  ReadingStopped,
+  spanSince,
+  stop,
+  takeName,
+  takeSymbol,
+  takeWords,
+} from './cursor.ts';
+import type { MeasureAt, Point, Value } from './syntax.ts';
+
+/** `at week 24`, or the point at which the sentence is asked. */
+export const readAt = (cursor: Cursor): Point =>
+  takeWords(cursor, 'at') ? { kind: 'named', name: needName(cursor, ['point'], 'a visit or milestone') } : { kind: 'here' };
+
+export const readPoint = (cursor: Cursor): Point => ({
+  kind: 'named',
+  name: needName(cursor, ['point'], 'a visit or milestone'),
+});
+
+export const readMeasure = (cursor: Cursor): MeasureAt => {
+  const { start } = placeOf(cursor);
+  const measure = needName(cursor, ['measure'], 'a measure');
+  return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
+};
+
+const notUnits = new Set(['and', 'or', 'then', 'else', 'of', 'from', 'at', 'before', 'after', 'around', 'in', 'where']);
+
+const readNumber = (cursor: Cursor): Value => {
+  const { start } = placeOf(cursor);
+  const token = peek(cursor);
+  if (token?.kind !== 'number') return stop(cursor, ['a number']);
+  cursor.at += 1;
+  const follower = peek(cursor);
+  if (follower?.kind !== 'word' || notUnits.has(follower.text))
+    return { kind: 'number', written: token.text, unit: undefined, span: spanSince(cursor, start) };
+  const unit = readUnit(follower.text);
+  if (!isUnit(unit))
+    throw new ReadingStopped({
+      problem: `${unit.problem} "${follower.text}"`,
+      span: follower.span,
+      expected: ['a UCUM unit'],
+      nearest: unit.nearest,
+    });
+  cursor.at += 1;
+  return { kind: 'number', written: token.text, unit: follower.text, span: spanSince(cursor, start) };
+};
+
+const readChange = (cursor: Cursor, start: number): Value => {
+  const of = readMeasure(cursor);
+  needWords(cursor, 'from');
+  return { kind: 'change', of, from: readPoint(cursor), span: spanSince(cursor, start) };
+};
+
+const readNewGrades = (cursor: Cursor, start: number): Value => {
+  const grade = peek(cursor);
+  if (grade?.kind !== 'word') return stop(cursor, ['a grade']);
+  cursor.at += 1;
+  needWords(cursor, 'grades', 'of');
+  const of = readMeasure(cursor);
+  needWords(cursor, 'from');
+  return { kind: 'new-grades', grade: grade.text, of, from: readPoint(cursor), span: spanSince(cursor, start) };
+};
+
+const readFactor = (cursor: Cursor): Value => {
+  const { start } = placeOf(cursor);
+  const token = peek(cursor);
+  if (token?.kind === 'number') return readNumber(cursor);
+  if (token?.kind === 'percent') {
+    cursor.at += 1;
+    needWords(cursor, 'of');
+    return { kind: 'percent-of', percent: token.text, of: readFactor(cursor), span: spanSince(cursor, start) };
+  }
+  if (takeSymbol(cursor, '(')) {
+    const inner = nested(cursor, readValue);
+    needSymbol(cursor, ')');
+    return inner;
+  }
+  if (takeWords(cursor, 'change', 'of')) return readChange(cursor, start);
+  if (takeWords(cursor, 'number', 'of', 'new')) return readNewGrades(cursor, start);
+  const measure = takeName(cursor, ['measure']);
+  if (measure !== undefined)
+    return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
+  needName(cursor, ['measure'], 'a measure, a number or a value in parentheses');
+  return stop(cursor, ['a value']);
+};
+
+const readChain = (
+  cursor: Cursor,
+  readPart: (cursor: Cursor) => Value,
+  combine: (cursor: Cursor, left: Value, start: number) => Value | undefined,
+): Value => {
+  const { start } = placeOf(cursor);
+  let value = readPart(cursor);
+  for (let next = combine(cursor, value, start); next !== undefined; next = combine(cursor, value, start)) value = next;
+  return value;
+};
+
+const readTerm = (cursor: Cursor): Value =>
+  readChain(cursor, readFactor, (here, left, start) => {
+    const operator = takeSymbol(here, '*') ? '*' : takeSymbol(here, '/') ? '/' : undefined;
+    if (operator === undefined) return undefined;
+    return { kind: 'product', operator, left, right: readFactor(here), span: spanSince(here, start) };
+  });
+
+/** A value: sums of products of measures, numbers with their units, percentages of a value. */
+export const readValue = (cursor: Cursor): Value =>
+  readChain(cursor, readTerm, (here, left, start) => {
+    const operator = takeSymbol(here, '+') ? '+' : takeSymbol(here, '-') ? '-' : undefined;
+    if (operator === undefined) return undefined;
+    return { kind: 'sum', operator, left, right: readTerm(here), span: spanSince(here, start) };
+  });
+
+const comparators = ['<=', '>=', '!=', '<', '>', '='] as const satisfies readonly Comparator[];
+
+export const takeComparator = (cursor: Cursor): Comparator | undefined =>
+  comparators.find((comparator) => takeSymbol(cursor, comparator));

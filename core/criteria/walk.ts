@@ -1,0 +1,80 @@
+import type { Condition, Formula, MeasureAt, Point, Span, Value } from './syntax.ts';
+
+/** The conditions directly inside a formula. */
+export const innerConditions = (formula: Formula): readonly Condition[] => {
+  switch (formula.kind) {
+    case 'and':
+    case 'or':
+    case 'any-available':
+    case 'first-available':
+    case 'at-least':
+      return formula.terms;
+    case 'not':
+      return [formula.term];
+    case 'if':
+      return [formula.test, formula.then, formula.otherwise];
+    case 'first-point':
+      return [formula.where];
+    default:
+      return [];
+  }
+};
+
+/** A formula and every condition inside it. */
+export const everyFormula = (formula: Formula): readonly Formula[] => [formula, ...innerConditions(formula).flatMap(everyFormula)];
+
+/** The values directly inside one formula, and those inside them. */
+const everyValue = (value: Value): readonly Value[] => {
+  switch (value.kind) {
+    case 'percent-of':
+      return [value, ...everyValue(value.of)];
+    case 'sum':
+    case 'product':
+      return [value, ...everyValue(value.left), ...everyValue(value.right)];
+    default:
+      return [value];
+  }
+};
+
+const valuesIn = (formula: Formula): readonly Value[] => {
+  switch (formula.kind) {
+    case 'comparison':
+      return [formula.left, formula.right].flatMap(everyValue);
+    case 'between':
+      return [formula.value, formula.low, formula.high].flatMap(everyValue);
+    case 'tolerance':
+      return [formula.value, formula.of].flatMap(everyValue);
+    case 'number':
+    case 'measure':
+    case 'percent-of':
+    case 'sum':
+    case 'product':
+    case 'change':
+    case 'new-grades':
+      return everyValue(formula);
+    default:
+      return [];
+  }
+};
+
+const readingsOf = (value: Value): readonly MeasureAt[] => {
+  if (value.kind === 'measure') return [value];
+  return value.kind === 'change' || value.kind === 'new-grades' ? [value.of, { ...value.of, point: value.from }] : [];
+};
+
+/** Every measure at a point that a formula asks for; what it compares with from another point is asked there too. */
+export const measuresAsked = (formula: Formula): readonly MeasureAt[] =>
+  everyFormula(formula).flatMap((each) => {
+    if (each.kind === 'level') return [each.value];
+    if (each.kind === 'trend') return [each.value, { ...each.value, point: each.from }];
+    return valuesIn(each).flatMap(readingsOf);
+  });
+
+/** Every point that a formula leaves open, with its place. */
+export const openPoints = (formula: Formula): readonly Span[] =>
+  everyFormula(formula).flatMap((each) => {
+    const open = (point: Point, span: Span): readonly Span[] => (point.kind === 'here' ? [span] : []);
+    if (each.kind === 'judgement' || each.kind === 'reference') return open(each.point, each.span);
+    if (each.kind === 'level' || each.kind === 'trend') return open(each.value.point, each.value.span);
+    return valuesIn(each).flatMap((value) => readingsOf(value).flatMap((reading) => open(reading.point, reading.span)));
+  });

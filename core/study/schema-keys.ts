@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { studySchema } from './schema.ts';
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The published JSON Schema of study.yaml (draft 2020-12), for editors to complete and check with. */
+export const studyJsonSchema = (): JsonSchema => ({
+  ...z.toJSONSchema(studySchema, { target: 'draft-2020-12', io: 'input' }),
+  title: 'Trialwright study definition',
+});
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+
+const below = (schema: JsonSchema, key: PropertyKey): readonly JsonSchema[] => {
+  const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter(isSchema);
+  const own = typeof key === 'number' ? schema.items : schema.properties?.[String(key)];
+  return [...(isSchema(own) && !Array.isArray(own) ? [own] : []), ...branches.flatMap((branch) => below(branch, key))];
+};
+
+const keysIn = (schema: JsonSchema): readonly string[] => [
+  ...Object.keys(schema.properties ?? {}),
+  ...[...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter(isSchema).flatMap(keysIn),
+];
+
+let published: JsonSchema | undefined;
+
+/** The keys that may stand at a path of study.yaml. */
+export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => {
+  published ??= studyJsonSchema();
+  const schemas = path.reduce<readonly JsonSchema[]>((reached, key) => reached.flatMap((schema) => below(schema, key)), [published]);
+  return [...new Set(schemas.flatMap(keysIn))];
+};

@@ -1,0 +1,13 @@
+/** What one rule of tidiness found. */
+export interface Finding {
+  readonly rule: string;
+  /** How many files, entries or tests the rule looked at. */
+  readonly matched: number;
+  readonly problems: readonly string[];
+}
+
+/** A file of the tree with what is in it. */
+export interface Read {
+  readonly path: string;
+  readonly text: string;
+}
