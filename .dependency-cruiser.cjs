@@ -97,7 +97,12 @@ module.exports = {
       { pathNot: [tests, ...testSupport] },
       { path: testSupport },
     ),
-    wall('no-dumping-ground', 'what is shared has a name of its own', {}, { path: dumpingGround }),
+    wall(
+      'no-dumping-ground',
+      'what is shared has a name of its own',
+      {},
+      { path: dumpingGround, pathNot: 'node_modules' },
+    ),
     wall(
       'no-orphans',
       'nobody imports it and it imports nobody',

@@ -46,7 +46,9 @@ const print = ({ name }: Check, { outcome, seconds }: Timed, withRemarks: boolea
   const problems = problemsOf(outcome);
   const verdict = problems.length === 0 ? 'ok  ' : 'FAIL';
   const summary = outcome.summary ?? '';
-  console.log(`${verdict} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(5)} s  ${outcome.matched} looked at  ${summary}`);
+  console.log(
+    `${verdict} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(5)} s  ${outcome.matched} looked at  ${summary}`,
+  );
   for (const problem of problems) console.log(`       ${problem}`);
   if (withRemarks) for (const remark of outcome.remarks ?? []) console.log(`  note ${remark}`);
   return problems.length === 0;

@@ -1,7 +1,7 @@
 /** Names said twice, and names that say nothing. */
 import ts from 'typescript';
 import type { Outcome } from './checks/outcome.ts';
-import { lineAt, parse, readSourceTexts, type SourceText } from './source-tree.ts';
+import { type CodeText, lineAt, parse, readCodeTexts } from './source-tree.ts';
 
 const empty = /(Manager|Service|Factory|Helpers?|Utils?|Handler|Processor|Impl|Dto|DTO|VO|Base|Abstract\w*)$/;
 
@@ -29,7 +29,7 @@ const namesIn = (node: Named | ts.VariableStatement): readonly ts.Node[] => {
 };
 
 /** The names that a file declares at its top level. */
-export const declaredIn = (source: SourceText): readonly Declared[] => {
+export const declaredIn = (source: CodeText): readonly Declared[] => {
   const file = parse(source);
   return file.statements.filter(isNamed).flatMap((node) =>
     namesIn(node).map((name) => ({
@@ -51,7 +51,7 @@ const twice = (types: readonly Declared[]): readonly string[] =>
     return other === undefined ? [] : [`declared twice: ${one.name} at ${other.place} and ${one.place}`];
   });
 
-export const judgeNames = (texts: readonly SourceText[]): Outcome => {
+export const judgeNames = (texts: readonly CodeText[]): Outcome => {
   const declared = texts.filter(({ kind }) => kind === 'source').flatMap(declaredIn);
   const hollow = declared.filter(({ name }) => empty.test(name));
   const types = declared.filter(({ isType }) => isType);
@@ -62,4 +62,4 @@ export const judgeNames = (texts: readonly SourceText[]): Outcome => {
   };
 };
 
-export const checkNames = (): Outcome => judgeNames(readSourceTexts());
+export const checkNames = (): Outcome => judgeNames(readCodeTexts());

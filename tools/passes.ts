@@ -1,7 +1,7 @@
 /** Functions that only pass their arguments on: reported, since now and then a name is worth the hop. */
 import ts from 'typescript';
 import type { Outcome } from './checks/outcome.ts';
-import { lineAt, parse, readSourceTexts, type SourceText, walk } from './source-tree.ts';
+import { type CodeText, lineAt, parse, readCodeTexts, walk } from './source-tree.ts';
 
 type Bodied = ts.ArrowFunction | ts.FunctionDeclaration | ts.MethodDeclaration;
 
@@ -23,7 +23,7 @@ const passesOn = (node: Bodied): ts.CallExpression | undefined => {
   return call.arguments.map((argument) => argument.getText()).join() === taken ? call : undefined;
 };
 
-export const passesIn = (source: SourceText): readonly string[] => {
+export const passesIn = (source: CodeText): readonly string[] => {
   const file = parse(source);
   return [...walk(file)].filter(isBodied).flatMap((node) => {
     const call = passesOn(node);
@@ -32,10 +32,10 @@ export const passesIn = (source: SourceText): readonly string[] => {
   });
 };
 
-export const judgePasses = (texts: readonly SourceText[]): Outcome => {
+export const judgePasses = (texts: readonly CodeText[]): Outcome => {
   const sources = texts.filter(({ kind }) => kind === 'source');
   const remarks = sources.flatMap(passesIn);
   return { matched: sources.length, problems: [], remarks, summary: `${remarks.length} pass their arguments on` };
 };
 
-export const reportPasses = (): Outcome => judgePasses(readSourceTexts());
+export const reportPasses = (): Outcome => judgePasses(readCodeTexts());

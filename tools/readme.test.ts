@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { agrees, type Claim, readClaims, readClaimsOf, runClaim } from './readme.ts';
 
-const fenced = (language: string, ...lines: readonly string[]): string => ['```' + language, ...lines, '```'].join('\n');
+const fenced = (language: string, ...lines: readonly string[]): string =>
+  [`\`\`\`${language}`, ...lines, '```'].join('\n');
 
 const onlyClaim = (markdown: string): Claim => {
   const [claim, ...more] = readClaims(markdown);
@@ -19,7 +20,15 @@ test('a page is read into its claims', () => {
     fenced('ts', 'console.log(1); // => 1'),
     fenced('ts', 'const noClaim = 1;'),
     fenced('sh', '$ npx trialwright nothing'),
-    fenced('console', '$ npm ci', 'added', '$ npx trialwright check "a b"', 'fine', '$ npx trialwright --help', 'usage'),
+    fenced(
+      'console',
+      '$ npm ci',
+      'added',
+      '$ npx trialwright check "a b"',
+      'fine',
+      '$ npx trialwright --help',
+      'usage',
+    ),
   ].join('\n\n');
   assert.deepEqual(
     readClaims(page).map(({ line, title, said }) => [line, title, said]),

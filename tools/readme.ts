@@ -6,7 +6,9 @@ export interface Claim {
   /** Line of the page on which it begins, counted from 1. */
   readonly line: number;
   readonly title: string;
-  readonly run: { readonly kind: 'program'; readonly text: string } | { readonly kind: 'command'; readonly args: readonly string[] };
+  readonly run:
+    | { readonly kind: 'program'; readonly text: string }
+    | { readonly kind: 'command'; readonly args: readonly string[] };
   /** What the page says is printed; a line of `…` alone stands for any number of lines. */
   readonly said: readonly string[];
 }
@@ -60,9 +62,7 @@ export const readClaims = (markdown: string): readonly Claim[] =>
 export const readClaimsOf = (path: string): readonly Claim[] => readClaims(readFileSync(path, 'utf8'));
 
 const nodeArgs = ({ run }: Claim, command: string): readonly string[] =>
-  run.kind === 'program'
-    ? ['--input-type=module-typescript', '--eval', run.text]
-    : [command, ...run.args];
+  run.kind === 'program' ? ['--input-type=module-typescript', '--eval', run.text] : [command, ...run.args];
 
 /** Runs a claim from the working directory, without colour, and answers with all that was printed. */
 export const runClaim = (claim: Claim, command = 'bin/trialwright.js'): Promise<string> =>

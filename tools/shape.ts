@@ -1,17 +1,17 @@
 /** The shape of the tree: how long files and functions are, how much of it is tests, and what crosses the ratchet. */
 import ts from 'typescript';
 import type { Outcome } from './checks/outcome.ts';
-import { lineAt, parse, readSourceTexts, type SourceText, walk } from './source-tree.ts';
+import { type CodeText, lineAt, parse, readCodeTexts, walk } from './source-tree.ts';
 
 /** Medians and nine tenths are the rule; the ratchet names the giants one by one. */
-export const bands = {
+const bands = {
   file: { median: 80, p90: 250, ratchet: 300 },
   function: { median: 10, p90: 35, ratchet: 60 },
   testLinesPerSourceLine: 1,
 } as const;
 
 /** What may cross the ratchet: path, or path and function name, with the reason. An entry that is not needed fails. */
-export const exceptions: Readonly<Record<string, string>> = {};
+const exceptions: Readonly<Record<string, string>> = {};
 
 export interface Sized {
   /** `path` for a file, `path name` for a function. */
@@ -23,7 +23,7 @@ export interface Sized {
 export const quantile = (values: readonly number[], p: number): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(p * values.length) - 1)] ?? 0;
 
-const countLines = ({ text }: SourceText): number => text.trimEnd().split('\n').length;
+const countLines = ({ text }: CodeText): number => text.trimEnd().split('\n').length;
 
 const nameOf = (node: ts.Node): string => {
   const named = ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node.parent : node;
@@ -32,7 +32,7 @@ const nameOf = (node: ts.Node): string => {
 };
 
 /** Every function of a file that has a body, callbacks of one line left out: they are expressions. */
-export const measureFunctions = (source: SourceText): readonly Sized[] => {
+export const measureFunctions = (source: CodeText): readonly Sized[] => {
   const file = parse(source);
   return [...walk(file)]
     .filter((node) => ts.isFunctionLike(node) && 'body' in node && node.body !== undefined)
@@ -64,14 +64,17 @@ const summarise = (what: string, measured: readonly Sized[]): string => {
   return `${measured.length} ${what} med ${quantile(lines, 0.5)} p90 ${quantile(lines, 0.9)}`;
 };
 
-export const judgeShape = (texts: readonly SourceText[], excused: Readonly<Record<string, string>>): Outcome => {
+export const judgeShape = (texts: readonly CodeText[], excused: Readonly<Record<string, string>>): Outcome => {
   const sources = texts.filter(({ kind }) => kind === 'source');
   const files = sources.map((source) => ({ id: source.path, lines: countLines(source) }));
   const functions = sources.flatMap(measureFunctions);
   const sourceLines = files.reduce((sum, { lines }) => sum + lines, 0);
   const testLines = texts.filter(({ kind }) => kind === 'test').reduce((sum, test) => sum + countLines(test), 0);
   const ids = new Set(Object.keys(excused));
-  const over = [...files.filter(({ lines }) => lines > bands.file.ratchet), ...functions.filter(({ lines }) => lines > bands.function.ratchet)];
+  const over = [
+    ...files.filter(({ lines }) => lines > bands.file.ratchet),
+    ...functions.filter(({ lines }) => lines > bands.function.ratchet),
+  ];
   const idle = [...ids].filter((id) => !over.some((one) => one.id === id));
   return {
     matched: files.length,
@@ -89,4 +92,4 @@ export const judgeShape = (texts: readonly SourceText[], excused: Readonly<Recor
   };
 };
 
-export const checkShape = (): Outcome => judgeShape(readSourceTexts(), exceptions);
+export const checkShape = (): Outcome => judgeShape(readCodeTexts(), exceptions);

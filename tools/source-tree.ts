@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 export type SourceKind = 'source' | 'test' | 'test support' | 'generated';
 
-export interface SourceText {
+export interface CodeText {
   readonly path: string;
   readonly text: string;
   readonly kind: SourceKind;
@@ -24,13 +24,13 @@ export const kindOf = (path: string): SourceKind => {
 };
 
 /** Reads the files that match, relative to the working directory, in the order of their names. */
-export const readSourceTexts = (pattern: string = everything): readonly SourceText[] =>
+export const readCodeTexts = (pattern: string = everything): readonly CodeText[] =>
   globSync(pattern, { exclude: ['**/node_modules/**'] })
     .map((path) => path.replaceAll('\\', '/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(path, 'utf8'), kind: kindOf(path) }));
 
-export const parse = ({ path, text }: Pick<SourceText, 'path' | 'text'>): ts.SourceFile =>
+export const parse = ({ path, text }: Pick<CodeText, 'path' | 'text'>): ts.SourceFile =>
   ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 
 /** The line of a position, counted from 1. */

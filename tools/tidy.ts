@@ -1,8 +1,8 @@
 /** Tidiness: small rules about files that no compiler knows. */
 import { existsSync, readFileSync } from 'node:fs';
 import { nothingMatched, type Outcome } from './checks/outcome.ts';
-import type { Finding } from './tidy/finding.ts';
 import { findDumpingGrounds, findLargeFiles, findStrayRootEntries } from './tidy/places.ts';
+import type { RuleFinding } from './tidy/rule-finding.ts';
 import { findIdleTests, findSourceless, findUntested } from './tidy/tests.ts';
 import { listFiles, sizeOf } from './tidy/tree.ts';
 import { findBannedWords, isText } from './tidy/words.ts';
@@ -10,7 +10,7 @@ import { findBannedWords, isText } from './tidy/words.ts';
 const bibliography = 'evidence/references.bib';
 
 /** Looks at the tree in the working directory with every rule. */
-export const findUntidy = (): readonly Finding[] => {
+export const findUntidy = (): readonly RuleFinding[] => {
   const paths = listFiles();
   const files = paths.filter(isText).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
   return [
@@ -24,7 +24,7 @@ export const findUntidy = (): readonly Finding[] => {
   ];
 };
 
-export const judgeTidy = (findings: readonly Finding[]): Outcome => ({
+export const judgeTidy = (findings: readonly RuleFinding[]): Outcome => ({
   matched: Math.min(...findings.map(({ matched }) => matched)),
   problems: findings.flatMap(({ rule, matched, problems }) =>
     [...problems, ...(matched > 0 ? [] : [nothingMatched])].map((problem) => `${rule}: ${problem}`),

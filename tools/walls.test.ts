@@ -75,8 +75,8 @@ const clean: Files = {
     "export const main = (args: readonly string[]): number => (args[0] === 'help' ? 0 : answer(args.length));",
   ),
   'hosts/server/answer.ts': lines(
-    "import { doubled } from '#core/measures/doubled.ts';",
     "import { request } from '#contract/request.ts';",
+    "import { doubled } from '#core/measures/doubled.ts';",
     '',
     'export const answer = (count: number): number => doubled(request.parse({ count }).count);',
   ),
@@ -125,13 +125,22 @@ const clean: Files = {
 /** A long text of code, the same for both places of a copy. */
 const copied = lines(
   'export const NAME = (values: readonly number[]): readonly string[] => {',
-  ...Array.from({ length: 12 }, (_, at) => `  const part${at} = values.slice(${at}, ${at + 2}).map((one) => one * ${at});`),
+  ...Array.from(
+    { length: 12 },
+    (_, at) => `  const part${at} = values.slice(${at}, ${at + 2}).map((one) => one * ${at});`,
+  ),
   `  return [${Array.from({ length: 12 }, (_, at) => `part${at}`).join(', ')}].map(String);`,
   '};',
 );
 
 const longFunction = (count: number): string =>
-  lines('export const long = (): number => {', '  let sum = 0;', ...Array<string>(count).fill('  sum += 1;'), '  return sum;', '};');
+  lines(
+    'export const long = (): number => {',
+    '  let sum = 0;',
+    ...Array<string>(count).fill('  sum += 1;'),
+    '  return sum;',
+    '};',
+  );
 
 type Plant = readonly [check: string, rule: string, path: string, text: string];
 
@@ -182,15 +191,39 @@ const plants: readonly Plant[] = [
     'core/lint/knot.ts',
     lines(
       'export const knot = (a: number): number => {',
-      ...Array.from({ length: 4 }, (_, at) => `  for (let b = 0; b < a; b += 1) if (b > ${at}) while (b < 9) if (a > b) a -= ${at};`),
+      ...Array.from(
+        { length: 4 },
+        (_, at) => `  for (let b = 0; b < a; b += 1) if (b > ${at}) while (b < 9) if (a > b) a -= ${at};`,
+      ),
       '  return a;',
       '};',
     ),
   ],
   ['lint', 'format', 'core/lint/unformatted.ts', 'export const  loose = "quoted"'],
-  ['lint', 'noFocusedTests', 'core/lint/focused.test.ts', "import { test } from 'node:test';\ntest.only('one', () => {});"],
-  ...['Date', 'Intl', 'process', 'fetch', 'console', 'crypto', 'setTimeout', 'setInterval', 'performance', 'globalThis'].map(
-    (name): Plant => ['lint', `Do not use the global variable ${name}`, `core/lint/no-${name.toLowerCase()}.ts`, `export const it = ${name};`],
+  [
+    'lint',
+    'noFocusedTests',
+    'core/lint/focused.test.ts',
+    "import { test } from 'node:test';\ntest.only('one', () => {});",
+  ],
+  ...[
+    'Date',
+    'Intl',
+    'process',
+    'fetch',
+    'console',
+    'crypto',
+    'setTimeout',
+    'setInterval',
+    'performance',
+    'globalThis',
+  ].map(
+    (name): Plant => [
+      'lint',
+      `Do not use the global variable ${name}`,
+      `core/lint/no-${name.toLowerCase()}.ts`,
+      `export const it = ${name};`,
+    ],
   ),
 
   ['dead', 'Unused files', 'core/dead/file.ts', 'export const unused = 1;'],
@@ -201,8 +234,18 @@ const plants: readonly Plant[] = [
   ['copies', 'core/copies/second.ts', 'core/copies/second.ts', copied.replace('NAME', 'second')],
 
   ['shape', 'core/shape/long.ts long has 74 lines', 'core/shape/long.ts', longFunction(70)],
-  ['shape', 'core/shape/giant.ts has 301 lines', 'core/shape/giant.ts', lines(...Array.from({ length: 301 }, (_, at) => `const a${at} = ${at};`))],
-  ['shape', 'lines of tests for', 'core/shape/giant.ts', lines(...Array.from({ length: 301 }, (_, at) => `const a${at} = ${at};`))],
+  [
+    'shape',
+    'core/shape/giant.ts has 301 lines',
+    'core/shape/giant.ts',
+    lines(...Array.from({ length: 301 }, (_, at) => `const a${at} = ${at};`)),
+  ],
+  [
+    'shape',
+    'lines of tests for',
+    'core/shape/giant.ts',
+    lines(...Array.from({ length: 301 }, (_, at) => `const a${at} = ${at};`)),
+  ],
 
   ['names', 'declared twice: Twice', 'core/names/one.ts', 'export interface Twice { readonly a: number }'],
   ['names', 'declared twice: Twice', 'contract/two.ts', 'export interface Twice { readonly b: number }'],
@@ -215,7 +258,12 @@ const plants: readonly Plant[] = [
   ['tidy', 'core/dead/file.ts: no file.test.ts beside it', 'core/dead/file.ts', 'export const unused = 1;'],
   ['tidy', 'core/statistics/bare.test.ts: names no', 'core/statistics/bare.test.ts', 'export {};'],
   ['tidy', 'no large files: evidence/large.csv', 'evidence/large.csv', '1,2\n'.repeat(70_000)],
-  ['tidy', 'every test runs: core/lint/focused.test.ts', 'core/lint/focused.test.ts', "import { test } from 'node:test';\ntest.only('one', () => {});"],
+  [
+    'tidy',
+    'every test runs: core/lint/focused.test.ts',
+    'core/lint/focused.test.ts',
+    "import { test } from 'node:test';\ntest.only('one', () => {});",
+  ],
 ];
 
 /** What the planted files lean on. */
@@ -255,7 +303,10 @@ for (const [name, rule, path] of plants)
     const said = found.lines.filter((line) => line.includes(rule));
     assert.ok(said.length > 0, `${rule} not among:\n${found.lines.join('\n')}`);
     if (name === 'walls' || name === 'lint' || name === 'types')
-      assert.ok(said.some((line) => line.includes(path)), `${path} not in:\n${said.join('\n')}`);
+      assert.ok(
+        said.some((line) => line.includes(path)),
+        `${path} not in:\n${said.join('\n')}`,
+      );
   });
 
 test('every wall has its plant', () => {
@@ -263,5 +314,8 @@ test('every wall has its plant', () => {
   const walls = [...source.matchAll(/\bwall\(\s*'([a-z-]+)'/g)].map(([, rule]) => rule ?? '');
   const planted = new Set(plants.filter(([name]) => name === 'walls').map(([, rule]) => rule));
   assert.ok(walls.length > 15);
-  assert.deepEqual(walls.filter((rule) => !planted.has(rule)), []);
+  assert.deepEqual(
+    walls.filter((rule) => !planted.has(rule)),
+    [],
+  );
 });

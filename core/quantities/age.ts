@@ -16,7 +16,11 @@ export const leapDayBirthday: LeapDayBirthday = '1 March';
  * Completed years of life, as whole numbers: a range where either date is partial (born `1990`, so 35 to 36).
  * Negative where `on` lies before the birth, which callers refuse.
  */
-export const completedYears = (birth: PartialDate, on: PartialDate, leapDay = leapDayBirthday): Range =>
+export const completedYears = (
+  birth: PartialDate,
+  on: PartialDate,
+  leapDay: LeapDayBirthday = leapDayBirthday,
+): Range =>
   between(
     rational(lastBirthday(birth.last, on.first, leapDay).completed),
     rational(lastBirthday(birth.first, on.last, leapDay).completed),
@@ -26,7 +30,7 @@ export const completedYears = (birth: PartialDate, on: PartialDate, leapDay = le
  * Completed years plus days since the last birthday over days between it and the next; a range for partial dates.
  * Throws in the year 9999, whose next birthday has no date.
  */
-export const exactYears = (birth: PartialDate, on: PartialDate, leapDay = leapDayBirthday): Range =>
+export const exactYears = (birth: PartialDate, on: PartialDate, leapDay: LeapDayBirthday = leapDayBirthday): Range =>
   between(yearsAndFraction(birth.last, on.first, leapDay), yearsAndFraction(birth.first, on.last, leapDay));
 
 /** The last birthday on or before a day, and the years of life completed on it. */

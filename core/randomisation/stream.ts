@@ -74,8 +74,7 @@ const shuffled = <T>(items: readonly T[], integer: (n: number) => number): reado
 };
 
 /** Inverts the middle of the interval that the uniform number stands for: never 0 or 1, and symmetric about a half. */
-const normalFrom = (u: number): number =>
-  u < 0.5 ? normalQuantile(u + 2 ** -54) : -normalQuantile(1 - u - 2 ** -54);
+const normalFrom = (u: number): number => (u < 0.5 ? normalQuantile(u + 2 ** -54) : -normalQuantile(1 - u - 2 ** -54));
 
 /**
  * Opens the stream of a name under a secret: key and counter come from HMAC-SHA-256 of the length-prefixed parts of the

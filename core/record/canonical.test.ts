@@ -12,7 +12,11 @@ const written: readonly (readonly [why: string, value: unknown, text: string])[]
   ['keys sorted inside', { z: { y: 1, x: 2 } }, '{"z":{"x":2,"y":1}}'],
   ['undefined members are left out', { a: undefined, b: 1 }, '{"b":1}'],
   ['empty', [{}, [], ''], '[{},[],""]'],
-  ['8785 numbers', JSON.parse('[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001]'), '[333333333.3333333,1e+30,4.5,0.002,1e-27]'],
+  [
+    '8785 numbers',
+    JSON.parse('[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001]'),
+    '[333333333.3333333,1e+30,4.5,0.002,1e-27]',
+  ],
   ['8785 minus zero', -0, '0'],
   ['8785 smallest number', 5e-324, '5e-324'],
   ['8785 largest number', 1.7976931348623157e308, '1.7976931348623157e+308'],

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { generated } from '../source-tree.ts';
-import { printedLines, runProgram } from './program.ts';
 import type { Outcome } from './outcome.ts';
+import { printedLines, runProgram } from './program.ts';
 
 /** What is called a copy, and how much of it is borne. */
-export const copyLimits = { tokens: 60, longestTokens: 100, percentOfLines: 1 } as const;
+const copyLimits = { tokens: 60, longestTokens: 100, percentOfLines: 1 } as const;
 
 const place = z.object({ name: z.string(), start: z.number(), end: z.number() });
 const clone = z.object({ firstFile: place, secondFile: place, tokens: z.number() });

@@ -1,7 +1,7 @@
 /** Dead code: files, exports and packages that nobody uses. */
 import { join } from 'node:path';
-import { printedLines, runProgram } from './program.ts';
 import type { Outcome } from './outcome.ts';
+import { printedLines, runProgram } from './program.ts';
 
 const counter = join(import.meta.dirname, 'knip-counter.ts');
 const looked = /^looked at (\d+) of \d+ files$/;

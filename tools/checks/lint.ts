@@ -1,5 +1,5 @@
 /** Lint and format: Biome over the whole tree, and proof that it read every TypeScript file; warnings count. */
-import { readSourceTexts } from '../source-tree.ts';
+import { readCodeTexts } from '../source-tree.ts';
 import type { Outcome } from './outcome.ts';
 import { printedLines, runProgram } from './program.ts';
 
@@ -10,7 +10,7 @@ export const checkLint = async (): Promise<Outcome> => {
   const ran = await runProgram('biome', args);
   const lines = printedLines(ran);
   const checked = Number(lines.map((line) => /Checked (\d+) files?/.exec(line)?.[1]).find(Boolean) ?? 0);
-  const files = readSourceTexts().filter(({ kind }) => kind !== 'generated').length;
+  const files = readCodeTexts().filter(({ kind }) => kind !== 'generated').length;
   const findings = lines.filter(isFinding);
   const said = findings.length > 0 ? findings : lines;
   return {

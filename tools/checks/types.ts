@@ -1,6 +1,7 @@
 /** Types: the compiler over the whole tree, and proof that it read it. */
-import { printedLines, runProgram } from './program.ts';
+
 import type { Outcome } from './outcome.ts';
+import { printedLines, runProgram } from './program.ts';
 
 const isListed = (line: string): boolean => /^(\/|[A-Za-z]:\/)/.test(line);
 

@@ -1,9 +1,9 @@
 /** Walls: dependency-cruiser over the whole tree, and proof that it saw every TypeScript file in it. */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { readSourceTexts } from '../source-tree.ts';
-import { printedLines, type Ran, runProgram } from './program.ts';
+import { readCodeTexts } from '../source-tree.ts';
 import type { Outcome } from './outcome.ts';
+import { printedLines, type Ran, runProgram } from './program.ts';
 
 const folders = ['bin', 'core', 'hosts', 'contract', 'tools', 'trials'] as const;
 
@@ -32,7 +32,7 @@ export const checkWalls = async (): Promise<Outcome> => {
   const found = readReport(ran);
   if (found === undefined) return { matched: 0, problems: printedLines(ran) };
   const seen = new Set(found.modules.map(({ source }) => source));
-  const files = readSourceTexts().map(({ path }) => path);
+  const files = readCodeTexts().map(({ path }) => path);
   const unseen = files.filter((path) => !seen.has(path) && !path.includes('/golden/'));
   return {
     matched: files.length - unseen.length,

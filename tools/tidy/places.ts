@@ -1,5 +1,5 @@
 /** What may lie where, and how large it may be. */
-import type { Finding } from './finding.ts';
+import type { RuleFinding } from './rule-finding.ts';
 
 const folders = ['bin', 'contract', 'core', 'decisions', 'docs', 'evidence', 'hosts', 'tools', 'trials'] as const;
 const documents = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'NOTICE', 'README.md'] as const;
@@ -14,7 +14,7 @@ const rootOf = (paths: readonly string[]): readonly string[] => [
   ...new Set(paths.map((path) => path.split('/')[0] ?? path)),
 ];
 
-export const findStrayRootEntries = (paths: readonly string[]): Finding => {
+export const findStrayRootEntries = (paths: readonly string[]): RuleFinding => {
   const entries = rootOf(paths);
   const visible = entries.filter((entry) => !entry.startsWith('.'));
   const stray = entries.filter((entry) => !rootEntries.has(entry));
@@ -30,7 +30,7 @@ export const findStrayRootEntries = (paths: readonly string[]): Finding => {
 
 const dumpingGround = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.[a-z.]+$)/i;
 
-export const findDumpingGrounds = (paths: readonly string[]): Finding => ({
+export const findDumpingGrounds = (paths: readonly string[]): RuleFinding => ({
   rule: 'no dumping grounds',
   matched: paths.length,
   problems: paths.filter((path) => dumpingGround.test(path)).map((path) => `${path}: give what is shared its own name`),
@@ -39,7 +39,7 @@ export const findDumpingGrounds = (paths: readonly string[]): Finding => ({
 const bytesMax = 256 * 1024;
 const mayBeLarge: ReadonlySet<string> = new Set(['package-lock.json']);
 
-export const findLargeFiles = (sizes: ReadonlyMap<string, number>): Finding => ({
+export const findLargeFiles = (sizes: ReadonlyMap<string, number>): RuleFinding => ({
   rule: 'no large files',
   matched: sizes.size,
   problems: [...sizes]

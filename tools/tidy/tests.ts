@@ -1,7 +1,7 @@
 /** What is tested, whether the test says where its numbers come from, and whether it runs at all. */
 import ts from 'typescript';
 import { kindOf, parse } from '../source-tree.ts';
-import type { Finding, Read } from './finding.ts';
+import type { Read, RuleFinding } from './rule-finding.ts';
 
 const isExported = (statement: ts.Statement): boolean =>
   ts.canHaveModifiers(statement) &&
@@ -23,7 +23,7 @@ export const exportsValue = (file: Read): boolean =>
   );
 
 /** Every file of the core with behaviour has its test beside it. */
-export const findUntested = (files: readonly Read[]): Finding => {
+export const findUntested = (files: readonly Read[]): RuleFinding => {
   const paths = new Set(files.map(({ path }) => path));
   const core = files.filter(({ path }) => path.startsWith('core/') && path.endsWith('.ts'));
   const asked = core.filter((file) => kindOf(file.path) === 'source' && exportsValue(file));
@@ -45,7 +45,7 @@ const literally = (key: string): string => key.replaceAll(/[.*+?^${}()|[\]\\]/g,
 const numbered = /^core\/(measures|statistics)\/.*\.test\.ts$/;
 
 /** A test of a measure or a method names the oracle or the source of its expected numbers. */
-export const findSourceless = (files: readonly Read[], bibliography: string): Finding => {
+export const findSourceless = (files: readonly Read[], bibliography: string): RuleFinding => {
   const keys = keysOf(bibliography).map(literally);
   const source = new RegExp(['evidence/', ...keys.map((key) => `(?<![\\w-])${key}(?![\\w-])`)].join('|'));
   const tests = files.filter(({ path }) => numbered.test(path));
@@ -62,7 +62,7 @@ export const findSourceless = (files: readonly Read[], bibliography: string): Fi
 const idle =
   /\b(test|it|describe|suite)\.(skip|only|todo)\b|[{,]\s*(skip|only|todo)\s*:\s*(true|['"`])|\bt\.(skip|todo)\(/;
 
-export const findIdleTests = (files: readonly Read[]): Finding => {
+export const findIdleTests = (files: readonly Read[]): RuleFinding => {
   const tests = files.filter(({ path }) => kindOf(path) === 'test');
   const lines = tests.flatMap(({ path, text }) => text.split('\n').map((line, index) => ({ path, line, index })));
   return {

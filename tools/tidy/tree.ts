@@ -5,7 +5,7 @@ import { join, matchesGlob } from 'node:path';
 const always: readonly string[] = ['.git'];
 
 /** The names that .gitignore leaves out; the file holds plain names and endings only. */
-export const readIgnored = (): readonly string[] => {
+const readIgnored = (): readonly string[] => {
   const lines = existsSync('.gitignore') ? readFileSync('.gitignore', 'utf8').split('\n') : [];
   return [...always, ...lines.map((line) => line.trim().replace(/\/$/, '')).filter((line) => line !== '')];
 };

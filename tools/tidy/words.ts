@@ -1,5 +1,5 @@
 /** What may not be written, where, and what to write instead. */
-import type { Finding, Read } from './finding.ts';
+import type { Read, RuleFinding } from './rule-finding.ts';
 
 interface Ban {
   readonly word: RegExp;
@@ -17,7 +17,7 @@ const coreBans: readonly Ban[] = [
 
 /** In every program text. */
 const codeBans: readonly Ban[] = [
-  { word: /\b(FIXME|TODO|HACK)\b|(\/\/|^\s*\*).*\bXXX\b/, instead: 'the thing itself, before merging' },
+  { word: /\b(FIX[M]E|TOD[O]|HAC[K])\b|(\/\/|^\s*\*).*\bXXX\b/, instead: 'the thing itself, before merging' },
   { word: /^\s*(\/\/|\/?\*+)\s*[-=*#─]{4,}|\/{4,}/, instead: 'a blank line, not a banner' },
   { word: /^\s*\/\/\s*(imports?|helpers?|constants?|types?|exports?)\s*$/i, instead: 'nothing: the code says so' },
 ];
@@ -47,7 +47,7 @@ const bannedIn = ({ path, text: whole }: Read): readonly string[] =>
 /** Is it text, so that it can be read for words? */
 export const isText = (path: string): boolean => text.test(path);
 
-export const findBannedWords = (files: readonly Read[]): Finding => ({
+export const findBannedWords = (files: readonly Read[]): RuleFinding => ({
   rule: 'no banned words',
   matched: files.filter(({ path }) => bansFor(path).length > 0).length,
   problems: files.flatMap(bannedIn),

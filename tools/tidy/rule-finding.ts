@@ -1,5 +1,5 @@
 /** What one rule of tidiness found. */
-export interface Finding {
+export interface RuleFinding {
   readonly rule: string;
   /** How many files, entries or tests the rule looked at. */
   readonly matched: number;

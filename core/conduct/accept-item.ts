@@ -1,0 +1,58 @@
+import { nearestName } from '#core/criteria/nearest-name.ts';
+import type { Item, ItemType } from '#core/measures/instrument.ts';
+import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
+import { readQuantity } from '#core/quantities/quantity.ts';
+import { compare } from '#core/quantities/rational.ts';
+import { isUnit, readUnit } from '#core/quantities/unit.ts';
+import type { Study } from '#core/study/study.ts';
+import type { Refusal } from './refusal.ts';
+import type { ItemEntry } from './trial-event.ts';
+
+const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({ refused: 'value not accepted', item: entry.item, value: entry.value, accepted });
+
+const acceptQuantity = (entry: ItemEntry, answer: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
+  if (entry.unit === undefined || !answer.units.includes(entry.unit))
+    return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
+  const unit = readUnit(entry.unit);
+  if (!isUnit(unit)) return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
+  return 'problem' in readQuantity(entry.value, unit) ? notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so') : undefined;
+};
+
+const inRange = (entry: ItemEntry, least: string, most: string, places: number): boolean => {
+  const decimal = readDecimal(entry.value);
+  const [low, high] = [readDecimal(least), readDecimal(most)];
+  if (decimal === undefined || low === undefined || high === undefined || decimal.scale > places) return false;
+  const value = rationalOf(decimal);
+  return compare(value, rationalOf(low)) >= 0 && compare(value, rationalOf(high)) <= 0;
+};
+
+const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined => {
+  switch (answer.type) {
+    case 'quantity':
+      return acceptQuantity(entry, answer);
+    case 'whole number':
+      return inRange(entry, String(answer.least), String(answer.most), 0) ? undefined : notAccepted(entry, `a whole number from ${answer.least} to ${answer.most}`);
+    case 'decimal':
+      return inRange(entry, answer.least, answer.most, answer.places)
+        ? undefined
+        : notAccepted(entry, `a number from ${answer.least} to ${answer.most} with at most ${answer.places} decimals`);
+    case 'level':
+      return answer.levels.includes(entry.value) ? undefined : notAccepted(entry, answer.levels.join(', '));
+    default:
+      return answer satisfies never;
+  }
+};
+
+/** The items that a section asks for, by id. */
+export const itemsOf = (study: Study, section: string): ReadonlyMap<string, Item> => {
+  const activity = study.definition.activities.find((each) => each.id === section);
+  const items = (activity?.measures ?? []).flatMap((measure) => study.lexicon.measures.get(measure)?.instrument?.items ?? []);
+  return new Map(items.map((item) => [item.id, item]));
+};
+
+/** Refuses an entry whose item, unit or value the form does not take; "not done" is always taken. */
+export const acceptItem = (entry: ItemEntry, items: ReadonlyMap<string, Item>): Refusal | undefined => {
+  const item = items.get(entry.item);
+  if (item === undefined) return { refused: 'name unknown', kind: 'item', name: entry.item, nearest: nearestName(entry.item, items.keys()) };
+  return entry.value === 'not done' ? undefined : acceptAnswer(entry, item.answer);
+};

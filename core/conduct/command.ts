@@ -1,0 +1,63 @@
+import type { Source } from '#core/criteria/lexicon.ts';
+import type { Actor, Moment } from '#core/record/envelope.ts';
+import type { Study } from '#core/study/study.ts';
+import type { HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
+
+/** Under what a decision is taken: the version of the study in force, the moment and the actor, all from the host. */
+export interface Setting {
+  readonly study: Study;
+  readonly at: Moment;
+  readonly actor: Actor;
+}
+
+/** What may be asked for a participant. `randomise` reads other streams too and stands in `randomise.ts`. */
+export type ParticipantCommand =
+  | { readonly type: 'identify'; readonly participant: string; readonly site: string }
+  | { readonly type: 'decline'; readonly on: string }
+  | { readonly type: 'give consent'; readonly on: string; readonly version: string }
+  | { readonly type: 'describe'; readonly born: string; readonly sex: 'female' | 'male' }
+  | { readonly type: 'hold visit'; readonly visit: string; readonly on: string }
+  | { readonly type: 'miss visit'; readonly visit: string }
+  | { readonly type: 'record section'; readonly visit: string; readonly section: string; readonly items: readonly ItemEntry[] }
+  | { readonly type: 'correct item'; readonly visit: string; readonly replaces: string; readonly entry: ItemEntry; readonly reason: string }
+  | { readonly type: 'record judgements'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
+  | { readonly type: 'record history'; readonly records: readonly HistoryEntry[] }
+  | { readonly type: 'complete history'; readonly source: Source; readonly through: string }
+  | { readonly type: 'assess eligibility'; readonly on: string }
+  | { readonly type: 'enrol'; readonly on: string }
+  | { readonly type: 'give dose'; readonly dose: string; readonly number: number; readonly on: string }
+  | { readonly type: 'discontinue treatment'; readonly on: string; readonly why: string }
+  | { readonly type: 'end participation'; readonly on: string; readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' };
+
+export type StudyCommand =
+  | { readonly type: 'approve study' }
+  | { readonly type: 'seal allocation list'; readonly commitment: string; readonly slots: number; readonly method: string }
+  | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' };
+
+/** The acts that each role may do; what is not listed may not be done. */
+const mayDo: Readonly<Record<string, readonly string[]>> = {
+  investigator: [
+    'identify',
+    'decline',
+    'give consent',
+    'describe',
+    'hold visit',
+    'miss visit',
+    'record section',
+    'correct item',
+    'record judgements',
+    'record history',
+    'complete history',
+    'assess eligibility',
+    'enrol',
+    'randomise',
+    'give dose',
+    'discontinue treatment',
+    'end participation',
+  ],
+  coordinator: ['identify', 'decline', 'describe', 'hold visit', 'miss visit', 'record section', 'correct item', 'record history', 'complete history'],
+  sponsor: ['approve study', 'open study'],
+  'unblinded statistician': ['seal allocation list'],
+};
+
+export const roleMay = (role: string, act: string): boolean => mayDo[role]?.includes(act) ?? false;

@@ -1,0 +1,34 @@
+import { readDay } from '#core/quantities/civil-date.ts';
+import { readDate } from '#core/quantities/partial-date.ts';
+import type { Setting } from './command.ts';
+import type { Participant } from './participant.ts';
+import type { Refusal } from './refusal.ts';
+
+type Why = Extract<Refusal, { refused: 'date impossible' }>['why'];
+
+const impossible = (date: string, why: Why): Refusal => ({ refused: 'date impossible', date, why });
+
+/** A full date, not after the day on which it is recorded. */
+export const pastDay = (date: string, setting: Setting): Refusal | undefined => {
+  if (readDay(date) === undefined) return impossible(date, 'no date');
+  return date > setting.at.date ? impossible(date, 'in the future') : undefined;
+};
+
+/** A date that may be partial ("2026-03"), not wholly after the day on which it is recorded. */
+export const pastDate = (date: string, setting: Setting): Refusal | undefined => {
+  const read = readDate(date);
+  const today = readDay(setting.at.date);
+  if (read === undefined) return impossible(date, 'no date');
+  return today !== undefined && read.first > today ? impossible(date, 'in the future') : undefined;
+};
+
+export const sinceConsent = (date: string, participant: Participant): Refusal | undefined =>
+  participant.consentedOn !== undefined && date < participant.consentedOn ? impossible(date, 'before consent') : undefined;
+
+export const sinceRandomisation = (date: string, participant: Participant): Refusal | undefined =>
+  participant.randomised !== undefined && date < participant.randomised.on ? impossible(date, 'before randomisation') : undefined;
+
+export const sinceBirth = (date: string, participant: Participant): Refusal | undefined => {
+  const [birth, day] = [participant.born && readDate(participant.born.written), readDay(date)];
+  return birth !== undefined && day !== undefined && birth.first > day ? impossible(date, 'before birth') : undefined;
+};

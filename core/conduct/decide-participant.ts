@@ -1,0 +1,76 @@
+import { type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import {
+  decideAssessment,
+  decideCompletion,
+  decideConsent,
+  decideCorrection,
+  decideDecline,
+  decideDescribe,
+  decideEnrolment,
+  decideHistory,
+  decideHoldVisit,
+  decideIdentify,
+  decideJudgements,
+  decideMissVisit,
+  decideSection,
+} from './decide-screening.ts';
+import { decideDiscontinuation, decideDose, decideEnd } from './decide-treatment.ts';
+import type { Participant } from './participant.ts';
+import type { Refusal } from './refusal.ts';
+import type { StudyState } from './study-state.ts';
+import type { ParticipantEvent } from './trial-event.ts';
+
+/** What is refused whatever the command: rights, a study that is not open, a person who is not there or has left. */
+export const refusedBefore = (act: string, participant: Participant, trial: StudyState, setting: Setting, id: string): Refusal | undefined => {
+  if (!roleMay(setting.actor.role, act)) return { refused: 'role may not', role: setting.actor.role, act };
+  if (trial.openFor === undefined) return { refused: 'study not open' };
+  if (act !== 'identify' && participant.id === undefined) return { refused: 'participant unknown', participant: id };
+  if (participant.ended !== undefined) return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
+  if (participant.declinedOn !== undefined) return { refused: 'participation ended', how: 'declined', on: participant.declinedOn };
+  return undefined;
+};
+
+const decide = (command: ParticipantCommand, participant: Participant, setting: Setting): readonly ParticipantEvent[] | Refusal => {
+  switch (command.type) {
+    case 'identify':
+      return decideIdentify(command, participant, setting);
+    case 'decline':
+      return decideDecline(command, participant, setting);
+    case 'give consent':
+      return decideConsent(command, participant, setting);
+    case 'describe':
+      return decideDescribe(command, participant, setting);
+    case 'hold visit':
+      return decideHoldVisit(command, participant, setting);
+    case 'miss visit':
+      return decideMissVisit(command, participant, setting);
+    case 'record section':
+      return decideSection(command, participant, setting);
+    case 'correct item':
+      return decideCorrection(command, participant, setting);
+    case 'record judgements':
+      return decideJudgements(command, participant, setting);
+    case 'record history':
+      return decideHistory(command, participant, setting);
+    case 'complete history':
+      return decideCompletion(command, participant, setting);
+    case 'assess eligibility':
+      return decideAssessment(command, participant, setting);
+    case 'enrol':
+      return decideEnrolment(command, participant, setting);
+    case 'give dose':
+      return decideDose(command, participant, setting);
+    case 'discontinue treatment':
+      return decideDiscontinuation(command, participant, setting);
+    case 'end participation':
+      return decideEnd(command, participant, setting);
+    default:
+      return command satisfies never;
+  }
+};
+
+/** Decides a command on one participant: the events that follow, or the first refusal in order of precedence. */
+export const decideParticipant = (command: ParticipantCommand, participant: Participant, trial: StudyState, setting: Setting): readonly ParticipantEvent[] | Refusal => {
+  const id = command.type === 'identify' ? command.participant : (participant.id ?? '');
+  return refusedBefore(command.type, participant, trial, setting, id) ?? decide(command, participant, setting);
+};

@@ -1,0 +1,53 @@
+import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal.ts';
+import { addDuration } from '#core/quantities/duration.ts';
+import type { Day } from '#core/quantities/civil-date.ts';
+import { multiply, type Rational } from '#core/quantities/rational.ts';
+import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
+import type { DoseDefinition } from '#core/study/schema.ts';
+
+/** One administration that the study plans: its number, counted from 1, and its day counted from day 0. */
+export interface PlannedDose {
+  readonly dose: string;
+  readonly number: number;
+  readonly day: number;
+}
+
+/** All administrations of a dose rule: `times` every so many days, repeated each cycle. */
+export const plannedDoses = (dose: DoseDefinition): readonly PlannedDose[] =>
+  Array.from({ length: (dose.cycles ?? 1) * dose.times }, (_, index) => {
+    const cycle = Math.floor(index / dose.times);
+    const within = index % dose.times;
+    return { dose: dose.id, number: index + 1, day: cycle * (dose['cycle days'] ?? 0) + within * (dose['every days'] ?? 0) };
+  });
+
+export const plannedOn = (planned: PlannedDose, dayZero: Day): Day => addDuration(dayZero, { count: planned.day, unit: 'day' });
+
+const parts = (amount: string): { readonly number: Rational; readonly unit: string } => {
+  const [number = '', unit = ''] = amount.split(' ');
+  const decimal = readDecimal(number);
+  if (decimal === undefined) throw new Error(`a checked dose has the amount "${amount}"`);
+  return { number: rationalOf(decimal), unit };
+};
+
+const kilogram = readUnit('kg');
+
+const inKilograms = (value: string, unitText: string): Rational | undefined => {
+  const [decimal, unit] = [readDecimal(value), readUnit(unitText)];
+  if (decimal === undefined || !isUnit(unit) || !isUnit(kilogram)) return undefined;
+  const factor = conversionFactor(unit, kilogram);
+  return factor && multiply(rationalOf(decimal), factor);
+};
+
+/**
+ * The amount of one administration. By weight it is amount × kg, unrounded (2×10^6/kg × 63.5 kg = 1.27×10^8 cells);
+ * undefined where the weight is missing or cannot be read.
+ */
+export const doseAmount = (
+  dose: DoseDefinition,
+  weight: { readonly value: string; readonly unit?: string } | undefined,
+): { readonly amount: string; readonly unit: string } | undefined => {
+  const { number, unit } = parts(dose.amount);
+  if (!unit.endsWith('/kg')) return { amount: writeRational(number), unit };
+  const kilograms = weight === undefined ? undefined : inKilograms(weight.value, weight.unit ?? '');
+  return kilograms && { amount: writeRational(multiply(number, kilograms)), unit: unit.slice(0, -'/kg'.length) };
+};

@@ -1,0 +1,68 @@
+import type { Chart } from '#core/criteria/chart.ts';
+import { explain } from '#core/criteria/explain.ts';
+import { flipsOn } from '#core/criteria/flips.ts';
+import { minimalNeeds, type NeedSet } from '#core/criteria/needs.ts';
+import type { Proof } from '#core/criteria/proof.ts';
+import { type Day, writeDay } from '#core/quantities/civil-date.ts';
+import type { Criterion, Study } from '#core/study/study.ts';
+import type { CriterionFound, Verdict } from './trial-event.ts';
+
+/** What one criterion came to for one person. */
+export interface CriterionResult extends CriterionFound {
+  readonly title: string;
+  readonly proof: Proof;
+  /** For `not known`: the smallest sets of items with which the criterion could be passed. */
+  readonly needs: readonly NeedSet[];
+  /** For `not met` by a window: the first day on which screening could pass it. */
+  readonly passesFrom: string | undefined;
+}
+
+export interface Eligibility {
+  readonly verdict: Verdict;
+  readonly results: readonly CriterionResult[];
+  /** When every failed criterion is a window that closes: the first day on which all of them pass. */
+  readonly eligibleFrom: string | undefined;
+}
+
+const resultOf = (criterion: Criterion, proof: Proof): CriterionFound['result'] => {
+  if (proof.truth === 'unknown') return 'not known';
+  return (proof.truth === 'true') === (criterion.kind === 'include') ? 'met' : 'not met';
+};
+
+const assessOne = (criterion: Criterion, chart: Chart): CriterionResult & { readonly day: Day | undefined } => {
+  const proof = criterion.ask(chart, undefined);
+  const result = resultOf(criterion, proof);
+  const day = result === 'not met' ? flipsOn(proof) : undefined;
+  return {
+    criterion: criterion.id,
+    title: criterion.title,
+    result,
+    because: explain(proof),
+    proof,
+    needs: minimalNeeds(proof, criterion.kind === 'include' ? 'true' : 'false'),
+    passesFrom: day === undefined ? undefined : writeDay(day),
+    day,
+  };
+};
+
+const verdictOf = (results: readonly CriterionFound[]): Verdict => {
+  if (results.some((each) => each.result === 'not met')) return 'not eligible';
+  return results.some((each) => each.result === 'not known') ? 'needs information' : 'eligible';
+};
+
+/**
+ * Eligible when every inclusion is true and every exclusion false; not eligible as soon as one certainly fails;
+ * otherwise information is needed. Missing is never taken for met.
+ */
+export const assessEligibility = (study: Study, chart: Chart): Eligibility => {
+  const assessed = study.criteria.map((criterion) => assessOne(criterion, chart));
+  const failed = assessed.filter((each) => each.result === 'not met');
+  const days = failed.map((each) => each.day);
+  const known = days.filter((day) => day !== undefined);
+  const eligibleFrom = failed.length > 0 && known.length === days.length ? writeDay(Math.max(...known)) : undefined;
+  const results = assessed.map(({ day: _, ...result }) => result);
+  return { verdict: verdictOf(results), results, eligibleFrom };
+};
+
+/** A result as the event holds it: without the proof, which can always be asked again. */
+export const foundOf = ({ criterion, result, because }: CriterionResult): CriterionFound => ({ criterion, result, because });

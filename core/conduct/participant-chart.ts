@@ -1,0 +1,89 @@
+import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
+import type { Source } from '#core/criteria/lexicon.ts';
+import type { Answer } from '#core/measures/instrument.ts';
+import type { MedicationCourse, Sitting } from '#core/measures/measure.ts';
+import type { Measured } from '#core/measures/measured.ts';
+import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
+import type { Study } from '#core/study/study.ts';
+import type { Participant, StandingRecord } from './participant.ts';
+
+const dateOf = (written: string | undefined): PartialDate | undefined => (written === undefined ? undefined : readDate(written));
+
+const mustRead = (written: string, record: string): PartialDate => {
+  const date = readDate(written);
+  if (date === undefined) throw new Error(`${record} holds the date "${written}", which no decision lets through`);
+  return date;
+};
+
+const historyRecord = (entry: StandingRecord): HistoryRecord => ({
+  source: entry.source,
+  concept: entry.concept,
+  start: mustRead(entry.start, entry.record),
+  end: entry.end === undefined ? 'single' : entry.end === 'ongoing' ? 'ongoing' : mustRead(entry.end, entry.record),
+  attributes: entry.attributes ?? {},
+  dose: entry.dose,
+  kind: entry.kind,
+  record: entry.record,
+});
+
+/** Dates of the milestones; `today` stands for those still to come, as if they were today. */
+const milestoneDates = (participant: Participant, today: string | undefined): ReadonlyMap<string, string | undefined> =>
+  new Map([
+    ['consent', participant.consentedOn],
+    ['randomisation', participant.randomised?.on ?? today],
+    ['first dose', participant.doses.map((dose) => dose.on).toSorted()[0]],
+  ]);
+
+const answerOf =
+  (participant: Participant, point: string, date: string | undefined) =>
+  (item: string): Answer | undefined => {
+    const entry = participant.items.get(`${point}/${item}`);
+    return entry && { written: entry.value, unit: entry.unit, date, record: entry.record };
+  };
+
+const birthOf = (participant: Participant): Answer | undefined =>
+  participant.born && { written: participant.born.written, unit: undefined, date: undefined, record: participant.born.record };
+
+/**
+ * What is known of a participant, for the criterion language. With `today`, criteria that hang on the day of
+ * randomisation are asked as if it were that day; without, a randomisation that has not happened has no date.
+ */
+export const chartOf = (study: Study, participant: Participant, today?: string): Chart => {
+  const milestones = milestoneDates(participant, today);
+  const written = (point: string): string | undefined => milestones.get(point) ?? participant.visits.get(point)?.on;
+  const records = participant.history.map(historyRecord);
+  const through = (source: Source): number | undefined => dateOf(participant.completeThrough.get(source))?.last;
+  const courses: readonly MedicationCourse[] = records.filter((record) => record.source === 'medication');
+  const medication = { courses, completeThrough: through('medication') };
+  const known = new Map<string, Measured>();
+
+  const sitting = (point: string): Sitting => ({
+    point,
+    date: dateOf(written(point)),
+    answer: answerOf(participant, point, written(point)),
+    birth: birthOf(participant),
+    medication,
+  });
+
+  const measure = (id: string, point: string): Measured => {
+    const found = known.get(`${point}/${id}`);
+    if (found !== undefined) return found;
+    const defined = study.lexicon.measures.get(id);
+    if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
+    const measured = defined.compute(sitting(point));
+    known.set(`${point}/${id}`, measured);
+    return measured;
+  };
+
+  return {
+    dateOf: (point) => dateOf(written(point)),
+    measure,
+    records: (source) => records.filter((record) => record.source === source),
+    completeThrough: through,
+    judgement: (text, point) => {
+      const judged = participant.judgements.get(`${point}/${text}`);
+      if (judged === undefined) return { truth: 'unknown', record: undefined };
+      return { truth: judged.answer === 'yes' ? 'true' : 'false', record: judged.record };
+    },
+  };
+};

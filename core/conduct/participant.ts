@@ -1,0 +1,136 @@
+import type { HistoryEntry, ItemEntry, ParticipantEvent, Verdict, CriterionFound } from './trial-event.ts';
+import { recordId } from './trial-event.ts';
+
+/** An item as it now stands, with the id of the event that says so. */
+export interface StandingItem extends ItemEntry {
+  readonly record: string;
+}
+
+export interface StandingRecord extends HistoryEntry {
+  readonly record: string;
+}
+
+export interface GivenDose {
+  readonly dose: string;
+  readonly number: number;
+  readonly on: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly record: string;
+}
+
+/** Everything that the events of one participant say, folded. `evolve` never reads the study. */
+export interface Participant {
+  readonly id: string | undefined;
+  readonly site: string | undefined;
+  /** Events folded so far: the version of the stream. */
+  readonly version: number;
+  readonly declinedOn: string | undefined;
+  readonly consentedOn: string | undefined;
+  readonly born: { readonly written: string; readonly record: string } | undefined;
+  readonly sex: 'female' | 'male' | undefined;
+  readonly visits: ReadonlyMap<string, { readonly on: string | undefined; readonly record: string }>;
+  /** By `visit/item`. */
+  readonly items: ReadonlyMap<string, StandingItem>;
+  /** By `visit/text`. */
+  readonly judgements: ReadonlyMap<string, { readonly answer: 'yes' | 'no'; readonly record: string }>;
+  readonly history: readonly StandingRecord[];
+  readonly completeThrough: ReadonlyMap<string, string>;
+  readonly assessed: { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] } | undefined;
+  readonly enrolledOn: string | undefined;
+  readonly randomised: { readonly on: string; readonly slot: number; readonly stratum: string; readonly record: string } | undefined;
+  readonly arm: string | undefined;
+  readonly doses: readonly GivenDose[];
+  readonly discontinued: { readonly on: string; readonly why: string } | undefined;
+  readonly ended: { readonly on: string; readonly how: string } | undefined;
+}
+
+export const nobody: Participant = {
+  id: undefined,
+  site: undefined,
+  version: 0,
+  declinedOn: undefined,
+  consentedOn: undefined,
+  born: undefined,
+  sex: undefined,
+  visits: new Map(),
+  items: new Map(),
+  judgements: new Map(),
+  history: [],
+  completeThrough: new Map(),
+  assessed: undefined,
+  enrolledOn: undefined,
+  randomised: undefined,
+  arm: undefined,
+  doses: [],
+  discontinued: undefined,
+  ended: undefined,
+};
+
+const withEntries = <V>(map: ReadonlyMap<string, V>, entries: readonly (readonly [string, V])[]): ReadonlyMap<string, V> =>
+  new Map([...map, ...entries]);
+
+/** A source stands as complete through the latest day that was signed. */
+const later = (before: string | undefined, now: string): string => (before !== undefined && before > now ? before : now);
+
+const changes = (state: Participant, event: ParticipantEvent, record: (item: string) => string): Partial<Participant> => {
+  switch (event.type) {
+    case 'participant identified':
+      return { id: event.participant, site: event.site };
+    case 'participant declined':
+      return { declinedOn: event.on };
+    case 'consent given':
+      return { consentedOn: event.on };
+    case 'participant described':
+      return { born: { written: event.born, record: record('birth') }, sex: event.sex };
+    case 'visit held':
+      return { visits: withEntries(state.visits, [[event.visit, { on: event.on, record: record(event.visit) }]]) };
+    case 'visit missed':
+      return { visits: withEntries(state.visits, [[event.visit, { on: undefined, record: record(event.visit) }]]) };
+    case 'section recorded':
+      return {
+        items: withEntries(
+          state.items,
+          event.items.map((entry) => [`${event.visit}/${entry.item}`, { ...entry, record: record(entry.item) }]),
+        ),
+      };
+    case 'item corrected':
+      return { items: withEntries(state.items, [[`${event.visit}/${event.entry.item}`, { ...event.entry, record: record(event.entry.item) }]]) };
+    case 'judgements recorded':
+      return {
+        judgements: withEntries(
+          state.judgements,
+          event.answers.map((each) => [`${event.visit}/${each.text}`, { answer: each.answer, record: record(each.text) }]),
+        ),
+      };
+    case 'history recorded':
+      return { history: [...state.history, ...event.records.map((entry, index) => ({ ...entry, record: record(`${entry.concept}.${index + 1}`) }))] };
+    case 'history completed':
+      return { completeThrough: withEntries(state.completeThrough, [[event.source, later(state.completeThrough.get(event.source), event.through)]]) };
+    case 'eligibility assessed':
+      return { assessed: { on: event.on, verdict: event.verdict, found: event.found } };
+    case 'participant enrolled':
+      return { enrolledOn: event.on };
+    case 'participant randomised':
+      return { randomised: { on: event.on, slot: event.slot, stratum: event.stratum, record: record('randomised') } };
+    case 'assignment disclosed':
+      return { arm: event.arm };
+    case 'dose given': {
+      const { dose, number, on, amount, unit } = event;
+      return { doses: [...state.doses, { dose, number, on, amount, unit, record: record(`${dose}.${number}`) }] };
+    }
+    case 'treatment discontinued':
+      return { discontinued: { on: event.on, why: event.why } };
+    case 'participation ended':
+      return { ended: { on: event.on, how: event.how } };
+    default:
+      return event satisfies never;
+  }
+};
+
+/** One more event of this participant's stream. */
+export const evolveParticipant = (state: Participant, event: ParticipantEvent): Participant => {
+  const id = event.type === 'participant identified' ? event.participant : (state.id ?? '');
+  const version = state.version + 1;
+  return { ...state, ...changes(state, event, (item) => recordId(id, version, item)), version };
+};

@@ -1,0 +1,76 @@
+import { nextSlot, type TakenSlot } from '#core/randomisation/allocation.ts';
+import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import type { Setting } from './command.ts';
+import { pastDay, sinceConsent } from './dates.ts';
+import { refusedBefore } from './decide-participant.ts';
+import { assessEligibility } from './eligibility.ts';
+import { chartOf } from './participant-chart.ts';
+import type { Participant } from './participant.ts';
+import type { Refusal } from './refusal.ts';
+import type { StudyState } from './study-state.ts';
+import type { ParticipantEvent, SealedEvent } from './trial-event.ts';
+
+/** What the sealed log says: the list, and which of its slots are taken. */
+export interface AllocationState {
+  readonly list: AllocationList | undefined;
+  readonly taken: readonly TakenSlot[];
+}
+
+export const noAllocation: AllocationState = { list: undefined, taken: [] };
+
+export const evolveAllocation = (state: AllocationState, event: SealedEvent): AllocationState => {
+  switch (event.type) {
+    case 'allocation list generated':
+      return { ...state, list: event.list };
+    case 'slot taken':
+      return { ...state, taken: [...state.taken, { stratum: event.stratum, slot: event.slot }] };
+    default:
+      return event satisfies never;
+  }
+};
+
+/** One decision for two logs, to be appended together: the slot in the sealed one, the fact in the public one. */
+export interface Randomised {
+  readonly open: readonly ParticipantEvent[];
+  readonly sealed: readonly SealedEvent[];
+}
+
+/** Without strata in the design everyone stands in one. */
+export const onlyStratum = 'all';
+
+const recheck = (participant: Participant, setting: Setting, on: string): Refusal | undefined => {
+  if (participant.enrolledOn === undefined) return { refused: 'not enrolled' };
+  const { verdict, results } = assessEligibility(setting.study, chartOf(setting.study, participant, on));
+  const of = (result: 'not met' | 'not known') => results.filter((each) => each.result === result).map((each) => each.criterion);
+  if (verdict === 'not eligible') return { refused: 'not eligible', criteria: of('not met') };
+  return verdict === 'needs information' ? { refused: 'information missing', criteria: of('not known') } : undefined;
+};
+
+/**
+ * Randomises an enrolled participant on a day: eligibility is asked once more as of that day, the first free slot is
+ * taken, and in an open trial the arm is disclosed. A slot is never used again; an exhausted list refuses.
+ */
+export const decideRandomisation = (
+  on: string,
+  participant: Participant,
+  trial: StudyState,
+  allocation: AllocationState,
+  setting: Setting,
+): Randomised | Refusal => {
+  const refused =
+    refusedBefore('randomise', participant, trial, setting, participant.id ?? '') ??
+    (participant.randomised === undefined ? undefined : { refused: 'done already' as const, what: 'randomisation' }) ??
+    pastDay(on, setting) ??
+    sinceConsent(on, participant) ??
+    recheck(participant, setting, on);
+  if (refused !== undefined) return refused;
+  if (allocation.list === undefined) return { refused: 'list not sealed' };
+  const slot = nextSlot(allocation.list, onlyStratum, allocation.taken);
+  if ('refused' in slot) return { refused: 'list exhausted', stratum: onlyStratum };
+  const randomised: ParticipantEvent = { type: 'participant randomised', on, slot: slot.slot, stratum: slot.stratum };
+  const isOpen = setting.study.definition.design.masking === 'open';
+  return {
+    open: isOpen ? [randomised, { type: 'assignment disclosed', arm: slot.arm }] : [randomised],
+    sealed: [{ type: 'slot taken', slot: slot.slot, stratum: slot.stratum, arm: slot.arm, participant: participant.id ?? '' }],
+  };
+};

@@ -1,0 +1,38 @@
+/**
+ * Why an act may not be done, in order of precedence: the first that holds is the answer. Data only; the host writes
+ * the sentence in the reader's language.
+ */
+export type Refusal =
+  | { readonly refused: 'role may not'; readonly role: string; readonly act: string }
+  | { readonly refused: 'already approved'; readonly hash: string }
+  | { readonly refused: 'study not approved' }
+  | { readonly refused: 'questions open'; readonly questions: readonly string[] }
+  | { readonly refused: 'list not sealed' }
+  | { readonly refused: 'list sealed already' }
+  | { readonly refused: 'study not open' }
+  | { readonly refused: 'participant exists'; readonly participant: string }
+  | { readonly refused: 'participant unknown'; readonly participant: string }
+  | { readonly refused: 'site unknown'; readonly site: string }
+  | { readonly refused: 'participation ended'; readonly how: string; readonly on: string }
+  | { readonly refused: 'consent missing' }
+  | { readonly refused: 'done already'; readonly what: string }
+  | { readonly refused: 'date impossible'; readonly date: string; readonly why: 'no date' | 'in the future' | 'before consent' | 'before birth' | 'before randomisation' }
+  | { readonly refused: 'name unknown'; readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose'; readonly name: string; readonly nearest: string | undefined }
+  | { readonly refused: 'value not accepted'; readonly item: string; readonly value: string; readonly accepted: string }
+  | { readonly refused: 'unit not accepted'; readonly item: string; readonly unit: string | undefined; readonly accepted: readonly string[] }
+  | { readonly refused: 'visit not held'; readonly visit: string }
+  | { readonly refused: 'value not found'; readonly record: string }
+  | { readonly refused: 'reason missing' }
+  | { readonly refused: 'not assessed' }
+  | { readonly refused: 'not eligible'; readonly criteria: readonly string[] }
+  | { readonly refused: 'information missing'; readonly criteria: readonly string[] }
+  | { readonly refused: 'not enrolled' }
+  | { readonly refused: 'list exhausted'; readonly stratum: string }
+  | { readonly refused: 'not randomised' }
+  | { readonly refused: 'assignment not known' }
+  | { readonly refused: 'dose not of this arm'; readonly dose: string; readonly arm: string }
+  | { readonly refused: 'dose not due'; readonly dose: string; readonly number: number; readonly next: number | undefined }
+  | { readonly refused: 'weight missing'; readonly visit: string }
+  | { readonly refused: 'treatment discontinued'; readonly on: string };
+
+export const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'refused' in answer;

@@ -1,0 +1,86 @@
+import type { Source } from '#core/criteria/lexicon.ts';
+import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import type { StudyDefinition } from '#core/study/schema.ts';
+
+/** One item of a form as it was entered: the value as written with its unit, or "not done". */
+export interface ItemEntry {
+  readonly item: string;
+  readonly value: string;
+  readonly unit?: string;
+}
+
+/** One record of a history. Dates may be partial; `end` is absent for a single administration or day. */
+export interface HistoryEntry {
+  readonly source: Source;
+  readonly concept: string;
+  readonly start: string;
+  readonly end?: string;
+  readonly attributes?: Readonly<Record<string, boolean>>;
+  readonly dose?: { readonly amount: string; readonly unit: string; readonly everyDays: number; readonly timesADay: number };
+  readonly kind?: 'maintenance' | 'pulse' | 'taper';
+}
+
+export interface JudgementEntry {
+  readonly text: string;
+  readonly answer: 'yes' | 'no';
+}
+
+export type Verdict = 'eligible' | 'not eligible' | 'needs information';
+
+/** What one criterion came to, with its reasons as sentences, as they were read at that moment. */
+export interface CriterionFound {
+  readonly criterion: string;
+  readonly result: 'met' | 'not met' | 'not known';
+  readonly because: readonly string[];
+}
+
+/** What happens to the study. */
+export type StudyEvent =
+  | { readonly type: 'study approved'; readonly definition: StudyDefinition; readonly hash: string }
+  | { readonly type: 'allocation list sealed'; readonly commitment: string; readonly slots: number; readonly method: string }
+  | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' };
+
+/** What happens to a participant. Each is a fact in the past tense; nothing is ever changed or taken back. */
+export type ParticipantEvent =
+  | { readonly type: 'participant identified'; readonly participant: string; readonly site: string }
+  | { readonly type: 'participant declined'; readonly on: string }
+  | { readonly type: 'consent given'; readonly on: string; readonly version: string }
+  | { readonly type: 'participant described'; readonly born: string; readonly sex: 'female' | 'male' }
+  | { readonly type: 'visit held'; readonly visit: string; readonly on: string; readonly inWindow: boolean }
+  | { readonly type: 'visit missed'; readonly visit: string }
+  | { readonly type: 'section recorded'; readonly visit: string; readonly section: string; readonly items: readonly ItemEntry[] }
+  | { readonly type: 'item corrected'; readonly visit: string; readonly replaces: string; readonly entry: ItemEntry }
+  | { readonly type: 'judgements recorded'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
+  | { readonly type: 'history recorded'; readonly records: readonly HistoryEntry[] }
+  | { readonly type: 'history completed'; readonly source: Source; readonly through: string }
+  | { readonly type: 'eligibility assessed'; readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
+  | { readonly type: 'participant enrolled'; readonly on: string }
+  | { readonly type: 'participant randomised'; readonly on: string; readonly slot: number; readonly stratum: string }
+  | { readonly type: 'assignment disclosed'; readonly arm: string }
+  | {
+      readonly type: 'dose given';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly planned: string;
+      readonly amount: string;
+      readonly unit: string;
+      readonly weight?: string;
+    }
+  | { readonly type: 'treatment discontinued'; readonly on: string; readonly why: string }
+  | { readonly type: 'participation ended'; readonly on: string; readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' };
+
+export type TrialEvent = StudyEvent | ParticipantEvent;
+
+/** What the sealed log holds: the list, and who took which slot. */
+export type SealedEvent =
+  | { readonly type: 'allocation list generated'; readonly list: AllocationList }
+  | { readonly type: 'slot taken'; readonly slot: number; readonly stratum: string; readonly arm: string; readonly participant: string };
+
+export const studyStream = 'study';
+export const allocationStream = 'allocation';
+export const participantStream = (participant: string): string => `participant/${participant}`;
+
+/** The id that leads from a value back to its event: stream, version in the stream, item. */
+export const recordId = (participant: string, version: number, item: string): string =>
+  `${participantStream(participant)}#${version}/${item}`;

@@ -1,0 +1,111 @@
+import { compileCondition, type Setting } from '#core/criteria/compile.ts';
+import { compileValue } from '#core/criteria/compile-value.ts';
+import { canonicalText } from '#core/record/canonical.ts';
+import { hashText } from '#core/record/link.ts';
+import { checkReferences, type Fault } from './check-references.ts';
+import { judgementItems } from './judgement-items.ts';
+import { isDefinition, readDefinition } from './read-definition.ts';
+import type { EndpointDefinition, StudyDefinition } from './schema.ts';
+import { isCondition, readSentences, type SentenceFault, type Sentences } from './sentences.ts';
+import type { SourceText } from './source-text.ts';
+import type { Criterion, Endpoint, OrderedResponse, Study } from './study.ts';
+import { type StudyFinding, writePath } from './study-finding.ts';
+import { lexiconOf } from './study-lexicon.ts';
+
+/** A study that runs, with its warnings; or, when anything is wrong, the findings alone. */
+export type ReadStudy =
+  | { readonly study: Study; readonly findings: readonly StudyFinding[] }
+  | { readonly study: undefined; readonly findings: readonly [StudyFinding, ...StudyFinding[]] };
+
+const placed = (fault: Fault | SentenceFault, source: SourceText): StudyFinding => ({
+  severity: fault.severity ?? 'error',
+  ...('offset' in fault && fault.path.at(-1) === 'rule' ? source.placeIn(fault.path, fault.offset) : source.placeOf(fault.path)),
+  path: writePath(fault.path),
+  what: fault.what,
+  expected: fault.expected,
+  nearest: fault.nearest,
+});
+
+const sorted = (findings: readonly StudyFinding[]): readonly StudyFinding[] =>
+  findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
+
+const must = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`a checked study has no ${what}`);
+  return value;
+};
+
+const compileCriteria = (definition: StudyDefinition, sentences: Sentences, setting: Setting): readonly Criterion[] =>
+  (['include', 'exclude'] as const).flatMap((kind) =>
+    definition.eligibility[kind].map(({ id, title, from, assumes }) => {
+      const condition = must(sentences.criteria.get(id), id);
+      return { kind, id, title, condition, ask: compileCondition(condition, setting), from, assumes: assumes ?? [] };
+    }),
+  );
+
+const compileResponses = (definition: StudyDefinition, setting: Setting): ReadonlyMap<string, OrderedResponse> =>
+  new Map(
+    definition.responses.map(({ id, title, levels }) => [
+      id,
+      { id, title, levels: levels.map((level) => ({ id: level, ask: compileCondition(must(setting.definitions.get(level), level), setting) })) },
+    ]),
+  );
+
+const compileEndpoint = (of: EndpointDefinition, sentences: Sentences, setting: Setting, responses: ReadonlyMap<string, OrderedResponse>): Endpoint => {
+  if (of.kind === 'response') return { kind: 'response', of, response: must(responses.get(of.response), of.response) };
+  const formula = must(sentences.endpoints.get(of.id), of.id);
+  if (of.kind === 'time' && formula.kind === 'first-point')
+    return { kind: 'time', of, time: formula, ask: compileCondition(formula.where, setting) };
+  if (of.kind === 'condition' && isCondition(formula))
+    return { kind: 'condition', of, condition: formula, ask: compileCondition(formula, setting) };
+  if (of.kind === 'value' && !isCondition(formula) && formula.kind !== 'first-point')
+    return { kind: 'value', of, value: formula, ask: compileValue(formula, setting.lexicon).ask };
+  throw new Error(`endpoint ${of.id} is no ${of.kind}`);
+};
+
+const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly string[]) => {
+  const schedule = new Map(
+    definition.visits.map((visit) => [
+      visit.id,
+      [...new Set(definition.activities.filter((activity) => activity.visits.includes(visit.id)).flatMap((activity) => activity.measures))],
+    ]),
+  );
+  return (visit) => schedule.get(visit) ?? [];
+};
+
+const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
+  const lexicon = lexiconOf(definition);
+  const setting: Setting = { lexicon, definitions: sentences.definitions };
+  const responses = compileResponses(definition, setting);
+  return {
+    definition,
+    hash: hashText(canonicalText(definition)),
+    lexicon,
+    criteria: compileCriteria(definition, sentences, setting),
+    definitions: sentences.definitions,
+    responses,
+    endpoints: definition.endpoints.map((endpoint) => compileEndpoint(endpoint, sentences, setting, responses)),
+    judgements: judgementItems(definition, sentences.criteria, sentences.definitions, sentences.endpoints),
+    scheduledAt: scheduleOf(definition),
+  };
+};
+
+/**
+ * Reads, checks and compiles study.yaml. With any error nothing is compiled; each finding names line, column, path,
+ * what is wrong and what to write instead. Never throws on any text.
+ */
+export const readStudy = (text: string): ReadStudy => {
+  const read = readDefinition(text);
+  if (!isDefinition(read)) return failed(read);
+  const lexicon = lexiconOf(read.definition);
+  const sentences = readSentences(read.definition, lexicon);
+  const faults = [...checkReferences(read.definition, lexicon), ...sentences.faults];
+  const findings = sorted(faults.map((fault) => placed(fault, read.source)));
+  if (findings.some((finding) => finding.severity === 'error')) return failed(findings);
+  return { study: compile(read.definition, sentences), findings };
+};
+
+const failed = (findings: readonly StudyFinding[]): ReadStudy => {
+  const [first, ...others] = sorted(findings);
+  if (first === undefined) throw new Error('a study was refused without a finding');
+  return { study: undefined, findings: [first, ...others] };
+};

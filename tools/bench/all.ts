@@ -1,0 +1,31 @@
+/** Runs every bench of this folder and prints one table, with the kind of machine that it ran on. */
+import { globSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Bench } from './measurement.ts';
+import { layOut } from './table.ts';
+
+const isBench = (module: object): module is Bench => 'measure' in module && typeof module.measure === 'function';
+
+const measureAt = async (path: string) => {
+  const module: object = await import(pathToFileURL(join(process.cwd(), path)).href);
+  if (!isBench(module)) throw new Error(`${path} exports no function called measure`);
+  return module.measure();
+};
+
+const describeMachine = (): string => {
+  const all = cpus();
+  return `${all.length} × ${all[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
+};
+
+const paths = globSync('tools/bench/*.bench.ts').sort();
+const measurements = [];
+for (const path of paths) measurements.push(...(await measureAt(path)));
+
+console.log(describeMachine());
+for (const line of layOut(measurements)) console.log(line);
+if (measurements.length === 0) {
+  console.log(`FAIL: ${paths.length} benches measured nothing`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,55 @@
+/**
+ * The long jobs: every fuzz script of this folder, then the mutation runs that stryker.json lists.
+ *
+ *   npm run deep               all
+ *   npm run deep -- fuzz       fuzz scripts only
+ *   npm run deep -- mutation   mutation runs only
+ */
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { mutate, readMutationSettings } from './mutation.ts';
+
+const settingsPath = 'tools/deep/stryker.json';
+
+const runScript = (path: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    spawn(process.execPath, [path], { stdio: 'inherit' }).on('close', (code) => resolve(code === 0));
+  });
+
+const report = (what: string, passed: boolean, start: number): boolean => {
+  console.log(`${passed ? 'ok  ' : 'FAIL'} ${what}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  return passed;
+};
+
+const runFuzz = async (): Promise<boolean> => {
+  const scripts = globSync('tools/deep/*.fuzz.ts').sort();
+  if (scripts.length === 0) console.log('FAIL fuzz: there is no tools/deep/*.fuzz.ts');
+  let passed = scripts.length > 0;
+  for (const script of scripts) {
+    const start = performance.now();
+    console.log(`fuzz ${script}`);
+    passed = report(script, await runScript(script), start) && passed;
+  }
+  return passed;
+};
+
+const runMutation = async (): Promise<boolean> => {
+  const settings = readMutationSettings(settingsPath);
+  let passed = true;
+  for (const path of settings.mutate) {
+    const start = performance.now();
+    console.log(`mutation ${path}`);
+    const result = await mutate(settings, path);
+    for (const line of result.lines) console.log(`  ${line}`);
+    passed = report(path, result.passed, start) && passed;
+  }
+  return passed;
+};
+
+const chosen = process.argv.slice(2);
+const wants = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
+
+console.log(`${new Date().toISOString()}, Node ${process.versions.node}\n`);
+const fuzzed = !wants('fuzz') || (await runFuzz());
+const mutated = !wants('mutation') || (await runMutation());
+process.exitCode = fuzzed && mutated && (wants('fuzz') || wants('mutation')) ? 0 : 1;
