@@ -8,7 +8,7 @@ import test, { after, before } from 'node:test';
 
 const folder = mkdtempSync(join(tmpdir(), 'launcher-'));
 const old = join(folder, 'old.mjs');
-after(() => rmSync(folder, { recursive: true }));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 before(() => {
   for (const path of ['with/bin', 'with/hosts/cli', 'with/node_modules/.bin', 'without/bin'])

@@ -9,7 +9,7 @@ import test, { after } from 'node:test';
 const root = join(import.meta.dirname, '..');
 const trees: string[] = [];
 after(() => {
-  for (const tree of trees) rmSync(tree, { recursive: true });
+  for (const tree of trees) rmSync(tree, { recursive: true, force: true });
 });
 
 const run = (script: string, files: Readonly<Record<string, string>>, ...args: readonly string[]) =>

@@ -83,7 +83,7 @@ test('a command runs through its file with its arguments, without colour', async
     const claim = onlyClaim(fenced('console', "$ npx trialwright a 'b c' --seed 7", 'a|b c|--seed|7', '1'));
     assert.equal(agrees(await runClaim(claim, command), claim.said), true);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 

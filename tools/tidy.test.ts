@@ -163,6 +163,6 @@ test('the files of a tree are those that .gitignore leaves', () => {
     assert.deepEqual(listFiles(), ['.gitignore', 'core/a/x.ts']);
   } finally {
     process.chdir(back);
-    rmSync(tree, { recursive: true });
+    rmSync(tree, { recursive: true, force: true });
   }
 });

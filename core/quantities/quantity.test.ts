@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { inUnit, isQuantityProblem, type Quantity, type QuantityProblem, readQuantity } from './quantity.ts';
+import { inUnit, isQuantity, type Quantity, type QuantityProblem, readQuantity } from './quantity.ts';
 import { atLeastValue, atMost, between, compareRanges, exactly, lessThan, moreThan, type Range } from './range.ts';
 import { rational } from './rational.ts';
 import { isUnit, readUnit, type Unit } from './unit.ts';
@@ -13,7 +13,7 @@ const unit = (text: string): Unit => {
 
 const quantity = (text: string, unitText: string): Quantity => {
   const read = readQuantity(text, unit(unitText));
-  assert.ok(!isQuantityProblem(read));
+  assert.ok(isQuantity(read));
   return read;
 };
 

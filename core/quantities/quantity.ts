@@ -36,7 +36,7 @@ export const readQuantity = (text: string, unit: Unit): Quantity | QuantityProbl
   return range === 'backwards' ? { problem: 'range runs backwards', text } : { range, unit, written: text };
 };
 
-export const isQuantityProblem = (q: Quantity | QuantityProblem): q is QuantityProblem => 'problem' in q;
+export const isQuantity = (q: Quantity | QuantityProblem): q is Quantity => 'range' in q;
 
 /** The value in another unit, exact; `undefined` where the units are not commensurable (see `conversionFactor`). */
 export const inUnit = (q: Quantity, unit: Unit, molarMass?: Rational): Range | undefined => {

@@ -67,8 +67,9 @@ const alwaysLess = (a: Range, b: Range): boolean => {
 const neverMore = (a: Range, b: Range): boolean =>
   a.high !== undefined && b.low !== undefined && compare(a.high, b.low) <= 0;
 
+/** Neither ever above the other leaves one single value for both. */
 const equal = (a: Range, b: Range): Truth =>
-  decided(isExact(a) && isExact(b) && neverMore(a, b) && neverMore(b, a), alwaysLess(a, b) || alwaysLess(b, a));
+  decided(neverMore(a, b) && neverMore(b, a), alwaysLess(a, b) || alwaysLess(b, a));
 
 const lowEnd = (range: Range): End => ({ value: range.low ?? 'minus infinity', open: range.lowOpen });
 const highEnd = (range: Range): End => ({ value: range.high ?? 'infinity', open: range.highOpen });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Decider, stateAfter } from './decider.ts';
+import type { Decider } from './decider.ts';
 import { given } from './given.ts';
 
 type Event = { readonly type: 'door opened' } | { readonly type: 'door closed' };
@@ -19,13 +19,6 @@ const door: Decider<Command, Event, boolean, Refusal> = {
     return open ? [closed] : { refused: 'already closed' };
   },
 };
-
-test('state is the fold of the past', () => {
-  assert.deepEqual(
-    [stateAfter(door, []), stateAfter(door, [opened]), stateAfter(door, [opened, closed])],
-    [false, true, false],
-  );
-});
 
 test('then, refuses and changesNothing hold where they should', () => {
   given(door).when({ type: 'open' }).then(opened);

@@ -76,6 +76,7 @@ export const isSealedEntry = (value: unknown): value is SealedEntry => {
     Number.isSafeInteger(entry.position) &&
     Number(entry.position) >= 1 &&
     typeof entry.ciphertext === 'string' &&
+    entry.ciphertext !== '' &&
     entry.ciphertext.length % 2 === 0 &&
     !/[^0-9a-f]/.test(entry.ciphertext) &&
     [entry.commitment, entry.previous, entry.hash].every(isHash)

@@ -39,6 +39,6 @@ export const mutate = async (all: MutationSettings, path: string): Promise<Mutat
     const mutants = lines.some((line) => /^\s*\S+\.ts\s*\|/.test(line));
     return { path, passed: ran.code === 0 && mutants, lines: mutants ? lines : [...lines, 'no mutant was made'] };
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -49,8 +49,8 @@ const improve = (arm1: Counts, arm0: Counts, rate: number, difference: number, l
 /** The border where the likelihood still rises towards it; otherwise the root, polished until it stands. */
 const polish = (arm1: Counts, arm0: Counts, difference: number, rough: number): number => {
   const [low, high] = [Math.max(0, -difference), Math.min(1, 1 - difference)];
-  if (slopeAt(arm1, arm0, low + difference, low) <= 0) return low;
-  if (slopeAt(arm1, arm0, high + difference, high) >= 0) return high;
+  if (low >= high || slopeAt(arm1, arm0, within(low + difference, 0, 1), low) <= 0) return low;
+  if (slopeAt(arm1, arm0, within(high + difference, 0, 1), high) >= 0) return high;
   const margin = (high - low) * 1e-12;
   let rate = within(rough, low + margin, high - margin);
   for (let step = 0; step < 20; step += 1) {
@@ -77,7 +77,7 @@ export const ratesGivenDifference = (
  * observed difference is larger. Compared with the standard normal distribution (`miettinen1985`, `mee1984`,
  * `farrington1990`). For non-inferiority of a success rate give −margin, and reject for large z.
  * Domain: counts as `refuseCounts` lets them pass, −1 ≤ difference ≤ 1. May be ±Infinity at ±1, is never NaN.
- * Against a base R root of the score to 1e-9 (`evidence/oracles/miettinen-nurminen`).
+ * Against a base R root of the score to 1e-12 (`evidence/oracles/miettinen-nurminen`).
  */
 export const scoreOfDifference = (arm1: Counts, arm0: Counts, difference: number, factor: VarianceFactor): number => {
   const distance = arm1.events / arm1.of - arm0.events / arm0.of - difference;

@@ -1,0 +1,117 @@
+import { type Quantity, readQuantity } from '#core/quantities/quantity.ts';
+import { everything, type Range, scaleRange } from '#core/quantities/range.ts';
+import { type Rational, rational } from '#core/quantities/rational.ts';
+import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
+import type { Answer } from './instrument.ts';
+import type { Measure, Sitting } from './measure.ts';
+import type { Evidence, Measured, MeasuredNumber, Missing } from './measured.ts';
+import { sayNumber } from './say.ts';
+
+/** One row of the laboratory catalogue. */
+interface LaboratoryRow {
+  readonly id: string;
+  readonly title: string;
+  /** Accepted units; the first is the one in which the measure answers. */
+  readonly units: readonly [string, ...string[]];
+  /** What a laboratory could report at all, in the first unit. Outside it is questioned, not refused. */
+  readonly plausible: readonly [string, string];
+  readonly molarMass?: Rational;
+  readonly loinc?: string;
+  readonly source: string;
+}
+
+/** g/mol. The conventional factor 88.4 from mg/dL to µmol/L is this, rounded. */
+const creatinineMass = rational(11_312, 100);
+
+const tenToTheNinth = ['10*9/L', '10^9/L', '/uL'] as const;
+
+/**
+ * @source units and conversions: ucum; molar mass of creatinine C4H7N3O, 113.12 g/mol; codes only where they were seen
+ * paired with that meaning
+ */
+const rows: readonly LaboratoryRow[] = [
+  { id: 'creatinine', title: 'Serum creatinine', units: ['mg/dL', 'umol/L'], plausible: ['0.1', '20'], molarMass: creatinineMass, loinc: '2160-0', source: 'kdigo2024' },
+  { id: 'UPCR', title: 'Urine protein to creatinine ratio, morning urine', units: ['g/g', 'mg/mg', 'mg/g', 'mg/mmol'], plausible: ['0', '30'], molarMass: creatinineMass, loinc: '2890-2', source: 'kdigo2024' },
+  { id: 'protein-24h', title: 'Urine protein in 24 hours', units: ['g/24h', 'mg/24h', 'g/(24.h)', 'mg/(24.h)'], plausible: ['0', '40'], loinc: '2889-4', source: 'kdigo2024' },
+  { id: 'weight', title: 'Body weight', units: ['kg', 'g'], plausible: ['20', '250'], loinc: '29463-7', source: 'ucum' },
+  { id: 'haemoglobin', title: 'Haemoglobin', units: ['g/L', 'g/dL'], plausible: ['20', '250'], source: 'ucum' },
+  { id: 'leucocytes', title: 'Leucocytes', units: tenToTheNinth, plausible: ['0', '200'], source: 'ucum' },
+  { id: 'neutrophils', title: 'Neutrophils', units: tenToTheNinth, plausible: ['0', '100'], source: 'ucum' },
+  { id: 'lymphocytes', title: 'Lymphocytes', units: tenToTheNinth, plausible: ['0', '100'], source: 'ucum' },
+  { id: 'platelets', title: 'Platelets', units: tenToTheNinth, plausible: ['0', '2000'], source: 'ucum' },
+  { id: 'ALT', title: 'Alanine aminotransferase', units: ['U/L'], plausible: ['0', '10000'], source: 'ucum' },
+  { id: 'AST', title: 'Aspartate aminotransferase', units: ['U/L'], plausible: ['0', '10000'], source: 'ucum' },
+];
+
+/** Nothing known, with what is missing. */
+export const notEvaluable = (missing: readonly Missing[]): MeasuredNumber => ({ kind: 'number', status: 'not evaluable', range: everything, evidence: [], missing });
+
+const evidenceOf = (item: string, answer: Answer): Evidence => ({
+  record: answer.record,
+  what: item,
+  written: answer.unit === undefined ? answer.written : `${answer.written} ${answer.unit}`,
+  date: answer.date,
+});
+
+export const missingItem = (item: string, sitting: Sitting, answer: Answer | undefined): Missing => ({
+  kind: 'item',
+  item,
+  point: sitting.point,
+  why: answer === undefined ? 'not recorded' : 'not done',
+});
+
+const factors = new Map<string, Rational | undefined>();
+
+/** Factor from the unit that was written to the unit in which the measure answers; undefined where there is none. */
+const factorOf = (written: string, row: LaboratoryRow): Rational | undefined => {
+  const key = `${row.id} ${written}`;
+  if (!factors.has(key)) {
+    const [from, to] = [readUnit(written), readUnit(row.units[0])];
+    factors.set(key, isUnit(from) && isUnit(to) ? conversionFactor(from, to, row.molarMass) : undefined);
+  }
+  return factors.get(key);
+};
+
+const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
+  const unit = readUnit(answer.unit ?? '');
+  if (!isUnit(unit)) return `the unit "${answer.unit ?? ''}" is not known`;
+  const factor = factorOf(answer.unit ?? '', row);
+  if (factor === undefined) return `${answer.unit ?? ''} does not convert to ${row.units[0]}`;
+  const quantity: Quantity | { problem: string } = readQuantity(answer.written, unit);
+  return 'problem' in quantity ? quantity.problem : scaleRange(quantity.range, factor);
+};
+
+const compute =
+  (row: LaboratoryRow) =>
+  (sitting: Sitting): Measured => {
+    const answer = sitting.answer(row.id);
+    if (answer === undefined || answer.written === 'not done') return notEvaluable([missingItem(row.id, sitting, answer)]);
+    const range = rangeOf(answer, row);
+    if (typeof range === 'string') return notEvaluable([{ kind: 'unreadable', item: row.id, point: sitting.point, why: range }]);
+    return { kind: 'number', status: 'ok', range, evidence: [evidenceOf(row.id, answer)], missing: [] };
+  };
+
+const measureOf = (row: LaboratoryRow): Measure => ({
+  id: row.id,
+  title: row.title,
+  value: { kind: 'quantity', unit: row.units[0], ...(row.molarMass === undefined ? {} : { molarMass: row.molarMass }) },
+  instrument: {
+    id: row.id,
+    title: row.title,
+    items: [
+      {
+        id: row.id,
+        label: row.title,
+        answer: { type: 'quantity', units: row.units, plausible: row.plausible },
+        ...(row.loinc === undefined ? {} : { loinc: row.loinc }),
+      },
+    ],
+  },
+  source: row.source,
+  rule: `${row.id}/1`,
+  compute: compute(row),
+  explain: (measured) => `${row.title} ${sayNumber(measured)} ${row.units[0]}`,
+});
+
+/** Measures that are one reported number with a unit. A censored result stays a range. */
+export const laboratory: readonly Measure[] = rows.map(measureOf);
