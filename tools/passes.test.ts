@@ -13,6 +13,7 @@ const rows: readonly (readonly [text: string, passes: boolean])[] = [
   ['const f = () => g();', false],
   ['const f = (a: number) => { h(); return g(a); };', false],
   ['const f = (a: number) => {};', false],
+  ['list.filter((a) => g(a));', false],
   ['declare function f(a: number): void;', false],
 ];
 

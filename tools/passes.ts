@@ -19,6 +19,7 @@ const onlyExpression = ({ body }: Bodied): ts.Node | undefined => {
 const passesOn = (node: Bodied): ts.CallExpression | undefined => {
   const call = onlyExpression(node);
   if (call === undefined || !ts.isCallExpression(call) || node.parameters.length === 0) return undefined;
+  if (ts.isCallExpression(node.parent)) return undefined;
   const taken = node.parameters.map(({ name }) => name.getText()).join();
   return call.arguments.map((argument) => argument.getText()).join() === taken ? call : undefined;
 };

@@ -21,27 +21,3 @@ test('an envelope of the memory log is frozen all the way down', () => {
     true,
   ]);
 });
-
-test('appending does not slow down as the log grows', () => {
-  const log = openMemoryLog();
-  const append = (count: number): number => {
-    const start = performance.now();
-    for (let i = 0; i < count; i += 1) {
-      const reads = [{ stream: 'p1', version: log.version('p1') }];
-      log.append({
-        reads,
-        events: [{ stream: 'p1', event: { type: 'noted' } }],
-        at,
-        actor: { id: 'u', role: 'r' },
-        study: 's',
-      });
-    }
-    return performance.now() - start;
-  };
-  append(2000);
-  const early = append(2000);
-  append(16_000);
-  const late = append(2000);
-  // Copying the log at each append would make the late batch about ten times as slow.
-  assert.ok(late < 5 * early + 50, `2000 appends took ${early} ms early and ${late} ms late`);
-});

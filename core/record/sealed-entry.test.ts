@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import test from 'node:test';
+import { gcmsiv } from '@noble/ciphers/aes.js';
 import { canonicalText } from './canonical.ts';
 import { fillLog } from './log.contract.ts';
 import { openMemoryLog } from './memory-log.ts';
@@ -14,6 +15,19 @@ const entry = sealNext(first, emptySeal, key);
 
 test('an entry opens to the canonical text of its envelope', () => {
   assert.equal(openEntry(entry, key), canonicalText(first));
+});
+
+test('the format: derived key, position as nonce, place as associated data, length before the text, zeros behind', () => {
+  const third = sealNext({ ...first, position: 3 }, { count: 2, hash: 'b'.repeat(64) }, key);
+  const derived = createHmac('sha256', key).update('sealed-log/1 encryption').digest();
+  const nonce = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3]);
+  const place = Buffer.from(`sealed-log/1 3 ${'b'.repeat(64)}`);
+  const padded = Buffer.from(
+    gcmsiv(Uint8Array.from(derived), nonce, place).decrypt(Buffer.from(third.ciphertext, 'hex')),
+  );
+  const text = canonicalText({ ...first, position: 3 });
+  assert.deepEqual([padded.length, padded.readUInt32BE(0)], [bucket, Buffer.byteLength(text)]);
+  assert.equal(padded.toString('utf8', 4), text.padEnd(bucket - 4 - Buffer.byteLength(text) + text.length, '\0'));
 });
 
 test('the ciphertext is bound to its place: position and the link before', () => {

@@ -51,6 +51,17 @@ test('no other rates with the same difference are more likely', () => {
   );
 });
 
+// By symmetry the two rates lie evenly about a half; here the roots of the cubic nearly meet, and half of its digits are lost.
+for (const [difference, rate0] of [
+  [-0.995, 0.9975],
+  [-0.9999999, 0.99999995],
+] as const) {
+  test(`rates at a difference of ${difference} keep their digits`, () => {
+    const rates = ratesGivenDifference({ events: 0, of: 5 }, { events: 5, of: 5 }, difference);
+    assert.ok(Math.abs(rates.rate0 - rate0) < 1e-14);
+  });
+}
+
 test('at the observed difference z is 0; exchanging the arms changes its sign', () => {
   fc.assert(
     fc.property(group, group, difference, (arm1, arm0, d) => {

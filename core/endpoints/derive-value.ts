@@ -1,0 +1,103 @@
+import { chartOf } from '#core/conduct/participant-chart.ts';
+import type { Participant } from '#core/conduct/participant.ts';
+import type { Chart } from '#core/criteria/chart.ts';
+import { explain } from '#core/criteria/explain.ts';
+import type { Proof } from '#core/criteria/proof.ts';
+import type { Missing } from '#core/measures/measured.ts';
+import type { Truth } from '#core/quantities/truth.ts';
+import type { Endpoint, Study } from '#core/study/study.ts';
+import type { AnalysisValue, Outcome } from './analysis-value.ts';
+import { deriveResponse } from './ordered-response.ts';
+
+interface Found {
+  readonly outcome: Outcome;
+  readonly because: readonly string[];
+  readonly records: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+const recordsIn = (proof: Proof): readonly string[] => [
+  ...proof.evidence.map((each) => each.record),
+  ...proof.parts.flatMap(recordsIn),
+];
+
+const missingIn = (proof: Proof): readonly Missing[] => [...proof.missing, ...proof.parts.flatMap(missingIn)];
+
+const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
+
+const foundBy = (outcome: Outcome, proofs: readonly Proof[]): Found => ({
+  outcome,
+  because: unique(proofs.flatMap(explain)),
+  records: unique(proofs.flatMap(recordsIn)),
+  missing: proofs.filter((proof) => proof.truth === 'unknown').flatMap(missingIn),
+});
+
+const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: Chart): Found => {
+  const { response, of } = endpoint;
+  const { worst, best, proofs } = deriveResponse(response, chart, of.at);
+  const enough = response.levels.slice(0, response.levels.findIndex((level) => level.id === of['at least']) + 1).map((level) => level.id);
+  const reached: Truth = enough.includes(worst) ? 'true' : enough.includes(best) ? 'unknown' : 'false';
+  // What decides: the level that was reached, or else all levels that would have sufficed.
+  const deciding = proofs.filter(({ level }) => (worst === best && level === worst) || (worst !== level && enough.includes(level)));
+  return foundBy({ kind: 'level', worst, best, reached }, deciding.map(({ proof }) => proof));
+};
+
+const deriveTime = (endpoint: Extract<Endpoint, { kind: 'time' }>, study: Study, participant: Participant, chart: Chart): Found => {
+  const { from, to } = endpoint.time;
+  const order = study.definition.visits.map((visit) => visit.id);
+  const [first, last] = [from, to].map((point) => (point.kind === 'named' ? order.indexOf(point.name) : -1));
+  const visits = order.slice(first, (last ?? 0) + 1);
+  const proofs = visits.map((visit) => ({ visit, proof: endpoint.ask(chart, visit) }));
+  const decided = proofs.find(({ proof }) => proof.truth !== 'false');
+  const day = decided === undefined ? undefined : daysSince(participant, chart, decided.visit);
+  const reached = decided?.proof.truth ?? 'false';
+  const outcome: Outcome = { kind: 'time', reached, visit: decided?.visit, day: reached === 'true' ? day : undefined };
+  return foundBy(outcome, decided === undefined ? proofs.map(({ proof }) => proof) : [decided.proof]);
+};
+
+const daysSince = (participant: Participant, chart: Chart, visit: string): number | undefined => {
+  const [zero, day] = [participant.randomised && chart.dateOf('randomisation'), chart.dateOf(visit)];
+  return zero === undefined || day === undefined ? undefined : day.last - zero.last;
+};
+
+const derive = (endpoint: Endpoint, study: Study, participant: Participant, chart: Chart): Found => {
+  switch (endpoint.kind) {
+    case 'response':
+      return deriveLevel(endpoint, chart);
+    case 'condition': {
+      const proof = endpoint.ask(chart, endpoint.of.at);
+      return foundBy({ kind: 'claim', reached: proof.truth }, [proof]);
+    }
+    case 'value': {
+      const worth = endpoint.ask(chart, endpoint.of.at);
+      return { outcome: { kind: 'number', range: worth.range }, because: [], records: unique(worth.evidence.map((each) => each.record)), missing: worth.missing };
+    }
+    case 'time':
+      return deriveTime(endpoint, study, participant, chart);
+    default:
+      return endpoint satisfies never;
+  }
+};
+
+/** An unknown is reported as the endpoint's policy says; the policy that was used stays visible beside the value. */
+const report = (outcome: Outcome, missing: 'non-responder' | 'unknown'): Pick<AnalysisValue, 'reported' | 'policy'> => {
+  if (outcome.kind === 'number') return { reported: undefined, policy: 'observed' };
+  if (outcome.reached !== 'unknown' || missing === 'unknown') return { reported: outcome.reached, policy: 'observed' };
+  return { reported: 'false', policy: 'non-responder' };
+};
+
+/**
+ * The analysis value of one endpoint for one participant, derived from the folded events. The missing-data policy acts
+ * here and nowhere earlier.
+ */
+export const deriveValue = (endpoint: Endpoint, study: Study, participant: Participant, chart = chartOf(study, participant)): AnalysisValue => {
+  const found = derive(endpoint, study, participant, chart);
+  return {
+    endpoint: endpoint.of.id,
+    participant: participant.id ?? '',
+    arm: participant.arm,
+    at: 'at' in endpoint.of ? endpoint.of.at : undefined,
+    ...found,
+    ...report(found.outcome, endpoint.of.missing),
+  };
+};
