@@ -8,14 +8,22 @@ import type { Study } from '#core/study/study.ts';
 import type { Refusal } from './refusal.ts';
 import type { ItemEntry } from './trial-event.ts';
 
-const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({ refused: 'value not accepted', item: entry.item, value: entry.value, accepted });
+const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({
+  refused: 'value not accepted',
+  item: entry.item,
+  value: entry.value,
+  accepted,
+});
 
 const acceptQuantity = (entry: ItemEntry, answer: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
   if (entry.unit === undefined || !answer.units.includes(entry.unit))
     return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
   const unit = readUnit(entry.unit);
-  if (!isUnit(unit)) return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
-  return 'problem' in readQuantity(entry.value, unit) ? notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so') : undefined;
+  if (!isUnit(unit))
+    return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
+  return 'problem' in readQuantity(entry.value, unit)
+    ? notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so')
+    : undefined;
 };
 
 const inRange = (entry: ItemEntry, least: string, most: string, places: number): boolean => {
@@ -31,7 +39,9 @@ const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined =
     case 'quantity':
       return acceptQuantity(entry, answer);
     case 'whole number':
-      return inRange(entry, String(answer.least), String(answer.most), 0) ? undefined : notAccepted(entry, `a whole number from ${answer.least} to ${answer.most}`);
+      return inRange(entry, String(answer.least), String(answer.most), 0)
+        ? undefined
+        : notAccepted(entry, `a whole number from ${answer.least} to ${answer.most}`);
     case 'decimal':
       return inRange(entry, answer.least, answer.most, answer.places)
         ? undefined
@@ -46,13 +56,16 @@ const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined =
 /** The items that a section asks for, by id. */
 export const itemsOf = (study: Study, section: string): ReadonlyMap<string, Item> => {
   const activity = study.definition.activities.find((each) => each.id === section);
-  const items = (activity?.measures ?? []).flatMap((measure) => study.lexicon.measures.get(measure)?.instrument?.items ?? []);
+  const items = (activity?.measures ?? []).flatMap(
+    (measure) => study.lexicon.measures.get(measure)?.instrument?.items ?? [],
+  );
   return new Map(items.map((item) => [item.id, item]));
 };
 
 /** Refuses an entry whose item, unit or value the form does not take; "not done" is always taken. */
 export const acceptItem = (entry: ItemEntry, items: ReadonlyMap<string, Item>): Refusal | undefined => {
   const item = items.get(entry.item);
-  if (item === undefined) return { refused: 'name unknown', kind: 'item', name: entry.item, nearest: nearestName(entry.item, items.keys()) };
+  if (item === undefined)
+    return { refused: 'name unknown', kind: 'item', name: entry.item, nearest: nearestName(entry.item, items.keys()) };
   return entry.value === 'not done' ? undefined : acceptAnswer(entry, item.answer);
 };

@@ -18,20 +18,41 @@ export type ParticipantCommand =
   | { readonly type: 'describe'; readonly born: string; readonly sex: 'female' | 'male' }
   | { readonly type: 'hold visit'; readonly visit: string; readonly on: string }
   | { readonly type: 'miss visit'; readonly visit: string }
-  | { readonly type: 'record section'; readonly visit: string; readonly section: string; readonly items: readonly ItemEntry[] }
-  | { readonly type: 'correct item'; readonly visit: string; readonly replaces: string; readonly entry: ItemEntry; readonly reason: string }
+  | {
+      readonly type: 'record section';
+      readonly visit: string;
+      readonly section: string;
+      readonly items: readonly ItemEntry[];
+    }
+  | {
+      readonly type: 'correct item';
+      readonly visit: string;
+      readonly replaces: string;
+      readonly entry: ItemEntry;
+      readonly reason: string;
+    }
   | { readonly type: 'record judgements'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
   | { readonly type: 'record history'; readonly records: readonly HistoryEntry[] }
+  | { readonly type: 'end course'; readonly record: string; readonly end: string }
   | { readonly type: 'complete history'; readonly source: Source; readonly through: string }
   | { readonly type: 'assess eligibility'; readonly on: string }
   | { readonly type: 'enrol'; readonly on: string }
   | { readonly type: 'give dose'; readonly dose: string; readonly number: number; readonly on: string }
   | { readonly type: 'discontinue treatment'; readonly on: string; readonly why: string }
-  | { readonly type: 'end participation'; readonly on: string; readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' };
+  | {
+      readonly type: 'end participation';
+      readonly on: string;
+      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died';
+    };
 
 export type StudyCommand =
   | { readonly type: 'approve study' }
-  | { readonly type: 'seal allocation list'; readonly commitment: string; readonly slots: number; readonly method: string }
+  | {
+      readonly type: 'seal allocation list';
+      readonly commitment: string;
+      readonly slots: number;
+      readonly method: string;
+    }
   | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' };
 
 /** The acts that each role may do; what is not listed may not be done. */
@@ -47,6 +68,7 @@ const mayDo: Readonly<Record<string, readonly string[]>> = {
     'correct item',
     'record judgements',
     'record history',
+    'end course',
     'complete history',
     'assess eligibility',
     'enrol',
@@ -55,7 +77,18 @@ const mayDo: Readonly<Record<string, readonly string[]>> = {
     'discontinue treatment',
     'end participation',
   ],
-  coordinator: ['identify', 'decline', 'describe', 'hold visit', 'miss visit', 'record section', 'correct item', 'record history', 'complete history'],
+  coordinator: [
+    'identify',
+    'decline',
+    'describe',
+    'hold visit',
+    'miss visit',
+    'record section',
+    'correct item',
+    'record history',
+    'end course',
+    'complete history',
+  ],
   sponsor: ['approve study', 'open study'],
   'unblinded statistician': ['seal allocation list'],
 };

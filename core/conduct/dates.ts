@@ -23,12 +23,35 @@ export const pastDate = (date: string, setting: Setting): Refusal | undefined =>
 };
 
 export const sinceConsent = (date: string, participant: Participant): Refusal | undefined =>
-  participant.consentedOn !== undefined && date < participant.consentedOn ? impossible(date, 'before consent') : undefined;
+  participant.consentedOn !== undefined && date < participant.consentedOn
+    ? impossible(date, 'before consent')
+    : undefined;
 
 export const sinceRandomisation = (date: string, participant: Participant): Refusal | undefined =>
-  participant.randomised !== undefined && date < participant.randomised.on ? impossible(date, 'before randomisation') : undefined;
+  participant.randomised !== undefined && date < participant.randomised.on
+    ? impossible(date, 'before randomisation')
+    : undefined;
 
 export const sinceBirth = (date: string, participant: Participant): Refusal | undefined => {
   const [birth, day] = [participant.born && readDate(participant.born.written), readDay(date)];
   return birth !== undefined && day !== undefined && birth.first > day ? impossible(date, 'before birth') : undefined;
 };
+
+/** The other way round: a birth that is recorded after the consent may not lie after it. */
+export const notAfterConsent = (born: string, participant: Participant): Refusal | undefined => {
+  const [birth, consent] = [readDate(born), readDay(participant.consentedOn ?? '')];
+  return birth !== undefined && consent !== undefined && birth.first > consent
+    ? impossible(participant.consentedOn ?? '', 'before birth')
+    : undefined;
+};
+
+/** An end that certainly lies before its start; both may be partial. */
+export const sinceStart = (end: string, start: string): Refusal | undefined => {
+  const [first, last] = [readDate(start), readDate(end)];
+  return first !== undefined && last !== undefined && last.last < first.first ? impossible(end, 'before start') : undefined;
+};
+
+export const sinceEnrolment = (date: string, participant: Participant): Refusal | undefined =>
+  participant.enrolledOn !== undefined && date < participant.enrolledOn
+    ? impossible(date, 'before enrolment')
+    : undefined;

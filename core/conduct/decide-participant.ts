@@ -1,36 +1,43 @@
 import { type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import { decideCompletion, decideCourseEnd, decideHistory } from './decide-history.ts';
 import {
   decideAssessment,
-  decideCompletion,
   decideConsent,
-  decideCorrection,
   decideDecline,
   decideDescribe,
   decideEnrolment,
-  decideHistory,
-  decideHoldVisit,
   decideIdentify,
-  decideJudgements,
-  decideMissVisit,
-  decideSection,
 } from './decide-screening.ts';
 import { decideDiscontinuation, decideDose, decideEnd } from './decide-treatment.ts';
+import { decideCorrection, decideHoldVisit, decideJudgements, decideMissVisit, decideSection } from './decide-visits.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 /** What is refused whatever the command: rights, a study that is not open, a person who is not there or has left. */
-export const refusedBefore = (act: string, participant: Participant, trial: StudyState, setting: Setting, id: string): Refusal | undefined => {
+export const refusedBefore = (
+  act: string,
+  participant: Participant,
+  trial: StudyState,
+  setting: Setting,
+  id: string,
+): Refusal | undefined => {
   if (!roleMay(setting.actor.role, act)) return { refused: 'role may not', role: setting.actor.role, act };
   if (trial.openFor === undefined) return { refused: 'study not open' };
   if (act !== 'identify' && participant.id === undefined) return { refused: 'participant unknown', participant: id };
-  if (participant.ended !== undefined) return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
-  if (participant.declinedOn !== undefined) return { refused: 'participation ended', how: 'declined', on: participant.declinedOn };
+  if (participant.ended !== undefined)
+    return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
+  if (participant.declinedOn !== undefined)
+    return { refused: 'participation ended', how: 'declined', on: participant.declinedOn };
   return undefined;
 };
 
-const decide = (command: ParticipantCommand, participant: Participant, setting: Setting): readonly ParticipantEvent[] | Refusal => {
+const decide = (
+  command: ParticipantCommand,
+  participant: Participant,
+  setting: Setting,
+): readonly ParticipantEvent[] | Refusal => {
   switch (command.type) {
     case 'identify':
       return decideIdentify(command, participant, setting);
@@ -52,6 +59,8 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
       return decideJudgements(command, participant, setting);
     case 'record history':
       return decideHistory(command, participant, setting);
+    case 'end course':
+      return decideCourseEnd(command, participant, setting);
     case 'complete history':
       return decideCompletion(command, participant, setting);
     case 'assess eligibility':
@@ -70,7 +79,12 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
 };
 
 /** Decides a command on one participant: the events that follow, or the first refusal in order of precedence. */
-export const decideParticipant = (command: ParticipantCommand, participant: Participant, trial: StudyState, setting: Setting): readonly ParticipantEvent[] | Refusal => {
+export const decideParticipant = (
+  command: ParticipantCommand,
+  participant: Participant,
+  trial: StudyState,
+  setting: Setting,
+): readonly ParticipantEvent[] | Refusal => {
   const id = command.type === 'identify' ? command.participant : (participant.id ?? '');
   return refusedBefore(command.type, participant, trial, setting, id) ?? decide(command, participant, setting);
 };

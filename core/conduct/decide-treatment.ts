@@ -1,18 +1,13 @@
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import type { DoseDefinition } from '#core/study/schema.ts';
-import type { ParticipantCommand, Setting } from './command.ts';
-import { pastDay, sinceRandomisation } from './dates.ts';
-import { unless } from './decide-screening.ts';
+import type { Setting } from './command.ts';
+import { pastDay, sinceConsent, sinceRandomisation } from './dates.ts';
+import type { Decide } from './decision.ts';
 import { doseAmount, plannedDoses, plannedOn } from './dose-plan.ts';
+import { unless } from './first-refusal.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import type { ParticipantEvent } from './trial-event.ts';
-
-type Decide<T extends ParticipantCommand['type']> = (
-  command: Extract<ParticipantCommand, { type: T }>,
-  participant: Participant,
-  setting: Setting,
-) => readonly ParticipantEvent[] | Refusal;
 
 const doseOf = (participant: Participant, { study }: Setting, id: string): DoseDefinition | undefined =>
   study.definition.arms.find((arm) => arm.id === participant.arm)?.doses.find((dose) => dose.id === id);
@@ -30,7 +25,9 @@ const weightAt = (participant: Participant, dose: DoseDefinition) => {
 
 const weightMissing = (participant: Participant, dose: DoseDefinition | undefined): Refusal | undefined => {
   if (dose === undefined || dose['weight at'] === undefined) return undefined;
-  return doseAmount(dose, weightAt(participant, dose)) === undefined ? { refused: 'weight missing', visit: dose['weight at'] } : undefined;
+  return doseAmount(dose, weightAt(participant, dose)) === undefined
+    ? { refused: 'weight missing', visit: dose['weight at'] }
+    : undefined;
 };
 
 const doseGiven = (participant: Participant, dose: DoseDefinition, number: number, on: string): ParticipantEvent => {
@@ -38,7 +35,8 @@ const doseGiven = (participant: Participant, dose: DoseDefinition, number: numbe
   const amount = doseAmount(dose, weight);
   const planned = plannedDoses(dose).find((each) => each.number === number);
   const dayZero = readDay(participant.randomised?.on ?? '');
-  if (amount === undefined || planned === undefined || dayZero === undefined) throw new Error(`dose ${dose.id} ${number} was let through without a plan`);
+  if (amount === undefined || planned === undefined || dayZero === undefined)
+    throw new Error(`dose ${dose.id} ${number} was let through without a plan`);
   return {
     type: 'dose given',
     dose: dose.id,
@@ -83,6 +81,11 @@ export const decideDiscontinuation: Decide<'discontinue treatment'> = ({ on, why
   );
 
 export const decideEnd: Decide<'end participation'> = ({ on, how }, participant, setting) =>
-  unless([participant.consentedOn === undefined && { refused: 'consent missing' }, pastDay(on, setting), sinceRandomisation(on, participant)], () => [
-    { type: 'participation ended', on, how },
-  ]);
+  unless(
+    [
+      participant.consentedOn === undefined && { refused: 'consent missing' },
+      pastDay(on, setting),
+      sinceRandomisation(on, participant),
+    ],
+    () => [{ type: 'participation ended', on, how }],
+  );

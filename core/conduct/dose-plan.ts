@@ -1,6 +1,6 @@
+import type { Day } from '#core/quantities/civil-date.ts';
 import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal.ts';
 import { addDuration } from '#core/quantities/duration.ts';
-import type { Day } from '#core/quantities/civil-date.ts';
 import { multiply, type Rational } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { DoseDefinition } from '#core/study/schema.ts';
@@ -17,10 +17,15 @@ export const plannedDoses = (dose: DoseDefinition): readonly PlannedDose[] =>
   Array.from({ length: (dose.cycles ?? 1) * dose.times }, (_, index) => {
     const cycle = Math.floor(index / dose.times);
     const within = index % dose.times;
-    return { dose: dose.id, number: index + 1, day: cycle * (dose['cycle days'] ?? 0) + within * (dose['every days'] ?? 0) };
+    return {
+      dose: dose.id,
+      number: index + 1,
+      day: cycle * (dose['cycle days'] ?? 0) + within * (dose['every days'] ?? 0),
+    };
   });
 
-export const plannedOn = (planned: PlannedDose, dayZero: Day): Day => addDuration(dayZero, { count: planned.day, unit: 'day' });
+export const plannedOn = (planned: PlannedDose, dayZero: Day): Day =>
+  addDuration(dayZero, { count: planned.day, unit: 'day' });
 
 const parts = (amount: string): { readonly number: Rational; readonly unit: string } => {
   const [number = '', unit = ''] = amount.split(' ');

@@ -65,4 +65,8 @@ export const assessEligibility = (study: Study, chart: Chart): Eligibility => {
 };
 
 /** A result as the event holds it: without the proof, which can always be asked again. */
-export const foundOf = ({ criterion, result, because }: CriterionResult): CriterionFound => ({ criterion, result, because });
+export const foundOf = ({ criterion, result, because }: CriterionResult): CriterionFound => ({
+  criterion,
+  result,
+  because,
+});

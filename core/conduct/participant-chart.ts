@@ -7,7 +7,8 @@ import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Participant, StandingRecord } from './participant.ts';
 
-const dateOf = (written: string | undefined): PartialDate | undefined => (written === undefined ? undefined : readDate(written));
+const dateOf = (written: string | undefined): PartialDate | undefined =>
+  written === undefined ? undefined : readDate(written);
 
 const mustRead = (written: string, record: string): PartialDate => {
   const date = readDate(written);
@@ -42,7 +43,12 @@ const answerOf =
   };
 
 const birthOf = (participant: Participant): Answer | undefined =>
-  participant.born && { written: participant.born.written, unit: undefined, date: undefined, record: participant.born.record };
+  participant.born && {
+    written: participant.born.written,
+    unit: undefined,
+    date: undefined,
+    record: participant.born.record,
+  };
 
 /**
  * What is known of a participant, for the criterion language. With `today`, criteria that hang on the day of

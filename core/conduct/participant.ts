@@ -1,4 +1,4 @@
-import type { HistoryEntry, ItemEntry, ParticipantEvent, Verdict, CriterionFound } from './trial-event.ts';
+import type { CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
 import { recordId } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
@@ -36,9 +36,13 @@ export interface Participant {
   readonly judgements: ReadonlyMap<string, { readonly answer: 'yes' | 'no'; readonly record: string }>;
   readonly history: readonly StandingRecord[];
   readonly completeThrough: ReadonlyMap<string, string>;
-  readonly assessed: { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] } | undefined;
+  readonly assessed:
+    | { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
+    | undefined;
   readonly enrolledOn: string | undefined;
-  readonly randomised: { readonly on: string; readonly slot: number; readonly stratum: string; readonly record: string } | undefined;
+  readonly randomised:
+    | { readonly on: string; readonly slot: number; readonly stratum: string; readonly record: string }
+    | undefined;
   readonly arm: string | undefined;
   readonly doses: readonly GivenDose[];
   readonly discontinued: { readonly on: string; readonly why: string } | undefined;
@@ -67,13 +71,20 @@ export const nobody: Participant = {
   ended: undefined,
 };
 
-const withEntries = <V>(map: ReadonlyMap<string, V>, entries: readonly (readonly [string, V])[]): ReadonlyMap<string, V> =>
-  new Map([...map, ...entries]);
+const withEntries = <V>(
+  map: ReadonlyMap<string, V>,
+  entries: readonly (readonly [string, V])[],
+): ReadonlyMap<string, V> => new Map([...map, ...entries]);
 
 /** A source stands as complete through the latest day that was signed. */
-const later = (before: string | undefined, now: string): string => (before !== undefined && before > now ? before : now);
+const later = (before: string | undefined, now: string): string =>
+  before !== undefined && before > now ? before : now;
 
-const changes = (state: Participant, event: ParticipantEvent, record: (item: string) => string): Partial<Participant> => {
+const changes = (
+  state: Participant,
+  event: ParticipantEvent,
+  record: (item: string) => string,
+): Partial<Participant> => {
   switch (event.type) {
     case 'participant identified':
       return { id: event.participant, site: event.site };
@@ -95,18 +106,38 @@ const changes = (state: Participant, event: ParticipantEvent, record: (item: str
         ),
       };
     case 'item corrected':
-      return { items: withEntries(state.items, [[`${event.visit}/${event.entry.item}`, { ...event.entry, record: record(event.entry.item) }]]) };
+      return {
+        items: withEntries(state.items, [
+          [`${event.visit}/${event.entry.item}`, { ...event.entry, record: record(event.entry.item) }],
+        ]),
+      };
     case 'judgements recorded':
       return {
         judgements: withEntries(
           state.judgements,
-          event.answers.map((each) => [`${event.visit}/${each.text}`, { answer: each.answer, record: record(each.text) }]),
+          event.answers.map((each) => [
+            `${event.visit}/${each.text}`,
+            { answer: each.answer, record: record(each.text) },
+          ]),
         ),
       };
     case 'history recorded':
-      return { history: [...state.history, ...event.records.map((entry, index) => ({ ...entry, record: record(`${entry.concept}.${index + 1}`) }))] };
+      return {
+        history: [
+          ...state.history,
+          ...event.records.map((entry, index) => ({ ...entry, record: record(`${entry.concept}.${index + 1}`) })),
+        ],
+      };
+    case 'course ended':
+      return {
+        history: state.history.map((entry) => (entry.record === event.record ? { ...entry, end: event.end } : entry)),
+      };
     case 'history completed':
-      return { completeThrough: withEntries(state.completeThrough, [[event.source, later(state.completeThrough.get(event.source), event.through)]]) };
+      return {
+        completeThrough: withEntries(state.completeThrough, [
+          [event.source, later(state.completeThrough.get(event.source), event.through)],
+        ]),
+      };
     case 'eligibility assessed':
       return { assessed: { on: event.on, verdict: event.verdict, found: event.found } };
     case 'participant enrolled':

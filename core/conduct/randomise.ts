@@ -4,8 +4,8 @@ import type { Setting } from './command.ts';
 import { pastDay, sinceConsent } from './dates.ts';
 import { refusedBefore } from './decide-participant.ts';
 import { assessEligibility } from './eligibility.ts';
-import { chartOf } from './participant-chart.ts';
 import type { Participant } from './participant.ts';
+import { chartOf } from './participant-chart.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent, SealedEvent } from './trial-event.ts';
@@ -41,7 +41,8 @@ export const onlyStratum = 'all';
 const recheck = (participant: Participant, setting: Setting, on: string): Refusal | undefined => {
   if (participant.enrolledOn === undefined) return { refused: 'not enrolled' };
   const { verdict, results } = assessEligibility(setting.study, chartOf(setting.study, participant, on));
-  const of = (result: 'not met' | 'not known') => results.filter((each) => each.result === result).map((each) => each.criterion);
+  const of = (result: 'not met' | 'not known') =>
+    results.filter((each) => each.result === result).map((each) => each.criterion);
   if (verdict === 'not eligible') return { refused: 'not eligible', criteria: of('not met') };
   return verdict === 'needs information' ? { refused: 'information missing', criteria: of('not known') } : undefined;
 };
@@ -71,6 +72,8 @@ export const decideRandomisation = (
   const isOpen = setting.study.definition.design.masking === 'open';
   return {
     open: isOpen ? [randomised, { type: 'assignment disclosed', arm: slot.arm }] : [randomised],
-    sealed: [{ type: 'slot taken', slot: slot.slot, stratum: slot.stratum, arm: slot.arm, participant: participant.id ?? '' }],
+    sealed: [
+      { type: 'slot taken', slot: slot.slot, stratum: slot.stratum, arm: slot.arm, participant: participant.id ?? '' },
+    ],
   };
 };

@@ -16,10 +16,31 @@ export type Refusal =
   | { readonly refused: 'participation ended'; readonly how: string; readonly on: string }
   | { readonly refused: 'consent missing' }
   | { readonly refused: 'done already'; readonly what: string }
-  | { readonly refused: 'date impossible'; readonly date: string; readonly why: 'no date' | 'in the future' | 'before consent' | 'before birth' | 'before randomisation' }
-  | { readonly refused: 'name unknown'; readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose'; readonly name: string; readonly nearest: string | undefined }
+  | {
+      readonly refused: 'date impossible';
+      readonly date: string;
+      readonly why:
+        | 'no date'
+        | 'in the future'
+        | 'before consent'
+        | 'before birth'
+        | 'before start'
+        | 'before enrolment'
+        | 'before randomisation';
+    }
+  | {
+      readonly refused: 'name unknown';
+      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose';
+      readonly name: string;
+      readonly nearest: string | undefined;
+    }
   | { readonly refused: 'value not accepted'; readonly item: string; readonly value: string; readonly accepted: string }
-  | { readonly refused: 'unit not accepted'; readonly item: string; readonly unit: string | undefined; readonly accepted: readonly string[] }
+  | {
+      readonly refused: 'unit not accepted';
+      readonly item: string;
+      readonly unit: string | undefined;
+      readonly accepted: readonly string[];
+    }
   | { readonly refused: 'visit not held'; readonly visit: string }
   | { readonly refused: 'value not found'; readonly record: string }
   | { readonly refused: 'reason missing' }
@@ -31,8 +52,14 @@ export type Refusal =
   | { readonly refused: 'not randomised' }
   | { readonly refused: 'assignment not known' }
   | { readonly refused: 'dose not of this arm'; readonly dose: string; readonly arm: string }
-  | { readonly refused: 'dose not due'; readonly dose: string; readonly number: number; readonly next: number | undefined }
+  | {
+      readonly refused: 'dose not due';
+      readonly dose: string;
+      readonly number: number;
+      readonly next: number | undefined;
+    }
   | { readonly refused: 'weight missing'; readonly visit: string }
   | { readonly refused: 'treatment discontinued'; readonly on: string };
 
-export const isRefusal = (answer: unknown): answer is Refusal => typeof answer === 'object' && answer !== null && 'refused' in answer;
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'refused' in answer;

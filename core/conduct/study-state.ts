@@ -25,7 +25,11 @@ export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState =>
   }
 };
 
-const decideOpening = (state: StudyState, purpose: 'recruitment' | 'rehearsal', setting: Setting): readonly StudyEvent[] | Refusal => {
+const decideOpening = (
+  state: StudyState,
+  purpose: 'recruitment' | 'rehearsal',
+  setting: Setting,
+): readonly StudyEvent[] | Refusal => {
   if (state.approved === undefined) return { refused: 'study not approved' };
   if (state.openFor !== undefined) return { refused: 'done already', what: 'opening' };
   const questions = blockingQuestions(setting.study.definition);
@@ -34,8 +38,13 @@ const decideOpening = (state: StudyState, purpose: 'recruitment' | 'rehearsal', 
 };
 
 /** Decides a command on the study. With an open question of severity error it can be rehearsed and not opened. */
-export const decideStudy = (command: StudyCommand, state: StudyState, setting: Setting): readonly StudyEvent[] | Refusal => {
-  if (!roleMay(setting.actor.role, command.type)) return { refused: 'role may not', role: setting.actor.role, act: command.type };
+export const decideStudy = (
+  command: StudyCommand,
+  state: StudyState,
+  setting: Setting,
+): readonly StudyEvent[] | Refusal => {
+  if (!roleMay(setting.actor.role, command.type))
+    return { refused: 'role may not', role: setting.actor.role, act: command.type };
   switch (command.type) {
     case 'approve study':
       if (state.approved !== undefined) return { refused: 'already approved', hash: state.approved };

@@ -16,7 +16,12 @@ export interface HistoryEntry {
   readonly start: string;
   readonly end?: string;
   readonly attributes?: Readonly<Record<string, boolean>>;
-  readonly dose?: { readonly amount: string; readonly unit: string; readonly everyDays: number; readonly timesADay: number };
+  readonly dose?: {
+    readonly amount: string;
+    readonly unit: string;
+    readonly everyDays: number;
+    readonly timesADay: number;
+  };
   readonly kind?: 'maintenance' | 'pulse' | 'taper';
 }
 
@@ -37,7 +42,12 @@ export interface CriterionFound {
 /** What happens to the study. */
 export type StudyEvent =
   | { readonly type: 'study approved'; readonly definition: StudyDefinition; readonly hash: string }
-  | { readonly type: 'allocation list sealed'; readonly commitment: string; readonly slots: number; readonly method: string }
+  | {
+      readonly type: 'allocation list sealed';
+      readonly commitment: string;
+      readonly slots: number;
+      readonly method: string;
+    }
   | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' };
 
 /** What happens to a participant. Each is a fact in the past tense; nothing is ever changed or taken back. */
@@ -48,12 +58,23 @@ export type ParticipantEvent =
   | { readonly type: 'participant described'; readonly born: string; readonly sex: 'female' | 'male' }
   | { readonly type: 'visit held'; readonly visit: string; readonly on: string; readonly inWindow: boolean }
   | { readonly type: 'visit missed'; readonly visit: string }
-  | { readonly type: 'section recorded'; readonly visit: string; readonly section: string; readonly items: readonly ItemEntry[] }
+  | {
+      readonly type: 'section recorded';
+      readonly visit: string;
+      readonly section: string;
+      readonly items: readonly ItemEntry[];
+    }
   | { readonly type: 'item corrected'; readonly visit: string; readonly replaces: string; readonly entry: ItemEntry }
   | { readonly type: 'judgements recorded'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
   | { readonly type: 'history recorded'; readonly records: readonly HistoryEntry[] }
+  | { readonly type: 'course ended'; readonly record: string; readonly end: string }
   | { readonly type: 'history completed'; readonly source: Source; readonly through: string }
-  | { readonly type: 'eligibility assessed'; readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
+  | {
+      readonly type: 'eligibility assessed';
+      readonly on: string;
+      readonly verdict: Verdict;
+      readonly found: readonly CriterionFound[];
+    }
   | { readonly type: 'participant enrolled'; readonly on: string }
   | { readonly type: 'participant randomised'; readonly on: string; readonly slot: number; readonly stratum: string }
   | { readonly type: 'assignment disclosed'; readonly arm: string }
@@ -68,14 +89,24 @@ export type ParticipantEvent =
       readonly weight?: string;
     }
   | { readonly type: 'treatment discontinued'; readonly on: string; readonly why: string }
-  | { readonly type: 'participation ended'; readonly on: string; readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' };
+  | {
+      readonly type: 'participation ended';
+      readonly on: string;
+      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died';
+    };
 
 export type TrialEvent = StudyEvent | ParticipantEvent;
 
 /** What the sealed log holds: the list, and who took which slot. */
 export type SealedEvent =
   | { readonly type: 'allocation list generated'; readonly list: AllocationList }
-  | { readonly type: 'slot taken'; readonly slot: number; readonly stratum: string; readonly arm: string; readonly participant: string };
+  | {
+      readonly type: 'slot taken';
+      readonly slot: number;
+      readonly stratum: string;
+      readonly arm: string;
+      readonly participant: string;
+    };
 
 export const studyStream = 'study';
 export const allocationStream = 'allocation';

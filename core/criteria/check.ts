@@ -16,9 +16,17 @@ const say = (problem: TypeProblem): Unreadable => {
   const at = { span: problem.span, nearest: undefined };
   switch (problem.problem) {
     case 'unit missing':
-      return { ...at, problem: 'a number without a unit beside a measure that has one', expected: [`a unit such as ${problem.measureUnit}`] };
+      return {
+        ...at,
+        problem: 'a number without a unit beside a measure that has one',
+        expected: [`a unit such as ${problem.measureUnit}`],
+      };
     case 'units differ':
-      return { ...at, problem: `${problem.right} cannot be compared with ${problem.left}`, expected: [`a unit that converts to ${problem.left}`] };
+      return {
+        ...at,
+        problem: `${problem.right} cannot be compared with ${problem.left}`,
+        expected: [`a unit that converts to ${problem.left}`],
+      };
     case 'not a number':
       return { ...at, problem: `${problem.name} is not a number`, expected: ['a comparison of its levels'] };
     case 'not graded by system':
@@ -26,7 +34,11 @@ const say = (problem: TypeProblem): Unreadable => {
     case 'unknown grade':
       return { ...at, problem: `${problem.grade} is no grade`, expected: problem.levels };
     case 'product of two units':
-      return { ...at, problem: 'a product or quotient of two different units', expected: ['a plain number on one side'] };
+      return {
+        ...at,
+        problem: 'a product or quotient of two different units',
+        expected: ['a plain number on one side'],
+      };
     default:
       return problem satisfies never;
   }
@@ -52,6 +64,11 @@ const typeProblems = (formula: Formula, lexicon: Lexicon): readonly TypeProblem[
       return pair(formula.value, formula.of);
     case 'trend':
       return formula.by.kind === 'amount' ? pair(formula.value, formula.by.amount) : pair(formula.value, formula.value);
+    case 'number':
+    case 'measure':
+    case 'percent-of':
+    case 'sum':
+    case 'product':
     case 'change':
     case 'new-grades': {
       const type = typeOfValue(formula, lexicon);
@@ -62,13 +79,19 @@ const typeProblems = (formula: Formula, lexicon: Lexicon): readonly TypeProblem[
   }
 };
 
-const pointProblem = (asked: MeasureAt, options: CheckOptions): Unreadable | undefined => {
+const nowhere = (what: string, point: string, span: Span, lexicon: Lexicon): Unreadable => ({
+  problem: `${what} at ${point}`,
+  span,
+  expected: [...lexicon.visits],
+  nearest: undefined,
+});
+
+const pointProblem = (asked: MeasureAt, { lexicon, isScheduled }: CheckOptions): Unreadable | undefined => {
   if (asked.point.kind === 'here') return undefined;
   const { name } = asked.point;
-  if (options.lexicon.measures.get(asked.measure)?.instrument === undefined) return undefined;
-  if (!options.lexicon.visits.has(name))
-    return { problem: `nothing is measured at ${name}`, span: asked.span, expected: [...options.lexicon.visits], nearest: undefined };
-  if (options.isScheduled(asked.measure, name)) return undefined;
+  if (lexicon.measures.get(asked.measure)?.instrument === undefined) return undefined;
+  if (!lexicon.visits.has(name)) return nowhere('nothing is measured', name, asked.span, lexicon);
+  if (isScheduled(asked.measure, name)) return undefined;
   return {
     problem: `${asked.measure} is not scheduled at ${name}`,
     span: asked.span,
@@ -77,20 +100,45 @@ const pointProblem = (asked: MeasureAt, options: CheckOptions): Unreadable | und
   };
 };
 
-const vacuous = (condition: Formula): Unreadable | undefined => {
-  if (condition.kind !== 'at-least' || condition.count <= condition.terms.length) return undefined;
-  return { problem: `at least ${condition.count} of ${condition.terms.length} can never hold`, span: condition.span, expected: ['a smaller number'], nearest: undefined };
+/** A judgement is a question of a visit's form; at a milestone nobody would be asked. */
+const judgementProblem = (formula: Formula, { lexicon }: CheckOptions): Unreadable | undefined => {
+  if (formula.kind !== 'judgement' || formula.point.kind === 'here' || lexicon.visits.has(formula.point.name))
+    return undefined;
+  return nowhere('nothing is judged', formula.point.name, formula.span, lexicon);
 };
+
+const vacuous = (condition: Formula): Unreadable | undefined => {
+  if (condition.kind !== 'at-least') return undefined;
+  const { count, terms, span } = condition;
+  if (count > 0 && count <= terms.length) return undefined;
+  return {
+    problem: `at least ${count} of ${terms.length} ${count === 0 ? 'always holds' : 'can never hold'}`,
+    span,
+    expected: [`a number from 1 to ${terms.length}`],
+    nearest: undefined,
+  };
+};
+
+/** The two sides of a comparison share a fault of the value between them: it is said once. */
+const once = (problems: readonly Unreadable[]): readonly Unreadable[] => [
+  ...new Map(problems.map((each) => [`${each.problem} ${each.span.start} ${each.span.end}`, each])).values(),
+];
 
 /** Everything that is wrong with a sentence that could be read: types, units, points and the schedule. */
 export const checkFormula = (formula: Formula, options: CheckOptions): readonly Unreadable[] => {
   const inner = everyFormula(formula);
   const types = inner.flatMap((each) => typeProblems(each, options.lexicon)).map(say);
   const open = options.pointsRequired
-    ? openPoints(formula).map((span) => ({ problem: 'no point in time', span, expected: ['at screening or another visit'], nearest: undefined }))
+    ? openPoints(formula).map((span) => ({
+        problem: 'no point in time',
+        span,
+        expected: ['at screening or another visit'],
+        nearest: undefined,
+      }))
     : [];
   const points = measuresAsked(formula).flatMap((asked) => pointProblem(asked, options) ?? []);
-  return [...types, ...open, ...points, ...inner.flatMap((each) => vacuous(each) ?? [])];
+  const others = inner.flatMap((each) => [judgementProblem(each, options) ?? [], vacuous(each) ?? []].flat());
+  return once([...types, ...open, ...points, ...others]);
 };
 
 /** Names of the definitions that a condition refers to. */

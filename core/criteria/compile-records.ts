@@ -7,18 +7,25 @@ import { doseChanges } from './dose-changes.ts';
 import { countsAs, type Lexicon, type Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
 import type { RecordCondition, RecordQuery } from './syntax.ts';
-import { daysOf, distance, firstDayBeyond, isNoDate, type WindowDays } from './window-days.ts';
+import { daysOf, distance, firstDayWithout, isNoDate, type WindowDays } from './window-days.ts';
 
 /** One record held against the query. */
 interface Hit {
+  readonly found: Occurrence;
+  /** Whether it is what was asked for, at whatever time. */
+  readonly asked: Truth;
   readonly truth: Truth;
   readonly evidence: Evidence;
   readonly missing: readonly Missing[];
-  /** Last day of what was found; undefined while it goes on. */
-  readonly last: number | undefined;
 }
 
-type Occurrence = { readonly record: HistoryRecord; readonly from: PartialDate; readonly to: PartialDate | undefined; readonly certain: Truth; readonly verb: string };
+type Occurrence = {
+  readonly record: HistoryRecord;
+  readonly from: PartialDate;
+  readonly to: PartialDate | undefined;
+  readonly certain: Truth;
+  readonly verb: string;
+};
 
 const occurrence = (record: HistoryRecord): Occurrence => {
   // An adverse event counts where it began; a course or a condition counts as long as it lasts.
@@ -72,13 +79,22 @@ const inWindow = (found: Occurrence, window: WindowDays): Truth =>
 
 const describe = (found: Occurrence, window: WindowDays): Evidence => {
   const { record } = found;
-  const ended = found.to === undefined ? ', ongoing' : found.to.written === found.from.written ? '' : ` to ${found.to.written}`;
-  const exact = found.to !== undefined && found.to.first === found.to.last && window.anchor?.date.first === window.anchor?.date.last;
+  const ended =
+    found.to === undefined ? ', ongoing' : found.to.written === found.from.written ? '' : ` to ${found.to.written}`;
+  const exact =
+    found.to !== undefined &&
+    found.to.first === found.to.last &&
+    window.anchor?.date.first === window.anchor?.date.last;
   const far =
     window.anchor !== undefined && exact && found.to !== undefined
       ? `, ${distance(found.to.last, window.anchor.date.last)} ${window.anchor.point} (${window.anchor.date.written})`
       : '';
-  return { record: record.record, what: `${found.verb}${record.concept}`, written: `${found.from.written}${ended}${far}`, date: found.from.written };
+  return {
+    record: record.record,
+    what: `${found.verb}${record.concept}`,
+    written: `${found.from.written}${ended}${far}`,
+    date: found.from.written,
+  };
 };
 
 const missingOf = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays): readonly Missing[] => {
@@ -94,14 +110,14 @@ const missingOf = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, wind
 };
 
 const hold = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays): Hit => {
-  const truth = and([
+  const asked = and([
     isAsked(found.record, query, lexicon),
     query.where === undefined ? 'true' : attributeTruth(query.where, found.record),
     found.certain,
-    inWindow(found, window),
   ]);
+  const truth = and([asked, inWindow(found, window)]);
   const missing = truth === 'unknown' ? missingOf(found, query, lexicon, window) : [];
-  return { truth, evidence: describe(found, window), missing, last: found.to?.last };
+  return { found, asked, truth, evidence: describe(found, window), missing };
 };
 
 const sourcesOf = (query: RecordQuery, lexicon: Lexicon): readonly Source[] => [
@@ -117,11 +133,13 @@ const openSources = (sources: readonly Source[], chart: Chart, window: WindowDay
     return [{ kind: 'source', source, through: needed === undefined ? 'today' : writeDay(needed) } as const];
   });
 
-const changesOn = (hits: readonly Hit[], window: WindowDays): number | undefined => {
-  const { anchor } = window;
-  if (anchor === undefined || hits.some((hit) => hit.last === undefined)) return undefined;
-  return Math.max(...hits.map((hit) => firstDayBeyond(hit.last ?? 0, anchor.most)));
-};
+const changesOn = (hits: readonly Hit[], { anchor }: WindowDays): number | undefined =>
+  anchor === undefined
+    ? undefined
+    : firstDayWithout(
+        hits.filter((hit) => hit.asked === 'true').map((hit) => hit.found),
+        anchor,
+      );
 
 /**
  * Asks the records of a history. True when one record certainly fits; false only when none can fit and every source is
@@ -131,17 +149,33 @@ export const compileRecords = (query: RecordQuery, lexicon: Lexicon) => {
   const sources = sourcesOf(query, lexicon);
   return (chart: Chart, here: string | undefined): Proof => {
     const window = daysOf(query.window, chart, here);
-    if (isNoDate(window)) return leaf(query, 'unknown', [], [{ kind: 'date', of: window.noDateOf, written: undefined }]);
+    if (isNoDate(window))
+      return leaf(query, 'unknown', [], [{ kind: 'date', of: window.noDateOf, written: undefined }]);
     const records = sources.flatMap((source) => chart.records(source));
     const found =
       query.verb === 'changed dose of'
-        ? changesOfDose(records.filter((record) => isAsked(record, query, lexicon) !== 'false'), query.startsAndStops === 'counting')
+        ? changesOfDose(
+            records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
+            query.startsAndStops === 'counting',
+          )
         : records.map(occurrence);
     const hits = found.map((each) => hold(each, query, lexicon, window));
     const certain = hits.filter((hit) => hit.truth === 'true');
-    if (certain.length > 0) return leaf(query, 'true', certain.map((hit) => hit.evidence), [], changesOn(certain, window));
+    if (certain.length > 0)
+      return leaf(
+        query,
+        'true',
+        certain.map((hit) => hit.evidence),
+        [],
+        changesOn(hits, window),
+      );
     const possible = hits.filter((hit) => hit.truth === 'unknown');
     const missing = [...possible.flatMap((hit) => hit.missing), ...openSources(sources, chart, window)];
-    return leaf(query, missing.length > 0 ? 'unknown' : 'false', possible.map((hit) => hit.evidence), missing);
+    return leaf(
+      query,
+      missing.length > 0 ? 'unknown' : 'false',
+      possible.map((hit) => hit.evidence),
+      missing,
+    );
   };
 };

@@ -1,13 +1,22 @@
 import type { Evidence, Measured, Missing } from '#core/measures/measured.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
-import { addRanges, divideRanges, everything, exactly, multiplyRanges, type Range, scaleRange, subtractRanges } from '#core/quantities/range.ts';
+import {
+  addRanges,
+  divideRanges,
+  everything,
+  exactly,
+  multiplyRanges,
+  type Range,
+  scaleRange,
+  subtractRanges,
+} from '#core/quantities/range.ts';
 import { divide, type Rational, rational } from '#core/quantities/rational.ts';
 import { conversionFactor } from '#core/quantities/unit.ts';
 import type { Chart } from './chart.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countNewGrades } from './new-grades.ts';
 import type { Point, Value } from './syntax.ts';
-import { isTypeProblem, typeOfValue, type ValueType } from './value-type.ts';
+import { isPure, isTypeProblem, typeOfValue, type ValueType } from './value-type.ts';
 
 /** A value for one participant: the numbers still possible, what they rest on, and what is missing. */
 export interface Worth {
@@ -46,15 +55,17 @@ const worthOf = (measured: Measured): Worth => {
   return { range: measured.range, evidence: measured.evidence, missing: measured.missing };
 };
 
-const both = (left: AskValue, right: AskValue, combine: (a: Range, b: Range) => Range): AskValue => (chart, here) => {
-  const a = left(chart, here);
-  const b = right(chart, here);
-  return {
-    range: combine(a.range, b.range),
-    evidence: [...a.evidence, ...b.evidence],
-    missing: [...a.missing, ...b.missing],
+const both =
+  (left: AskValue, right: AskValue, combine: (a: Range, b: Range) => Range): AskValue =>
+  (chart, here) => {
+    const a = left(chart, here);
+    const b = right(chart, here);
+    return {
+      range: combine(a.range, b.range),
+      evidence: [...a.evidence, ...b.evidence],
+      missing: [...a.missing, ...b.missing],
+    };
   };
-};
 
 /** The same value in the unit of another, so that the two can be compared or added. */
 export const inUnitOf = (value: CompiledValue, target: ValueType): AskValue => {
@@ -74,7 +85,7 @@ const compilePair = (value: Extract<Value, { kind: 'sum' | 'product' }>, lexicon
   const left = compileValue(value.left, lexicon);
   const right = compileValue(value.right, lexicon);
   if (value.kind === 'sum') return both(left.ask, inUnitOf(right, left.type), combineSum[value.operator]);
-  const ratio = value.operator === '/' && right.type.demandsUnit;
+  const ratio = value.operator === '/' && !isPure(right.type);
   return both(left.ask, ratio ? inUnitOf(right, left.type) : right.ask, combineProduct[value.operator]);
 };
 
@@ -123,4 +134,5 @@ export const compileValue = (value: Value, lexicon: Lexicon): CompiledValue => {
 };
 
 /** True when nothing at all is known of a number. */
-export const isUnbounded = (range: Range): boolean => range === everything || (range.low === undefined && range.high === undefined);
+export const isUnbounded = (range: Range): boolean =>
+  range === everything || (range.low === undefined && range.high === undefined);

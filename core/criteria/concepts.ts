@@ -87,7 +87,13 @@ const rows: Readonly<Record<Source, readonly (readonly [string, readonly string[
   ],
 };
 
-const sources = ['medication', 'procedure', 'condition', 'vaccination', 'adverse event'] as const satisfies readonly Source[];
+const sources = [
+  'medication',
+  'procedure',
+  'condition',
+  'vaccination',
+  'adverse event',
+] as const satisfies readonly Source[];
 
 /**
  * The drugs, procedures, conditions and events that a sentence or a record may name: a closed list. A study says more
@@ -95,6 +101,9 @@ const sources = ['medication', 'procedure', 'condition', 'vaccination', 'adverse
  */
 export const concepts: ReadonlyMap<string, Concept> = new Map(
   sources.flatMap((source) =>
-    rows[source].map(([id, is, attributes]): readonly [string, Concept] => [id, { id, source, is, attributes: attributes ?? [] }]),
+    rows[source].map(([id, is, attributes]): readonly [string, Concept] => [
+      id,
+      { id, source, is, attributes: attributes ?? [] },
+    ]),
   ),
 );

@@ -31,8 +31,7 @@ export interface Cursor {
 
 export const peek = (cursor: Cursor, ahead = 0): Token | undefined => cursor.tokens[cursor.at + ahead];
 
-export const placeOf = (cursor: Cursor): Span =>
-  peek(cursor)?.span ?? { start: cursor.length, end: cursor.length };
+export const placeOf = (cursor: Cursor): Span => peek(cursor)?.span ?? { start: cursor.length, end: cursor.length };
 
 const shown = (token: Token | undefined): string => {
   if (token === undefined) return 'the end of the sentence';
@@ -111,15 +110,16 @@ export const takeName = (cursor: Cursor, kinds: readonly NameKind[]): string | u
   return undefined;
 };
 
-/** Takes a name, or stops with the nearest known one. */
-export const needName = (cursor: Cursor, kinds: readonly NameKind[], expected: string): string => {
-  const name = takeName(cursor, kinds);
-  if (name !== undefined) return name;
+/** Stops where a name was expected, with the nearest one of these kinds. */
+export const stopAtName = (cursor: Cursor, kinds: readonly NameKind[], expected: string): never => {
   const words = wordsAhead(cursor, longestName);
-  const known = namesOf(cursor.lexicon, kinds);
-  const near = words.map((_, index) => nearestName(words.slice(0, index + 1).join(' '), known)).find((each) => each);
-  return stop(cursor, [expected], near);
+  const readings = words.map((_, index) => words.slice(0, index + 1).join(' '));
+  return stop(cursor, [expected], nearestName(readings, namesOf(cursor.lexicon, kinds)));
 };
+
+/** Takes a name, or stops with the nearest known one. */
+export const needName = (cursor: Cursor, kinds: readonly NameKind[], expected: string): string =>
+  takeName(cursor, kinds) ?? stopAtName(cursor, kinds, expected);
 
 const deepest = 40;
 

@@ -1,5 +1,9 @@
 import type { Day } from '#core/quantities/civil-date.ts';
+import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import type { PartialDate } from '#core/quantities/partial-date.ts';
+import { compare, multiply, type Rational, rational } from '#core/quantities/rational.ts';
+import type { Truth } from '#core/quantities/truth.ts';
+import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { HistoryRecord } from './chart.ts';
 
 /** A day on which the dose of one drug changed; `certain` is false when the doses do not say whether it did. */
@@ -15,8 +19,21 @@ const lastDay = (record: HistoryRecord): Day | undefined => {
   return record.end === 'single' ? record.start.last : record.end.last;
 };
 
-const rate = (dose: HistoryRecord['dose']): string | undefined =>
-  dose === undefined ? undefined : `${dose.amount} ${dose.unit} ${dose.everyDays} ${dose.timesADay}`;
+/** What is taken in a day on average, in base units; undefined where the dose does not say. */
+const rateOf = (dose: HistoryRecord['dose']): { readonly amount: Rational; readonly dimension: string } | undefined => {
+  if (dose === undefined) return undefined;
+  const [decimal, unit] = [readDecimal(dose.amount), readUnit(dose.unit)];
+  if (decimal === undefined || !isUnit(unit)) return undefined;
+  const daily = multiply(multiply(rationalOf(decimal), unit.factor), rational(dose.timesADay, dose.everyDays));
+  return { amount: daily, dimension: unit.dimension };
+};
+
+/** Did the dose change? 1 g is 1000 mg, and 5 mg twice a day 10 mg once; mg and mg/kg cannot be compared. */
+const differs = (before: HistoryRecord, now: HistoryRecord): Truth => {
+  const [old, next] = [rateOf(before.dose), rateOf(now.dose)];
+  if (old === undefined || next === undefined || old.dimension !== next.dimension) return 'unknown';
+  return compare(old.amount, next.amount) === 0 ? 'false' : 'true';
+};
 
 /** A course that begins no later than the day after the last one ended continues it. */
 const continues = (before: HistoryRecord, next: HistoryRecord): boolean => {
@@ -36,11 +53,11 @@ export const doseChanges = (courses: readonly HistoryRecord[]): readonly DoseCha
     const before = ordered[index - 1];
     const next = ordered[index + 1];
     const changes: DoseChange[] = [];
-    if (before === undefined || !continues(before, record)) changes.push({ record, on: record.start, what: 'started', certain: true });
+    if (before === undefined || !continues(before, record))
+      changes.push({ record, on: record.start, what: 'started', certain: true });
     else {
-      const [old, now] = [rate(before.dose), rate(record.dose)];
-      const known = old !== undefined && now !== undefined;
-      if (!known || old !== now) changes.push({ record, on: record.start, what: 'changed', certain: known });
+      const changed = differs(before, record);
+      if (changed !== 'false') changes.push({ record, on: record.start, what: 'changed', certain: changed === 'true' });
     }
     const stopped = next === undefined || !continues(record, next) ? stopOf(record) : undefined;
     return stopped === undefined ? changes : [...changes, stopped];

@@ -8,7 +8,8 @@ export const decisive = (proof: Proof): readonly Proof[] => {
   if (proof.parts.length === 0) return [proof];
   if (kind === 'not' || kind === 'reference') return proof.parts.flatMap(decisive);
   const conjunctive = kind === 'and';
-  const one = (conjunctive && proof.truth === 'false') || (kind === 'or' && proof.truth === 'true') || kind === 'first-available';
+  const one =
+    (conjunctive && proof.truth === 'false') || (kind === 'or' && proof.truth === 'true') || kind === 'first-available';
   const same = proof.parts.filter((part) => part.truth === proof.truth);
   if (one) return same.slice(0, 1).flatMap(decisive);
   // The test of an `if` always belongs to the reason, whatever its own truth.

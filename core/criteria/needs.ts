@@ -1,6 +1,6 @@
 import type { Missing } from '#core/measures/measured.ts';
 import type { Truth } from '#core/quantities/truth.ts';
-import type { Proof } from './proof.ts';
+import { isAvailable, type Proof } from './proof.ts';
 
 /** Items that together could settle the question. */
 export type NeedSet = readonly Missing[];
@@ -27,15 +27,17 @@ const minimal = (sets: readonly NeedSet[]): readonly NeedSet[] => {
 };
 
 const product = (all: readonly (readonly NeedSet[])[]): readonly NeedSet[] =>
-  all.reduce<readonly NeedSet[]>((sets, next) => minimal(sets.flatMap((set) => next.map((other) => united(set, other)))), [[]]);
+  all.reduce<readonly NeedSet[]>(
+    (sets, next) => minimal(sets.flatMap((set) => next.map((other) => united(set, other)))),
+    [[]],
+  );
 
 type Wanted = Exclude<Truth, 'unknown'>;
 const other = (wanted: Wanted): Wanted => (wanted === 'true' ? 'false' : 'true');
 
-const ofLeaf = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
-  if (proof.truth === wanted) return [[]];
-  return proof.truth === 'unknown' && proof.missing.length > 0 ? [proof.missing] : [];
-};
+/** Everything that is missing anywhere below. */
+const missingIn = (proof: Proof): NeedSet =>
+  proof.parts.reduce<NeedSet>((all, part) => united(all, missingIn(part)), proof.missing);
 
 const choices = (count: number, of: number): readonly (readonly number[])[] => {
   if (count === 0) return [[]];
@@ -47,14 +49,41 @@ const mostTerms = 12;
 
 const ofAtLeast = (proof: Proof, count: number, wanted: Wanted): readonly NeedSet[] => {
   const sets = proof.parts.map((part) => setsFor(part, wanted));
-  if (sets.length > mostTerms) return [proof.parts.flatMap((part) => part.missing)];
+  // So many choices are no help to anyone: all of it is asked for.
+  if (sets.length > mostTerms) return [missingIn(proof)];
   const needed = wanted === 'true' ? count : sets.length - count + 1;
   return choices(needed, sets.length).flatMap((chosen) => product(chosen.map((index) => sets[index] ?? [])));
 };
 
+/** Either branch, with what makes the test choose it; or both branches, whatever the test comes to. */
+const ofIf = (parts: readonly Proof[], wanted: Wanted): readonly NeedSet[] => {
+  const [test, then, otherwise] = parts;
+  if (test === undefined || then === undefined) return [];
+  // A test that is decided leaves the branch that it chose.
+  if (otherwise === undefined) return setsFor(then, wanted);
+  const [ifTrue, ifFalse] = [setsFor(then, wanted), setsFor(otherwise, wanted)];
+  return [
+    ...product([setsFor(test, 'true'), ifTrue]),
+    ...product([setsFor(test, 'false'), ifFalse]),
+    ...product([ifTrue, ifFalse]),
+  ];
+};
+
+/** An available term that is undecided (a censored result) stays so, and only another term that holds can help. */
+const ofAnyAvailable = (parts: readonly Proof[], wanted: Wanted): readonly NeedSet[] => {
+  const stuck = parts.some((part) => part.truth === 'unknown' && isAvailable(part));
+  return stuck && wanted === 'false' ? [] : parts.flatMap((part) => setsFor(part, wanted));
+};
+
+const firstAvailable = (parts: readonly Proof[]): number => {
+  const index = parts.findIndex(isAvailable);
+  return index < 0 ? parts.length : index;
+};
+
 const setsFor = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
   const { condition, parts } = proof;
-  if (parts.length === 0) return ofLeaf(proof, wanted);
+  if (proof.truth !== 'unknown') return proof.truth === wanted ? [[]] : [];
+  if (parts.length === 0) return proof.missing.length > 0 ? [proof.missing] : [];
   const each = (truth: Wanted) => parts.map((part) => setsFor(part, truth));
   switch (condition.kind) {
     case 'and':
@@ -65,13 +94,15 @@ const setsFor = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
       return minimal(each(other(wanted)).flat());
     case 'at-least':
       return minimal(ofAtLeast(proof, condition.count, wanted));
-    case 'if': {
-      const [test, ...branches] = parts;
-      const opening = test === undefined || test.truth !== 'unknown' ? [[]] : minimal([...setsFor(test, 'true'), ...setsFor(test, 'false')]);
-      return minimal(branches.flatMap((taken) => product([opening, setsFor(taken, wanted)])));
-    }
+    case 'if':
+      return minimal(ofIf(parts, wanted));
+    case 'any-available':
+      return minimal(ofAnyAvailable(parts, wanted));
+    case 'first-available':
+      // What is asked after the first available term decides nothing.
+      return minimal(parts.slice(0, firstAvailable(parts)).flatMap((part) => setsFor(part, wanted)));
     default:
-      // Alternatives and references: any one part that is settled settles the whole.
+      // A reference has one part, and means what it means.
       return minimal(each(wanted).flat());
   }
 };
@@ -80,4 +111,5 @@ const setsFor = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
  * The smallest sets of missing items with which an unknown could become `wanted` ("needs information, and which").
  * Empty when it cannot; the first set is the shortest.
  */
-export const minimalNeeds = (proof: Proof, wanted: Wanted): readonly NeedSet[] => (proof.truth === 'unknown' ? setsFor(proof, wanted) : []);
+export const minimalNeeds = (proof: Proof, wanted: Wanted): readonly NeedSet[] =>
+  proof.truth === 'unknown' ? setsFor(proof, wanted) : [];

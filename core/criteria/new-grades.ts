@@ -11,7 +11,12 @@ import type { Worth } from './compile-value.ts';
  * @source measures of BILAG-2004, new grades against a reference assessment (isenberg2005)
  * @returns bounds when grades are missing: systems that certainly, and that possibly, have a new grade
  */
-export const countNewGrades = (now: Measured, before: Measured, grade: string, kind: MeasureKind | undefined): Worth => {
+export const countNewGrades = (
+  now: Measured,
+  before: Measured,
+  grade: string,
+  kind: MeasureKind | undefined,
+): Worth => {
   if (now.kind !== 'profile' || before.kind !== 'profile' || kind?.kind !== 'profile')
     throw new Error('grades were counted in a measure that is not graded by system');
   const severity = (level: string): number => kind.levels.indexOf(level);

@@ -76,7 +76,9 @@ const grouped = (condition: Condition): string =>
   condition.kind === 'and' || condition.kind === 'or' ? `(${printCondition(condition)})` : printCondition(condition);
 
 const printJoined = (kind: 'and' | 'or', terms: readonly Condition[]): string =>
-  terms.map((term) => (term.kind === kind || term.kind === 'or' ? grouped(term) : printCondition(term))).join(` ${kind} `);
+  terms
+    .map((term) => (term.kind === kind || term.kind === 'or' ? grouped(term) : printCondition(term)))
+    .join(` ${kind} `);
 
 const list = (terms: readonly Condition[]): string => `(${terms.map(printCondition).join('; ')})`;
 

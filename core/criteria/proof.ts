@@ -29,3 +29,8 @@ export const branch = (condition: Condition, truth: Truth, parts: readonly Proof
   missing: [],
   changesOn: undefined,
 });
+
+const lacksItems = (proof: Proof): boolean => proof.missing.length > 0 || proof.parts.some(lacksItems);
+
+/** A term is available when it is decided, or undecided for another reason than missing items (a censored result). */
+export const isAvailable = (proof: Proof): boolean => proof.truth !== 'unknown' || !lacksItems(proof);

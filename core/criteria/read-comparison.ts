@@ -1,5 +1,5 @@
-import { nearestName } from './nearest-name.ts';
 import { type Cursor, needSymbol, needWords, peek, placeOf, spanSince, stop, takeSymbol, takeWords } from './cursor.ts';
+import { nearestName } from './nearest-name.ts';
 import { readPoint, readValue, takeComparator } from './read-value.ts';
 import type { Condition, MeasureAt, Value } from './syntax.ts';
 
@@ -10,7 +10,7 @@ const levelsOf = (cursor: Cursor, value: MeasureAt): readonly string[] | undefin
 
 const readLevel = (cursor: Cursor, levels: readonly string[]): string => {
   const token = peek(cursor);
-  const text = token !== undefined && token.kind !== 'symbol' ? token.text : '';
+  const text = token?.kind === 'word' || token?.kind === 'number' ? token.text : '';
   if (!levels.includes(text)) return stop(cursor, [...levels], nearestName(text, levels));
   cursor.at += 1;
   return text;
@@ -40,9 +40,14 @@ const readLevelTest = (cursor: Cursor, value: MeasureAt, levels: readonly string
   return stop(cursor, ['=', '!=', 'in (…)']);
 };
 
-const readBy = (cursor: Cursor): { kind: 'percent'; percent: string } | { kind: 'amount'; amount: Value } => {
+type By = Extract<Condition, { kind: 'trend' }>['by'];
+
+/** `30%` is a share of what it was; `30% of creatinine at screening` is an amount. */
+const readBy = (cursor: Cursor): By => {
   const token = peek(cursor);
-  if (token?.kind !== 'percent') return { kind: 'amount', amount: readValue(cursor) };
+  const next = peek(cursor, 1);
+  const isAmount = token?.kind !== 'percent' || (next?.kind === 'word' && next.text === 'of');
+  if (isAmount) return { kind: 'amount', amount: readValue(cursor) };
   cursor.at += 1;
   return { kind: 'percent', percent: token.text };
 };
@@ -75,7 +80,8 @@ const readNumeric = (cursor: Cursor, value: Value, start: number): Condition => 
     return { kind: 'between', value, low, high: readValue(cursor), span: spanSince(cursor, start) };
   }
   const comparator = takeComparator(cursor);
-  if (comparator === undefined) return stop(cursor, ['<', '<=', '>', '>=', '=', '!=', 'between', 'falls by', 'rises by', 'within']);
+  if (comparator === undefined)
+    return stop(cursor, ['<', '<=', '>', '>=', '=', '!=', 'between', 'falls by', 'rises by', 'within']);
   return { kind: 'comparison', left: value, comparator, right: readValue(cursor), span: spanSince(cursor, start) };
 };
 

@@ -80,12 +80,14 @@ const readParenthesis = (cursor: Cursor, start: number): Condition | undefined =
     cursor.at = mark;
     return undefined;
   }
-  const inner = takeWords(cursor, 'if') ? nested(cursor, (deeper) => readIf(deeper, start)) : nested(cursor, readCondition);
+  const inner = takeWords(cursor, 'if')
+    ? nested(cursor, (deeper) => readIf(deeper, start))
+    : nested(cursor, readCondition);
   needSymbol(cursor, ')');
   return inner;
 };
 
-const continuesValue = new Set(['+', '-', '*', '/', '<', '<=', '>', '>=', '=', '!=']);
+const continuesValue = new Set(['+', '-', '*', '/', '<', '<=', '>', '>=', '=', '!=', 'between', 'within']);
 
 const holdsValue = (cursor: Cursor): boolean => {
   let open = 1;
@@ -96,7 +98,7 @@ const holdsValue = (cursor: Cursor): boolean => {
     if (token.text === ')') open -= 1;
     if (open > 0) continue;
     const next = cursor.tokens[at + 1];
-    return next?.kind === 'symbol' && continuesValue.has(next.text);
+    return next !== undefined && next.kind !== 'quoted' && continuesValue.has(next.text);
   }
   return false;
 };
@@ -109,9 +111,13 @@ const readReference = (cursor: Cursor, start: number): Condition | undefined => 
 
 const readNegation = (cursor: Cursor): Condition => {
   const { start } = placeOf(cursor);
-  if (takeWords(cursor, 'not')) return { kind: 'not', term: nested(cursor, readNegation), span: spanSince(cursor, start) };
+  if (takeWords(cursor, 'not'))
+    return { kind: 'not', term: nested(cursor, readNegation), span: spanSince(cursor, start) };
   return (
-    readParenthesis(cursor, start) ?? readOpened(cursor, start) ?? readReference(cursor, start) ?? readComparison(cursor)
+    readParenthesis(cursor, start) ??
+    readOpened(cursor, start) ??
+    readReference(cursor, start) ??
+    readComparison(cursor)
   );
 };
 

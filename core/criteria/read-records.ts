@@ -1,5 +1,16 @@
+import {
+  type Cursor,
+  needName,
+  needSymbol,
+  nested,
+  peek,
+  placeOf,
+  spanSince,
+  stop,
+  takeSymbol,
+  takeWords,
+} from './cursor.ts';
 import { nearestName } from './nearest-name.ts';
-import { type Cursor, needName, needSymbol, nested, peek, placeOf, spanSince, stop, takeSymbol, takeWords } from './cursor.ts';
 import { readWindow } from './read-window.ts';
 import type { RecordCondition, RecordQuery, RecordVerb } from './syntax.ts';
 

@@ -11,6 +11,7 @@ import {
   ReadingStopped,
   spanSince,
   stop,
+  stopAtName,
   takeName,
   takeSymbol,
   takeWords,
@@ -19,7 +20,9 @@ import type { MeasureAt, Point, Value } from './syntax.ts';
 
 /** `at week 24`, or the point at which the sentence is asked. */
 export const readAt = (cursor: Cursor): Point =>
-  takeWords(cursor, 'at') ? { kind: 'named', name: needName(cursor, ['point'], 'a visit or milestone') } : { kind: 'here' };
+  takeWords(cursor, 'at')
+    ? { kind: 'named', name: needName(cursor, ['point'], 'a visit or milestone') }
+    : { kind: 'here' };
 
 export const readPoint = (cursor: Cursor): Point => ({
   kind: 'named',
@@ -32,7 +35,10 @@ export const readMeasure = (cursor: Cursor): MeasureAt => {
   return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
 };
 
-const notUnits = new Set(['and', 'or', 'then', 'else', 'of', 'from', 'at', 'before', 'after', 'around', 'in', 'where']);
+/** Words that may follow a number without being its unit. */
+const notUnits: ReadonlySet<string> = new Set(
+  'and or then else of from at before after around in where between within falls rises'.split(' '),
+);
 
 const readNumber = (cursor: Cursor): Value => {
   const { start } = placeOf(cursor);
@@ -87,10 +93,9 @@ const readFactor = (cursor: Cursor): Value => {
   if (takeWords(cursor, 'change', 'of')) return readChange(cursor, start);
   if (takeWords(cursor, 'number', 'of', 'new')) return readNewGrades(cursor, start);
   const measure = takeName(cursor, ['measure']);
-  if (measure !== undefined)
-    return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
-  needName(cursor, ['measure'], 'a measure, a number or a value in parentheses');
-  return stop(cursor, ['a value']);
+  if (measure !== undefined) return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
+  // A definition cannot stand here; it may be what a misspelt name was meant to be.
+  return stopAtName(cursor, ['measure', 'definition'], 'a measure, a number or a value in parentheses');
 };
 
 const readChain = (

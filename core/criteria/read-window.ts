@@ -14,16 +14,18 @@ const durationUnits: Readonly<Record<string, Duration['unit']>> = {
   years: 'year',
 };
 
-const longestCount = 4;
+/** Longer than any history; with more, the far end of a window would lie outside the calendar. */
+const longest: Readonly<Record<Duration['unit'], number>> = { day: 73_000, week: 10_400, month: 2400, year: 200 };
 
 export const readDuration = (cursor: Cursor): Duration => {
   const count = peek(cursor);
-  if (count?.kind !== 'number' || !/^\d+$/.test(count.text) || count.text.length > longestCount)
+  if (count?.kind !== 'number' || !/^\d{1,5}$/.test(count.text))
     return stop(cursor, ['a whole number of days, weeks, months or years']);
   cursor.at += 1;
   const word = peek(cursor);
   const unit = word?.kind === 'word' ? durationUnits[word.text] : undefined;
   if (unit === undefined) return stop(cursor, ['days', 'weeks', 'months', 'years']);
+  if (Number(count.text) > longest[unit]) return stop(cursor, [`at most ${longest[unit]} ${unit}s`]);
   cursor.at += 1;
   return { count: Number(count.text), unit };
 };

@@ -1,4 +1,15 @@
-import { type Cursor, needSymbol, needWords, nested, placeOf, ReadingStopped, spanSince, stop, takeWords, type Unreadable } from './cursor.ts';
+import {
+  type Cursor,
+  needSymbol,
+  needWords,
+  nested,
+  placeOf,
+  ReadingStopped,
+  spanSince,
+  stop,
+  takeWords,
+  type Unreadable,
+} from './cursor.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readCondition } from './read-condition.ts';
 import { readPoint, readValue } from './read-value.ts';
@@ -20,7 +31,11 @@ const readFirstPoint = (cursor: Cursor): FirstPoint => {
   return { kind: 'first-point', from, to, where, span: spanSince(cursor, start) };
 };
 
-const readWhole = <T extends Formula>(sentence: string, lexicon: Lexicon, read: (cursor: Cursor) => T): T | Unreadable => {
+const readWhole = <T extends Formula>(
+  sentence: string,
+  lexicon: Lexicon,
+  read: (cursor: Cursor) => T,
+): T | Unreadable => {
   if (sentence.length > longestSentence)
     return {
       problem: `longer than ${longestSentence} characters`,
@@ -47,7 +62,8 @@ export const isUnreadable = (read: Formula | Unreadable): read is Unreadable => 
  * Reads a sentence that is true, false or unknown. What cannot be read comes back as data with its place, what was
  * expected and the nearest known name; nothing is half read and nothing is thrown.
  */
-export const readRule = (sentence: string, lexicon: Lexicon): Condition | Unreadable => readWhole(sentence, lexicon, readCondition);
+export const readRule = (sentence: string, lexicon: Lexicon): Condition | Unreadable =>
+  readWhole(sentence, lexicon, readCondition);
 
 /** Reads an endpoint's sentence: a condition, `change of … from …`, or `first point from … to … where (…)`. */
 export const readFormula = (sentence: string, lexicon: Lexicon): Formula | Unreadable =>

@@ -1,5 +1,5 @@
-import type { Comparator } from '#core/quantities/range.ts';
 import type { Duration } from '#core/quantities/duration.ts';
+import type { Comparator } from '#core/quantities/range.ts';
 
 /** Offsets into the sentence, end exclusive. */
 export interface Span {
@@ -12,7 +12,12 @@ export type Point = { readonly kind: 'named'; readonly name: string } | { readon
 
 export type Window =
   /** `within 24 weeks before screening`: inclusive at both ends. */
-  | { readonly kind: 'within'; readonly most: Duration; readonly direction: 'before' | 'after' | 'around'; readonly point: Point }
+  | {
+      readonly kind: 'within';
+      readonly most: Duration;
+      readonly direction: 'before' | 'after' | 'around';
+      readonly point: Point;
+    }
   /** `from first dose to week 24`: inclusive at both ends. */
   | { readonly kind: 'from-to'; readonly from: Point; readonly to: Point }
   | { readonly kind: 'ever' };
@@ -28,10 +33,28 @@ export type Value =
   | { readonly kind: 'number'; readonly written: string; readonly unit: string | undefined; readonly span: Span }
   | MeasureAt
   | { readonly kind: 'percent-of'; readonly percent: string; readonly of: Value; readonly span: Span }
-  | { readonly kind: 'sum'; readonly operator: '+' | '-'; readonly left: Value; readonly right: Value; readonly span: Span }
-  | { readonly kind: 'product'; readonly operator: '*' | '/'; readonly left: Value; readonly right: Value; readonly span: Span }
+  | {
+      readonly kind: 'sum';
+      readonly operator: '+' | '-';
+      readonly left: Value;
+      readonly right: Value;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'product';
+      readonly operator: '*' | '/';
+      readonly left: Value;
+      readonly right: Value;
+      readonly span: Span;
+    }
   | { readonly kind: 'change'; readonly of: MeasureAt; readonly from: Point; readonly span: Span }
-  | { readonly kind: 'new-grades'; readonly grade: string; readonly of: MeasureAt; readonly from: Point; readonly span: Span };
+  | {
+      readonly kind: 'new-grades';
+      readonly grade: string;
+      readonly of: MeasureAt;
+      readonly from: Point;
+      readonly span: Span;
+    };
 
 /** What a `where (…)` asks of one record. */
 export type RecordCondition =
@@ -57,23 +80,49 @@ export interface RecordQuery {
 export type Condition =
   | { readonly kind: 'and' | 'or'; readonly terms: readonly Condition[]; readonly span: Span }
   | { readonly kind: 'not'; readonly term: Condition; readonly span: Span }
-  | { readonly kind: 'if'; readonly test: Condition; readonly then: Condition; readonly otherwise: Condition; readonly span: Span }
+  | {
+      readonly kind: 'if';
+      readonly test: Condition;
+      readonly then: Condition;
+      readonly otherwise: Condition;
+      readonly span: Span;
+    }
   /** `any available of`, `first available of`, `at least n of`: conditions separated by semicolons in parentheses. */
   | { readonly kind: 'any-available' | 'first-available'; readonly terms: readonly Condition[]; readonly span: Span }
   | { readonly kind: 'at-least'; readonly count: number; readonly terms: readonly Condition[]; readonly span: Span }
-  | { readonly kind: 'comparison'; readonly left: Value; readonly comparator: Comparator; readonly right: Value; readonly span: Span }
+  | {
+      readonly kind: 'comparison';
+      readonly left: Value;
+      readonly comparator: Comparator;
+      readonly right: Value;
+      readonly span: Span;
+    }
   | { readonly kind: 'between'; readonly value: Value; readonly low: Value; readonly high: Value; readonly span: Span }
-  | { readonly kind: 'level'; readonly value: MeasureAt; readonly levels: readonly string[]; readonly negated: boolean; readonly span: Span }
+  | {
+      readonly kind: 'level';
+      readonly value: MeasureAt;
+      readonly levels: readonly string[];
+      readonly negated: boolean;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'trend';
       readonly value: MeasureAt;
       readonly direction: 'falls' | 'rises';
       readonly comparator: '>' | '>=';
-      readonly by: { readonly kind: 'percent'; readonly percent: string } | { readonly kind: 'amount'; readonly amount: Value };
+      readonly by:
+        | { readonly kind: 'percent'; readonly percent: string }
+        | { readonly kind: 'amount'; readonly amount: Value };
       readonly from: Point;
       readonly span: Span;
     }
-  | { readonly kind: 'tolerance'; readonly value: Value; readonly percent: string; readonly of: Value; readonly span: Span }
+  | {
+      readonly kind: 'tolerance';
+      readonly value: Value;
+      readonly percent: string;
+      readonly of: Value;
+      readonly span: Span;
+    }
   | RecordQuery
   | { readonly kind: 'judgement'; readonly text: string; readonly point: Point; readonly span: Span }
   | { readonly kind: 'reached'; readonly point: Point; readonly span: Span }

@@ -18,27 +18,45 @@ export interface Unlexable {
  */
 const shapes: readonly (readonly [Token['kind'] | 'blank' | 'power', RegExp])[] = [
   ['blank', /[ \t\r\n]+/y],
-  ['power', /10[*^]-?\d+[^\s(),;"<>=!]*/y],
+  ['power', /10[*^]-?\d+[^\s(),;"<>=!≤≥≠]*/y],
   ['percent', /\d+(?:\.\d+)?%/y],
   ['number', /\d+(?:\.\d+)?(?![\d.])/y],
-  ['quoted', /"[^"\n]*"/y],
+  ['quoted', /"[^"\p{Cc}]*"/uy],
   ['symbol', /<=|>=|!=|[<>=≤≥≠]|[(),;]|[+*/-](?=\s)/y],
-  ['word', /[A-Za-zµμ°[{/](?:[^\s(),;"<>=!]|(?<=[/.])\([^()\s]*\))*/y],
+  ['word', /[A-Za-zµμ°[{/](?:[^\s(),;"<>=!≤≥≠\p{Cc}]|(?<=[/.])\([^()\s]*\))*/uy],
 ];
 
 const plain: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '≠': '!=' };
 
-const tokenOf = (kind: Token['kind'], raw: string, span: Span): Token => {
-  if (kind === 'percent') return { kind, text: raw.slice(0, -1), span };
+const mostDigits = 30;
+
+const tokenOf = (kind: Token['kind'], raw: string, span: Span): Token | Unlexable => {
   if (kind === 'quoted') return { kind, text: raw.slice(1, -1), span };
-  return { kind, text: plain[raw] ?? raw, span };
+  if (kind !== 'percent' && kind !== 'number') return { kind, text: plain[raw] ?? raw, span };
+  const text = raw.replace('%', '');
+  // The decimals of the core hold no more, and no measurement has as many.
+  if (text.replace('.', '').length > mostDigits) return { problem: `a number of more than ${mostDigits} digits`, span };
+  return { kind, text, span };
 };
 
 const describe = (sentence: string, at: number): string => {
-  const character = sentence[at] ?? '';
-  if (character === '"') return 'a quotation that is not closed';
-  const code = character.codePointAt(0) ?? 0;
-  return code < 32 || code === 127 ? `a control character (code ${code})` : `"${character}"`;
+  const code = sentence.codePointAt(at) ?? 0;
+  const character = String.fromCodePoint(code);
+  if (character === '"') return 'a quotation that is not closed, or that holds a control character';
+  if (/\p{Cc}/u.test(character)) return `a control character (code ${code})`;
+  // What does not show by itself (a blank of another kind, half a surrogate pair) is named by its number.
+  return /[\p{C}\p{Z}]/u.test(character) ? `a character that does not show (code ${code})` : `"${character}"`;
+};
+
+/** The first shape that fits here, with its text; nothing where no shape does. */
+const matchAt = (sentence: string, at: number, afterNumber: boolean) => {
+  for (const [shape, pattern] of shapes) {
+    if (shape === 'power' && !afterNumber) continue;
+    pattern.lastIndex = at;
+    const raw = pattern.exec(sentence)?.[0];
+    if (raw !== undefined) return { kind: shape === 'power' ? ('word' as const) : shape, raw };
+  }
+  return undefined;
 };
 
 /** Cuts a sentence into tokens, or says which character has no meaning here. */
@@ -47,17 +65,14 @@ export const tokenise = (sentence: string): readonly Token[] | Unlexable => {
   let at = 0;
   while (at < sentence.length) {
     const start = at;
-    for (const [kind, shape] of shapes) {
-      if (kind === 'power' && tokens.at(-1)?.kind !== 'number') continue;
-      shape.lastIndex = at;
-      const raw = shape.exec(sentence)?.[0];
-      if (raw === undefined) continue;
-      at += raw.length;
-      if (kind !== 'blank') tokens.push(tokenOf(kind === 'power' ? 'word' : kind, raw, { start, end: at }));
-      break;
-    }
-    if (at === start)
+    const match = matchAt(sentence, at, tokens.at(-1)?.kind === 'number');
+    if (match === undefined)
       return { problem: `cannot read ${describe(sentence, at)}`, span: { start, end: start + 1 } };
+    at += match.raw.length;
+    if (match.kind === 'blank') continue;
+    const token = tokenOf(match.kind, match.raw, { start, end: at });
+    if ('problem' in token) return token;
+    tokens.push(token);
   }
   return tokens;
 };

@@ -16,7 +16,12 @@ export type TypeProblem =
   | { readonly problem: 'units differ'; readonly span: Span; readonly left: string; readonly right: string }
   | { readonly problem: 'not a number'; readonly span: Span; readonly name: string }
   | { readonly problem: 'not graded by system'; readonly span: Span; readonly name: string }
-  | { readonly problem: 'unknown grade'; readonly span: Span; readonly grade: string; readonly levels: readonly string[] }
+  | {
+      readonly problem: 'unknown grade';
+      readonly span: Span;
+      readonly grade: string;
+      readonly levels: readonly string[];
+    }
   | { readonly problem: 'product of two units'; readonly span: Span };
 
 export const isTypeProblem = (type: ValueType | TypeProblem): type is TypeProblem => 'problem' in type;
@@ -57,10 +62,16 @@ export const agree = (left: ValueType, right: ValueType, span: Span): TypeProble
   return undefined;
 };
 
-const typeOfProduct = (value: Extract<Value, { kind: 'product' }>, left: ValueType, right: ValueType): ValueType | TypeProblem => {
-  const pure = (type: ValueType): boolean => !type.demandsUnit && type.unit.dimension === one.dimension;
-  if (pure(right)) return { ...left, bare: left.bare && right.bare };
-  if (value.operator === '*' && pure(left)) return { ...right, bare: false };
+/** A plain number or score, which multiplies and divides without changing the unit; 500 mg/g is none. */
+export const isPure = (type: ValueType): boolean => type.unit === one;
+
+const typeOfProduct = (
+  value: Extract<Value, { kind: 'product' }>,
+  left: ValueType,
+  right: ValueType,
+): ValueType | TypeProblem => {
+  if (isPure(right)) return { ...left, bare: left.bare && right.bare };
+  if (value.operator === '*' && isPure(left)) return { ...right, bare: false };
   if (value.operator === '/' && agree(left, right, value.span) === undefined) return plainNumber;
   return { problem: 'product of two units', span: value.span };
 };
@@ -71,7 +82,13 @@ const typeOfPair = (value: Extract<Value, { kind: 'sum' | 'product' }>, lexicon:
   const right = typeOfValue(value.right, lexicon);
   if (isTypeProblem(right)) return right;
   if (value.kind === 'product') return typeOfProduct(value, left, right);
-  return agree(left, right, value.span) ?? { ...(left.demandsUnit ? left : right), unit: left.unit, bare: left.bare && right.bare };
+  return (
+    agree(left, right, value.span) ?? {
+      ...(left.demandsUnit ? left : right),
+      unit: left.unit,
+      bare: left.bare && right.bare,
+    }
+  );
 };
 
 /** The type of a value, or why it has none. */

@@ -21,7 +21,10 @@ export const innerConditions = (formula: Formula): readonly Condition[] => {
 };
 
 /** A formula and every condition inside it. */
-export const everyFormula = (formula: Formula): readonly Formula[] => [formula, ...innerConditions(formula).flatMap(everyFormula)];
+export const everyFormula = (formula: Formula): readonly Formula[] => [
+  formula,
+  ...innerConditions(formula).flatMap(everyFormula),
+];
 
 /** The values directly inside one formula, and those inside them. */
 const everyValue = (value: Value): readonly Value[] => {
@@ -44,6 +47,8 @@ const valuesIn = (formula: Formula): readonly Value[] => {
       return [formula.value, formula.low, formula.high].flatMap(everyValue);
     case 'tolerance':
       return [formula.value, formula.of].flatMap(everyValue);
+    case 'trend':
+      return formula.by.kind === 'amount' ? everyValue(formula.by.amount) : [];
     case 'number':
     case 'measure':
     case 'percent-of':
@@ -62,19 +67,19 @@ const readingsOf = (value: Value): readonly MeasureAt[] => {
   return value.kind === 'change' || value.kind === 'new-grades' ? [value.of, { ...value.of, point: value.from }] : [];
 };
 
+const measuresIn = (formula: Formula): readonly MeasureAt[] => {
+  const inner = valuesIn(formula).flatMap(readingsOf);
+  if (formula.kind === 'level') return [formula.value, ...inner];
+  return formula.kind === 'trend' ? [formula.value, { ...formula.value, point: formula.from }, ...inner] : inner;
+};
+
 /** Every measure at a point that a formula asks for; what it compares with from another point is asked there too. */
-export const measuresAsked = (formula: Formula): readonly MeasureAt[] =>
-  everyFormula(formula).flatMap((each) => {
-    if (each.kind === 'level') return [each.value];
-    if (each.kind === 'trend') return [each.value, { ...each.value, point: each.from }];
-    return valuesIn(each).flatMap(readingsOf);
-  });
+export const measuresAsked = (formula: Formula): readonly MeasureAt[] => everyFormula(formula).flatMap(measuresIn);
 
 /** Every point that a formula leaves open, with its place. */
 export const openPoints = (formula: Formula): readonly Span[] =>
   everyFormula(formula).flatMap((each) => {
     const open = (point: Point, span: Span): readonly Span[] => (point.kind === 'here' ? [span] : []);
     if (each.kind === 'judgement' || each.kind === 'reference') return open(each.point, each.span);
-    if (each.kind === 'level' || each.kind === 'trend') return open(each.value.point, each.value.span);
-    return valuesIn(each).flatMap((value) => readingsOf(value).flatMap((reading) => open(reading.point, reading.span)));
+    return measuresIn(each).flatMap((asked) => open(asked.point, asked.span));
   });

@@ -61,14 +61,35 @@ export const daysOf = (window: Window, chart: Chart, here: string | undefined): 
 export const distance = (day: Day, anchor: Day): string => {
   const days = Math.abs(anchor - day);
   if (days === 0) return 'on the day of';
-  const size = days % 7 === 0 ? writeDuration({ count: days / 7, unit: 'week' }) : writeDuration({ count: days, unit: 'day' });
+  const size =
+    days % 7 === 0 ? writeDuration({ count: days / 7, unit: 'week' }) : writeDuration({ count: days, unit: 'day' });
   return `${size} ${day < anchor ? 'before' : 'after'}`;
 };
 
-/** The first day on which a point would have the record behind its window. */
+/** The first day on which a point would have what ended on `last` behind its window. */
 export const firstDayBeyond = (last: Day, most: Duration): Day => {
   let day = addDuration(last, most);
   while (subtractDuration(day, most) <= last) day += 1;
   while (subtractDuration(day - 1, most) > last) day -= 1;
   return day;
+};
+
+/**
+ * The first day, from the anchor on, with none of these in the window before it; undefined when one goes on. What begins
+ * after the anchor counts too: the window would move over it.
+ */
+export const firstDayWithout = (
+  found: readonly { readonly from: PartialDate; readonly to: PartialDate | undefined }[],
+  anchor: NonNullable<WindowDays['anchor']>,
+): Day | undefined => {
+  const { most } = anchor;
+  let day = anchor.date.last;
+  for (;;) {
+    const earliest = subtractDuration(day, most);
+    const held = found.filter(({ from, to }) => from.first <= day && (to === undefined || to.last >= earliest));
+    const last = held.map(({ to }) => to?.last);
+    if (last.length === 0) return day;
+    if (last.includes(undefined)) return undefined;
+    day = Math.max(...last.map((each) => firstDayBeyond(each ?? day, most)));
+  }
 };

@@ -1,6 +1,6 @@
 import type { Participant } from '#core/conduct/participant.ts';
-import { type DifferenceInterval, computeDifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
 import type { Counts, NotEstimable } from '#core/statistics/counts.ts';
+import { computeDifferenceInterval, type DifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
 import { type FisherExact, testFisherExact } from '#core/statistics/tests/fisher-exact.ts';
 import type { AnalysisDefinition } from '#core/study/schema.ts';
 import type { Study } from '#core/study/study.ts';
@@ -29,11 +29,19 @@ export const randomisedPopulation = (participants: readonly Participant[]): read
 
 const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => {
   const own = values.filter((value) => value.arm === arm);
-  return { arm, values: own, counts: { events: own.filter((value) => value.reported === 'true').length, of: own.length } };
+  return {
+    arm,
+    values: own,
+    counts: { events: own.filter((value) => value.reported === 'true').length, of: own.length },
+  };
 };
 
 /** Runs one analysis of the study on its population. */
-export const analyseBinary = (analysis: AnalysisDefinition, study: Study, participants: readonly Participant[]): BinaryResult => {
+export const analyseBinary = (
+  analysis: AnalysisDefinition,
+  study: Study,
+  participants: readonly Participant[],
+): BinaryResult => {
   const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
   if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
   const values = randomisedPopulation(participants).map((participant) => deriveValue(endpoint, study, participant));

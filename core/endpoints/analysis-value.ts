@@ -8,7 +8,12 @@ export type Outcome =
   | { readonly kind: 'claim'; readonly reached: Truth }
   | { readonly kind: 'number'; readonly range: Range }
   /** The first visit, and its day from randomisation; `by` is the last visit up to which it is known. */
-  | { readonly kind: 'time'; readonly reached: Truth; readonly visit: string | undefined; readonly day: number | undefined };
+  | {
+      readonly kind: 'time';
+      readonly reached: Truth;
+      readonly visit: string | undefined;
+      readonly day: number | undefined;
+    };
 
 /**
  * The value of one endpoint for one participant, as it enters an analysis: what was observed, what is reported for it

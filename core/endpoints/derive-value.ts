@@ -1,5 +1,5 @@
-import { chartOf } from '#core/conduct/participant-chart.ts';
 import type { Participant } from '#core/conduct/participant.ts';
+import { chartOf } from '#core/conduct/participant-chart.ts';
 import type { Chart } from '#core/criteria/chart.ts';
 import { explain } from '#core/criteria/explain.ts';
 import type { Proof } from '#core/criteria/proof.ts';
@@ -35,14 +35,26 @@ const foundBy = (outcome: Outcome, proofs: readonly Proof[]): Found => ({
 const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: Chart): Found => {
   const { response, of } = endpoint;
   const { worst, best, proofs } = deriveResponse(response, chart, of.at);
-  const enough = response.levels.slice(0, response.levels.findIndex((level) => level.id === of['at least']) + 1).map((level) => level.id);
+  const enough = response.levels
+    .slice(0, response.levels.findIndex((level) => level.id === of['at least']) + 1)
+    .map((level) => level.id);
   const reached: Truth = enough.includes(worst) ? 'true' : enough.includes(best) ? 'unknown' : 'false';
   // What decides: the level that was reached, or else all levels that would have sufficed.
-  const deciding = proofs.filter(({ level }) => (worst === best && level === worst) || (worst !== level && enough.includes(level)));
-  return foundBy({ kind: 'level', worst, best, reached }, deciding.map(({ proof }) => proof));
+  const deciding = proofs.filter(
+    ({ level }) => (worst === best && level === worst) || (worst !== level && enough.includes(level)),
+  );
+  return foundBy(
+    { kind: 'level', worst, best, reached },
+    deciding.map(({ proof }) => proof),
+  );
 };
 
-const deriveTime = (endpoint: Extract<Endpoint, { kind: 'time' }>, study: Study, participant: Participant, chart: Chart): Found => {
+const deriveTime = (
+  endpoint: Extract<Endpoint, { kind: 'time' }>,
+  study: Study,
+  participant: Participant,
+  chart: Chart,
+): Found => {
   const { from, to } = endpoint.time;
   const order = study.definition.visits.map((visit) => visit.id);
   const [first, last] = [from, to].map((point) => (point.kind === 'named' ? order.indexOf(point.name) : -1));
@@ -70,7 +82,12 @@ const derive = (endpoint: Endpoint, study: Study, participant: Participant, char
     }
     case 'value': {
       const worth = endpoint.ask(chart, endpoint.of.at);
-      return { outcome: { kind: 'number', range: worth.range }, because: [], records: unique(worth.evidence.map((each) => each.record)), missing: worth.missing };
+      return {
+        outcome: { kind: 'number', range: worth.range },
+        because: [],
+        records: unique(worth.evidence.map((each) => each.record)),
+        missing: worth.missing,
+      };
     }
     case 'time':
       return deriveTime(endpoint, study, participant, chart);
@@ -90,7 +107,12 @@ const report = (outcome: Outcome, missing: 'non-responder' | 'unknown'): Pick<An
  * The analysis value of one endpoint for one participant, derived from the folded events. The missing-data policy acts
  * here and nowhere earlier.
  */
-export const deriveValue = (endpoint: Endpoint, study: Study, participant: Participant, chart = chartOf(study, participant)): AnalysisValue => {
+export const deriveValue = (
+  endpoint: Endpoint,
+  study: Study,
+  participant: Participant,
+  chart = chartOf(study, participant),
+): AnalysisValue => {
   const found = derive(endpoint, study, participant, chart);
   return {
     endpoint: endpoint.of.id,

@@ -17,11 +17,20 @@ const computeBy =
   (convention: AgeConvention) =>
   (sitting: Sitting): Measured => {
     const birth = sitting.birth && readDate(sitting.birth.written);
-    if (sitting.birth === undefined || birth === undefined || sitting.date === undefined) return notEvaluable(missingDates(sitting));
+    if (sitting.birth === undefined || birth === undefined || sitting.date === undefined)
+      return notEvaluable(missingDates(sitting));
     const range = (convention === 'exact' ? exactYears : completedYears)(birth, sitting.date);
-    const evidence = [{ record: sitting.birth.record, what: 'born', written: sitting.birth.written, date: sitting.birth.written }];
+    const evidence = [
+      { record: sitting.birth.record, what: 'born', written: sitting.birth.written, date: sitting.birth.written },
+    ];
     if (isExact(range)) return { kind: 'number', status: 'ok', range, evidence, missing: [] };
-    return { kind: 'number', status: 'partial', range, evidence, missing: [{ kind: 'date', of: 'birth', written: sitting.birth.written }] };
+    return {
+      kind: 'number',
+      status: 'partial',
+      range,
+      evidence,
+      missing: [{ kind: 'date', of: 'birth', written: sitting.birth.written }],
+    };
   };
 
 /**

@@ -69,7 +69,9 @@ export const bilag2004: Measure = {
   rule: 'bilag-2004/1',
   compute: gradesAt,
   explain: (measured) =>
-    measured.kind === 'profile' ? `BILAG-2004 ${[...measured.systems].map(([system, possible]) => `${system} ${possible.join('/')}`).join(', ')}` : '',
+    measured.kind === 'profile'
+      ? `BILAG-2004 ${[...measured.systems].map(([system, possible]) => `${system} ${possible.join('/')}`).join(', ')}`
+      : '',
 };
 
 /**
@@ -87,10 +89,13 @@ export const bilag2004Total: Measure = {
   rule: 'bilag-2004-total/1',
   compute: (sitting) => {
     const { systems: found, status, evidence, missing } = gradesAt(sitting);
-    const range = [...found.values()].reduce((sum, possible) => {
-      const scores = possible.map((grade) => points[grade] ?? 0);
-      return addRanges(sum, between(rational(Math.min(...scores)), rational(Math.max(...scores))));
-    }, exactly(rational(0)));
+    const range = [...found.values()].reduce(
+      (sum, possible) => {
+        const scores = possible.map((grade) => points[grade] ?? 0);
+        return addRanges(sum, between(rational(Math.min(...scores)), rational(Math.max(...scores))));
+      },
+      exactly(rational(0)),
+    );
     return { kind: 'number', status, range, evidence, missing };
   },
   explain: (measured) => `BILAG-2004 total ${sayNumber(measured)}`,

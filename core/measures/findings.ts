@@ -1,5 +1,5 @@
-import type { Measure, Sitting } from './measure.ts';
 import { missingItem } from './laboratory.ts';
+import type { Measure, Sitting } from './measure.ts';
 import type { Measured } from './measured.ts';
 
 type Levels = readonly [string, ...string[]];
@@ -22,7 +22,13 @@ const compute =
   (sitting: Sitting): Measured => {
     const answer = sitting.answer(id);
     if (answer === undefined || answer.written === 'not done')
-      return { kind: 'level', status: 'not evaluable', possible: levels, evidence: [], missing: [missingItem(id, sitting, answer)] };
+      return {
+        kind: 'level',
+        status: 'not evaluable',
+        possible: levels,
+        evidence: [],
+        missing: [missingItem(id, sitting, answer)],
+      };
     const evidence = [{ record: answer.record, what: id, written: answer.written, date: answer.date }];
     return { kind: 'level', status: 'ok', possible: [answer.written], evidence, missing: [] };
   };

@@ -3,7 +3,11 @@
  * from it. The wording is our own short label; licensed wording is never part of it.
  */
 export type ItemType =
-  | { readonly type: 'quantity'; readonly units: readonly [string, ...string[]]; readonly plausible: readonly [string, string] }
+  | {
+      readonly type: 'quantity';
+      readonly units: readonly [string, ...string[]];
+      readonly plausible: readonly [string, string];
+    }
   | { readonly type: 'whole number'; readonly least: number; readonly most: number }
   | { readonly type: 'decimal'; readonly least: string; readonly most: string; readonly places: number }
   | { readonly type: 'level'; readonly levels: readonly [string, ...string[]] };

@@ -30,10 +30,40 @@ const tenToTheNinth = ['10*9/L', '10^9/L', '/uL'] as const;
  * paired with that meaning
  */
 const rows: readonly LaboratoryRow[] = [
-  { id: 'creatinine', title: 'Serum creatinine', units: ['mg/dL', 'umol/L'], plausible: ['0.1', '20'], molarMass: creatinineMass, loinc: '2160-0', source: 'kdigo2024' },
-  { id: 'UPCR', title: 'Urine protein to creatinine ratio, morning urine', units: ['g/g', 'mg/mg', 'mg/g', 'mg/mmol'], plausible: ['0', '30'], molarMass: creatinineMass, loinc: '2890-2', source: 'kdigo2024' },
-  { id: 'protein-24h', title: 'Urine protein in 24 hours', units: ['g/24h', 'mg/24h', 'g/(24.h)', 'mg/(24.h)'], plausible: ['0', '40'], loinc: '2889-4', source: 'kdigo2024' },
-  { id: 'weight', title: 'Body weight', units: ['kg', 'g'], plausible: ['20', '250'], loinc: '29463-7', source: 'ucum' },
+  {
+    id: 'creatinine',
+    title: 'Serum creatinine',
+    units: ['mg/dL', 'umol/L'],
+    plausible: ['0.1', '20'],
+    molarMass: creatinineMass,
+    loinc: '2160-0',
+    source: 'kdigo2024',
+  },
+  {
+    id: 'UPCR',
+    title: 'Urine protein to creatinine ratio, morning urine',
+    units: ['g/g', 'mg/mg', 'mg/g', 'mg/mmol'],
+    plausible: ['0', '30'],
+    molarMass: creatinineMass,
+    loinc: '2890-2',
+    source: 'kdigo2024',
+  },
+  {
+    id: 'protein-24h',
+    title: 'Urine protein in 24 hours',
+    units: ['g/24h', 'mg/24h', 'g/(24.h)', 'mg/(24.h)'],
+    plausible: ['0', '40'],
+    loinc: '2889-4',
+    source: 'kdigo2024',
+  },
+  {
+    id: 'weight',
+    title: 'Body weight',
+    units: ['kg', 'g'],
+    plausible: ['20', '250'],
+    loinc: '29463-7',
+    source: 'ucum',
+  },
   { id: 'haemoglobin', title: 'Haemoglobin', units: ['g/L', 'g/dL'], plausible: ['20', '250'], source: 'ucum' },
   { id: 'leucocytes', title: 'Leucocytes', units: tenToTheNinth, plausible: ['0', '200'], source: 'ucum' },
   { id: 'neutrophils', title: 'Neutrophils', units: tenToTheNinth, plausible: ['0', '100'], source: 'ucum' },
@@ -44,7 +74,13 @@ const rows: readonly LaboratoryRow[] = [
 ];
 
 /** Nothing known, with what is missing. */
-export const notEvaluable = (missing: readonly Missing[]): MeasuredNumber => ({ kind: 'number', status: 'not evaluable', range: everything, evidence: [], missing });
+export const notEvaluable = (missing: readonly Missing[]): MeasuredNumber => ({
+  kind: 'number',
+  status: 'not evaluable',
+  range: everything,
+  evidence: [],
+  missing,
+});
 
 const evidenceOf = (item: string, answer: Answer): Evidence => ({
   record: answer.record,
@@ -85,9 +121,11 @@ const compute =
   (row: LaboratoryRow) =>
   (sitting: Sitting): Measured => {
     const answer = sitting.answer(row.id);
-    if (answer === undefined || answer.written === 'not done') return notEvaluable([missingItem(row.id, sitting, answer)]);
+    if (answer === undefined || answer.written === 'not done')
+      return notEvaluable([missingItem(row.id, sitting, answer)]);
     const range = rangeOf(answer, row);
-    if (typeof range === 'string') return notEvaluable([{ kind: 'unreadable', item: row.id, point: sitting.point, why: range }]);
+    if (typeof range === 'string')
+      return notEvaluable([{ kind: 'unreadable', item: row.id, point: sitting.point, why: range }]);
     return { kind: 'number', status: 'ok', range, evidence: [evidenceOf(row.id, answer)], missing: [] };
   };
 

@@ -10,7 +10,9 @@ export interface MedicationCourse {
   /** `single` for one administration; `ongoing` while it goes on. */
   readonly end: PartialDate | 'ongoing' | 'single';
   /** Amount of one administration and how often; absent where only the exposure is known. */
-  readonly dose: { readonly amount: string; readonly unit: string; readonly everyDays: number; readonly timesADay: number } | undefined;
+  readonly dose:
+    | { readonly amount: string; readonly unit: string; readonly everyDays: number; readonly timesADay: number }
+    | undefined;
   readonly kind: 'maintenance' | 'pulse' | 'taper' | undefined;
   readonly record: string;
 }

@@ -18,14 +18,19 @@ export const pga: Measure = {
   id,
   title,
   value: { kind: 'score', least: 0, most: 3 },
-  instrument: { id, title, items: [{ id, label: title, answer: { type: 'decimal', least: '0', most: '3', places: 1 } }] },
+  instrument: {
+    id,
+    title,
+    items: [{ id, label: title, answer: { type: 'decimal', least: '0', most: '3', places: 1 } }],
+  },
   source: 'furie2009',
   rule: 'pga/1',
   compute: (sitting) => {
     const answer = sitting.answer(id);
     if (answer === undefined || answer.written === 'not done') return notEvaluable([missingItem(id, sitting, answer)]);
     const decimal = readDecimal(answer.written);
-    if (decimal === undefined) return notEvaluable([{ kind: 'unreadable', item: id, point: sitting.point, why: 'not a number' }]);
+    if (decimal === undefined)
+      return notEvaluable([{ kind: 'unreadable', item: id, point: sitting.point, why: 'not a number' }]);
     const evidence = [{ record: answer.record, what: id, written: answer.written, date: answer.date }];
     return { kind: 'number', status: 'ok', range: exactly(rationalOf(decimal)), evidence, missing: [] };
   },

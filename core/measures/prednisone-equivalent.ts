@@ -4,8 +4,8 @@ import { exactly } from '#core/quantities/range.ts';
 import { add, multiply, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import { notEvaluable } from './laboratory.ts';
-import type { MeasuredNumber, Missing } from './measured.ts';
 import type { Measure, MedicationCourse, Sitting } from './measure.ts';
+import type { MeasuredNumber, Missing } from './measured.ts';
 import { sayNumber } from './say.ts';
 
 /**
@@ -47,7 +47,8 @@ export const dailyRate = (course: MedicationCourse): Rational | undefined => {
 type Active = 'yes' | 'no' | 'perhaps';
 
 const activeOn = (course: MedicationCourse, day: Day): Active => {
-  const end = course.end === 'ongoing' ? { first: day, last: day } : course.end === 'single' ? course.start : course.end;
+  const end =
+    course.end === 'ongoing' ? { first: day, last: day } : course.end === 'single' ? course.start : course.end;
   if (course.start.first > day || end.last < day) return 'no';
   return course.start.last <= day && end.first >= day ? 'yes' : 'perhaps';
 };
@@ -55,7 +56,9 @@ const activeOn = (course: MedicationCourse, day: Day): Active => {
 const missingOf = (course: MedicationCourse, active: Active): readonly Missing[] => {
   const named = `${course.concept} of ${course.start.written}`;
   if (active === 'perhaps') return [{ kind: 'date', of: named, written: course.start.written }];
-  return dailyRate(course) === undefined ? [{ kind: 'item', item: `${named}: dose`, point: '', why: 'not recorded' }] : [];
+  return dailyRate(course) === undefined
+    ? [{ kind: 'item', item: `${named}: dose`, point: '', why: 'not recorded' }]
+    : [];
 };
 
 const steroids = (sitting: Sitting): readonly MedicationCourse[] =>
@@ -63,12 +66,17 @@ const steroids = (sitting: Sitting): readonly MedicationCourse[] =>
 
 const openHistory = (sitting: Sitting, day: Day): readonly Missing[] => {
   const through = sitting.medication.completeThrough;
-  return through !== undefined && through >= day ? [] : [{ kind: 'source', source: 'medication', through: writeDay(day) }];
+  return through !== undefined && through >= day
+    ? []
+    : [{ kind: 'source', source: 'medication', through: writeDay(day) }];
 };
 
 const rateOn = (sitting: Sitting, day: Day): MeasuredNumber => {
   const courses = steroids(sitting).map((course) => ({ course, active: activeOn(course, day) }));
-  const missing = [...openHistory(sitting, day), ...courses.flatMap(({ course, active }) => (active === 'no' ? [] : missingOf(course, active)))];
+  const missing = [
+    ...openHistory(sitting, day),
+    ...courses.flatMap(({ course, active }) => (active === 'no' ? [] : missingOf(course, active))),
+  ];
   if (missing.length > 0) return notEvaluable(missing);
   const active = courses.filter((each) => each.active === 'yes').map(({ course }) => course);
   const evidence = active.map((course) => ({
@@ -100,7 +108,9 @@ export const prednisoneEquivalent: Measure = {
   compute: (sitting) => {
     const { date } = sitting;
     if (date === undefined) return notEvaluable([{ kind: 'date', of: sitting.point, written: undefined }]);
-    return date.first === date.last ? rateOn(sitting, date.last) : notEvaluable([{ kind: 'date', of: sitting.point, written: date.written }]);
+    return date.first === date.last
+      ? rateOn(sitting, date.last)
+      : notEvaluable([{ kind: 'date', of: sitting.point, written: date.written }]);
   },
   explain: (measured) => `prednisone equivalent ${sayNumber(measured)} mg/d`,
 };

@@ -16,4 +16,5 @@ export const sayRange = (range: Range): string => {
   return `${write(low)} to ${write(high)}`;
 };
 
-export const sayNumber = (measured: Measured): string => (measured.kind === 'number' ? sayRange(measured.range) : 'not a number');
+export const sayNumber = (measured: Measured): string =>
+  measured.kind === 'number' ? sayRange(measured.range) : 'not a number';

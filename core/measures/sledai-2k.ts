@@ -52,7 +52,9 @@ export const sledai2k: Measure = {
   rule: 'sledai-2k/1',
   compute: (sitting) => sumOfPresent(id, items, sitting),
   explain: (measured) => {
-    const parts = measured.evidence.map((each) => `${each.what.slice(id.length + 1)} ${each.written.replace(/\D+/g, '')}`);
+    const parts = measured.evidence.map(
+      (each) => `${each.what.slice(id.length + 1)} ${each.written.replace(/\D+/g, '')}`,
+    );
     return `${id} ${sayNumber(measured)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
   },
 };

@@ -13,7 +13,11 @@ export interface WeightedItem {
 }
 
 /** A form of items that are each present or absent. */
-export const presenceInstrument = (id: string, title: string, items: readonly [WeightedItem, ...WeightedItem[]]): Instrument => {
+export const presenceInstrument = (
+  id: string,
+  title: string,
+  items: readonly [WeightedItem, ...WeightedItem[]],
+): Instrument => {
   const item = (weighted: WeightedItem) => ({
     id: `${id}.${weighted.id}`,
     label: weighted.label,
@@ -30,7 +34,13 @@ interface Tally {
   readonly missing: Missing[];
 }
 
-const count = (tally: Tally, weighted: WeightedItem, item: string, answer: Answer | undefined, sitting: Sitting): void => {
+const count = (
+  tally: Tally,
+  weighted: WeightedItem,
+  item: string,
+  answer: Answer | undefined,
+  sitting: Sitting,
+): void => {
   if (answer === undefined || answer.written === 'not done') {
     tally.most += weighted.weight;
     tally.missing.push(missingItem(item, sitting, answer));
@@ -39,7 +49,12 @@ const count = (tally: Tally, weighted: WeightedItem, item: string, answer: Answe
   if (answer.written !== 'present') return;
   tally.least += weighted.weight;
   tally.most += weighted.weight;
-  tally.evidence.push({ record: answer.record, what: item, written: `present (${weighted.weight})`, date: answer.date });
+  tally.evidence.push({
+    record: answer.record,
+    what: item,
+    written: `present (${weighted.weight})`,
+    date: answer.date,
+  });
 };
 
 /**
@@ -48,9 +63,11 @@ const count = (tally: Tally, weighted: WeightedItem, item: string, answer: Answe
  */
 export const sumOfPresent = (id: string, items: readonly WeightedItem[], sitting: Sitting): MeasuredNumber => {
   const tally: Tally = { least: 0, most: 0, evidence: [], missing: [] };
-  for (const weighted of items) count(tally, weighted, `${id}.${weighted.id}`, sitting.answer(`${id}.${weighted.id}`), sitting);
+  for (const weighted of items)
+    count(tally, weighted, `${id}.${weighted.id}`, sitting.answer(`${id}.${weighted.id}`), sitting);
   const { least, most, evidence, missing } = tally;
-  if (missing.length === items.length) return notEvaluable([{ kind: 'item', item: id, point: sitting.point, why: 'not recorded' }]);
+  if (missing.length === items.length)
+    return notEvaluable([{ kind: 'item', item: id, point: sitting.point, why: 'not recorded' }]);
   const range = between(rational(least), rational(most));
   return { kind: 'number', status: missing.length === 0 ? 'ok' : 'partial', range, evidence, missing };
 };

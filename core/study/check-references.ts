@@ -1,5 +1,5 @@
-import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
+import { nearestName } from '#core/criteria/nearest-name.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { compare, zero } from '#core/quantities/rational.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
@@ -26,10 +26,22 @@ const duplicates = (list: readonly { readonly id: string }[], path: readonly Pro
   });
 };
 
-const unknown = (name: string, known: Iterable<string>, path: readonly PropertyKey[], kind: string): readonly Fault[] => {
+const unknown = (
+  name: string,
+  known: Iterable<string>,
+  path: readonly PropertyKey[],
+  kind: string,
+): readonly Fault[] => {
   const names = [...known];
   if (names.includes(name)) return [];
-  return [{ path, what: `"${name}" is no ${kind}`, expected: names.length > 30 ? [`a ${kind}`] : names, nearest: nearestName(name, names) }];
+  return [
+    {
+      path,
+      what: `"${name}" is no ${kind}`,
+      expected: names.length > 30 ? [`a ${kind}`] : names,
+      nearest: nearestName(name, names),
+    },
+  ];
 };
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map((each) => each.id);
@@ -56,10 +68,26 @@ const clashes = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => 
   const taken = new Set<string>([...lexicon.measures.keys(), ...lexicon.concepts.keys(), ...lexicon.points]);
   return [
     ...study.eligibility.exclude.flatMap(({ id }, index) =>
-      included.has(id) ? [{ path: ['eligibility', 'exclude', index, 'id'], what: `"${id}" is also an inclusion`, expected: ['an id of its own'] }] : [],
+      included.has(id)
+        ? [
+            {
+              path: ['eligibility', 'exclude', index, 'id'],
+              what: `"${id}" is also an inclusion`,
+              expected: ['an id of its own'],
+            },
+          ]
+        : [],
     ),
     ...study.definitions.flatMap(({ id }, index) =>
-      taken.has(id) ? [{ path: ['definitions', index, 'id'], what: `"${id}" already names something else`, expected: ['another name'] }] : [],
+      taken.has(id)
+        ? [
+            {
+              path: ['definitions', index, 'id'],
+              what: `"${id}" already names something else`,
+              expected: ['another name'],
+            },
+          ]
+        : [],
     ),
     ...study.visits.flatMap(({ id }, index) =>
       milestones.some((milestone) => milestone === id)
@@ -73,25 +101,44 @@ const windows = (study: StudyDefinition): readonly Fault[] =>
   study.visits.flatMap((visit, index) => {
     const path = ['visits', index];
     if (visit.earliest > visit.day || visit.day > visit.latest)
-      return [{ path, what: `the window ${visit.earliest} to ${visit.latest} does not hold day ${visit.day}`, expected: ['earliest <= day <= latest'] }];
+      return [
+        {
+          path,
+          what: `the window ${visit.earliest} to ${visit.latest} does not hold day ${visit.day}`,
+          expected: ['earliest <= day <= latest'],
+        },
+      ];
     const before = study.visits[index - 1];
     if (before !== undefined && before.day >= visit.day)
-      return [{ path, what: `${visit.id} stands after ${before.id} and is not later`, expected: ['visits in the order of their days'] }];
+      return [
+        {
+          path,
+          what: `${visit.id} stands after ${before.id} and is not later`,
+          expected: ['visits in the order of their days'],
+        },
+      ];
     return [];
   });
 
 const scheduled = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => {
-  const measured = [...lexicon.measures.values()].filter((measure) => measure.instrument !== undefined).map((measure) => measure.id);
+  const measured = [...lexicon.measures.values()]
+    .filter((measure) => measure.instrument !== undefined)
+    .map((measure) => measure.id);
   return study.activities.flatMap((activity, index) => [
-    ...activity.measures.flatMap((name, place) => unknown(name, measured, ['activities', index, 'measures', place], 'measure with a form')),
-    ...activity.visits.flatMap((name, place) => unknown(name, ids(study.visits), ['activities', index, 'visits', place], 'visit')),
+    ...activity.measures.flatMap((name, place) =>
+      unknown(name, measured, ['activities', index, 'measures', place], 'measure with a form'),
+    ),
+    ...activity.visits.flatMap((name, place) =>
+      unknown(name, ids(study.visits), ['activities', index, 'visits', place], 'visit'),
+    ),
   ]);
 };
 
 const amountFault = (amount: string): string | undefined => {
   const [number = '', unit = '', ...rest] = amount.split(' ');
   const decimal = readDecimal(number);
-  if (decimal === undefined || rest.length > 0 || unit === '' || compare(rationalOf(decimal), zero) <= 0) return 'is no amount';
+  if (decimal === undefined || rest.length > 0 || unit === '' || compare(rationalOf(decimal), zero) <= 0)
+    return 'is no amount';
   return isUnit(readUnit(unit)) ? undefined : `has no unit that is known ("${unit}")`;
 };
 
@@ -102,13 +149,35 @@ const doses = (study: StudyDefinition): readonly Fault[] =>
       const amount = amountFault(dose.amount);
       const byWeight = dose.amount.endsWith('/kg');
       return [
-        ...(amount === undefined ? [] : [{ path: [...path, 'amount'], what: `"${dose.amount}" ${amount}`, expected: ['a number and a unit, such as "2000000 {cells}/kg"'] }]),
+        ...(amount === undefined
+          ? []
+          : [
+              {
+                path: [...path, 'amount'],
+                what: `"${dose.amount}" ${amount}`,
+                expected: ['a number and a unit, such as "2000000 {cells}/kg"'],
+              },
+            ]),
         ...(byWeight === (dose['weight at'] !== undefined)
           ? []
-          : [{ path: [...path, 'amount'], what: byWeight ? 'a dose by weight without the visit whose weight counts' : 'weight at without a dose by weight', expected: ['weight at: baseline'] }]),
-        ...(dose['weight at'] === undefined ? [] : unknown(dose['weight at'], ids(study.visits), [...path, 'weight at'], 'visit')),
-        ...(dose.times > 1 && dose['every days'] === undefined ? [{ path, what: 'several times without an interval', expected: ['every days: 2'] }] : []),
-        ...((dose.cycles ?? 1) > 1 && dose['cycle days'] === undefined ? [{ path, what: 'several cycles without their length', expected: ['cycle days: 28'] }] : []),
+          : [
+              {
+                path: [...path, 'amount'],
+                what: byWeight
+                  ? 'a dose by weight without the visit whose weight counts'
+                  : 'weight at without a dose by weight',
+                expected: ['weight at: baseline'],
+              },
+            ]),
+        ...(dose['weight at'] === undefined
+          ? []
+          : unknown(dose['weight at'], ids(study.visits), [...path, 'weight at'], 'visit')),
+        ...(dose.times > 1 && dose['every days'] === undefined
+          ? [{ path, what: 'several times without an interval', expected: ['every days: 2'] }]
+          : []),
+        ...((dose.cycles ?? 1) > 1 && dose['cycle days'] === undefined
+          ? [{ path, what: 'several cycles without their length', expected: ['cycle days: 28'] }]
+          : []),
       ];
     }),
   );
@@ -119,26 +188,37 @@ const allocation = (study: StudyDefinition): readonly Fault[] => {
   return [
     ...Object.keys(ratio).flatMap((arm) => unknown(arm, ids(study.arms), ['allocation', 'ratio', arm], 'arm')),
     ...ids(study.arms).flatMap((arm) =>
-      Object.hasOwn(ratio, arm) ? [] : [{ path: ['allocation', 'ratio'], what: `arm "${arm}" has no share`, expected: [`${arm}: 1`] }],
+      Object.hasOwn(ratio, arm)
+        ? []
+        : [{ path: ['allocation', 'ratio'], what: `arm "${arm}" has no share`, expected: [`${arm}: 1`] }],
     ),
     ...sizes.flatMap((size, index) =>
       size > 0 && size % total === 0
         ? []
-        : [{ path: ['allocation', 'block sizes', index], what: `a block of ${size} cannot hold the ratio`, expected: [`a multiple of ${total}`] }],
+        : [
+            {
+              path: ['allocation', 'block sizes', index],
+              what: `a block of ${size} cannot hold the ratio`,
+              expected: [`a multiple of ${total}`],
+            },
+          ],
     ),
   ];
 };
 
 const endpoints = (study: StudyDefinition): readonly Fault[] => [
   ...study.responses.flatMap((response, index) =>
-    response.levels.flatMap((level, place) => unknown(level, ids(study.definitions), ['responses', index, 'levels', place], 'definition')),
+    response.levels.flatMap((level, place) =>
+      unknown(level, ids(study.definitions), ['responses', index, 'levels', place], 'definition'),
+    ),
   ),
   ...study.endpoints.flatMap((endpoint, index) => {
     const path = ['endpoints', index];
     const at = endpoint.kind === 'time' ? [] : unknown(endpoint.at, ids(study.visits), [...path, 'at'], 'visit');
     if (endpoint.kind !== 'response') return at;
     const response = study.responses.find((each) => each.id === endpoint.response);
-    if (response === undefined) return [...at, ...unknown(endpoint.response, ids(study.responses), [...path, 'response'], 'response')];
+    if (response === undefined)
+      return [...at, ...unknown(endpoint.response, ids(study.responses), [...path, 'response'], 'response')];
     return [...at, ...unknown(endpoint['at least'], response.levels, [...path, 'at least'], 'level of the response')];
   }),
 ];
@@ -151,16 +231,22 @@ const analyses = (study: StudyDefinition): readonly Fault[] =>
       ...unknown(analysis.endpoint, ids(binary), [...path, 'endpoint'], 'endpoint that is met or not'),
       ...unknown(analysis.experimental, ids(study.arms), [...path, 'experimental'], 'arm'),
       ...unknown(analysis.control, ids(study.arms), [...path, 'control'], 'arm'),
-      ...(analysis.experimental === analysis.control ? [{ path: [...path, 'control'], what: 'an arm compared with itself', expected: ['another arm'] }] : []),
+      ...(analysis.experimental === analysis.control
+        ? [{ path: [...path, 'control'], what: 'an arm compared with itself', expected: ['another arm'] }]
+        : []),
     ];
   });
 
 /** Each list `assumes` in the definition, with its path. */
-const assumed = (value: unknown, path: readonly PropertyKey[]): readonly (readonly [readonly PropertyKey[], string])[] => {
+const assumed = (
+  value: unknown,
+  path: readonly PropertyKey[],
+): readonly (readonly [readonly PropertyKey[], string])[] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === 'assumes' && Array.isArray(inner)) return inner.map((id, index) => [[...here, index], String(id)] as const);
+    if (key === 'assumes' && Array.isArray(inner))
+      return inner.map((id, index) => [[...here, index], String(id)] as const);
     return assumed(inner, here);
   });
 };
@@ -168,14 +254,28 @@ const assumed = (value: unknown, path: readonly PropertyKey[]): readonly (readon
 const assumptions = (study: StudyDefinition): readonly Fault[] => {
   const known = ids(study.assumptions);
   const rested = assumed(study, []);
-  const used = new Set([...rested.map(([, id]) => id), ...study.questions.flatMap((question) => question.assumption ?? [])]);
+  const used = new Set([
+    ...rested.map(([, id]) => id),
+    ...study.questions.flatMap((question) => question.assumption ?? []),
+  ]);
   return [
     ...rested.flatMap(([path, id]) => unknown(id, known, path, 'assumption')),
     ...study.questions.flatMap((question, index) =>
-      question.assumption === undefined ? [] : unknown(question.assumption, known, ['questions', index, 'assumption'], 'assumption'),
+      question.assumption === undefined
+        ? []
+        : unknown(question.assumption, known, ['questions', index, 'assumption'], 'assumption'),
     ),
     ...study.assumptions.flatMap(({ id }, index) =>
-      used.has(id) ? [] : [{ path: ['assumptions', index, 'id'], what: `nothing rests on assumption "${id}"`, expected: ['assumes: [...] where it is used'], severity: 'warning' as const }],
+      used.has(id)
+        ? []
+        : [
+            {
+              path: ['assumptions', index, 'id'],
+              what: `nothing rests on assumption "${id}"`,
+              expected: ['assumes: [...] where it is used'],
+              severity: 'warning' as const,
+            },
+          ],
     ),
   ];
 };

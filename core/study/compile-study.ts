@@ -19,7 +19,9 @@ export type ReadStudy =
 
 const placed = (fault: Fault | SentenceFault, source: SourceText): StudyFinding => ({
   severity: fault.severity ?? 'error',
-  ...('offset' in fault && fault.path.at(-1) === 'rule' ? source.placeIn(fault.path, fault.offset) : source.placeOf(fault.path)),
+  ...('offset' in fault && fault.path.at(-1) === 'rule'
+    ? source.placeIn(fault.path, fault.offset)
+    : source.placeOf(fault.path)),
   path: writePath(fault.path),
   what: fault.what,
   expected: fault.expected,
@@ -46,11 +48,23 @@ const compileResponses = (definition: StudyDefinition, setting: Setting): Readon
   new Map(
     definition.responses.map(({ id, title, levels }) => [
       id,
-      { id, title, levels: levels.map((level) => ({ id: level, ask: compileCondition(must(setting.definitions.get(level), level), setting) })) },
+      {
+        id,
+        title,
+        levels: levels.map((level) => ({
+          id: level,
+          ask: compileCondition(must(setting.definitions.get(level), level), setting),
+        })),
+      },
     ]),
   );
 
-const compileEndpoint = (of: EndpointDefinition, sentences: Sentences, setting: Setting, responses: ReadonlyMap<string, OrderedResponse>): Endpoint => {
+const compileEndpoint = (
+  of: EndpointDefinition,
+  sentences: Sentences,
+  setting: Setting,
+  responses: ReadonlyMap<string, OrderedResponse>,
+): Endpoint => {
   if (of.kind === 'response') return { kind: 'response', of, response: must(responses.get(of.response), of.response) };
   const formula = must(sentences.endpoints.get(of.id), of.id);
   if (of.kind === 'time' && formula.kind === 'first-point')
@@ -66,7 +80,13 @@ const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly s
   const schedule = new Map(
     definition.visits.map((visit) => [
       visit.id,
-      [...new Set(definition.activities.filter((activity) => activity.visits.includes(visit.id)).flatMap((activity) => activity.measures))],
+      [
+        ...new Set(
+          definition.activities
+            .filter((activity) => activity.visits.includes(visit.id))
+            .flatMap((activity) => activity.measures),
+        ),
+      ],
     ]),
   );
   return (visit) => schedule.get(visit) ?? [];

@@ -8,13 +8,20 @@ interface Asked {
   readonly visit: string;
 }
 
-const named = (point: Point, here: readonly string[]): readonly string[] => (point.kind === 'named' ? [point.name] : here);
+const named = (point: Point, here: readonly string[]): readonly string[] =>
+  point.kind === 'named' ? [point.name] : here;
 
-const askedBy = (formula: Formula, here: readonly string[], definitions: ReadonlyMap<string, Condition>): readonly Asked[] =>
+const askedBy = (
+  formula: Formula,
+  here: readonly string[],
+  definitions: ReadonlyMap<string, Condition>,
+): readonly Asked[] =>
   everyFormula(formula).flatMap((each) => {
     if (each.kind === 'judgement') return named(each.point, here).map((visit) => ({ text: each.text, visit }));
     const defined = each.kind === 'reference' ? definitions.get(each.definition) : undefined;
-    return each.kind === 'reference' && defined !== undefined ? askedBy(defined, named(each.point, here), definitions) : [];
+    return each.kind === 'reference' && defined !== undefined
+      ? askedBy(defined, named(each.point, here), definitions)
+      : [];
   });
 
 const visitsBetween = (study: StudyDefinition, formula: Formula): readonly string[] => {
@@ -33,8 +40,10 @@ export const judgementItems = (
   const asked = [...criteria.values()].flatMap((condition) => askedBy(condition, [], definitions));
   const atEndpoints = study.endpoints.flatMap((endpoint) => {
     const formula = endpoints.get(endpoint.id);
-    if (endpoint.kind === 'time') return formula === undefined ? [] : askedBy(formula, visitsBetween(study, formula), definitions);
-    const levels = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response)?.levels ?? [];
+    if (endpoint.kind === 'time')
+      return formula === undefined ? [] : askedBy(formula, visitsBetween(study, formula), definitions);
+    const levels =
+      study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response)?.levels ?? [];
     const formulas = [formula, ...levels.map((level) => definitions.get(level))];
     return formulas.flatMap((each) => (each === undefined ? [] : askedBy(each, [endpoint.at], definitions)));
   });

@@ -9,14 +9,22 @@ type Issue = z.core.$ZodIssue;
 
 /** What stands at a path of the text as it was read. */
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined), value);
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined,
+    value,
+  );
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
-const unknownKeys = (keys: readonly string[], path: readonly PropertyKey[], source: SourceText): readonly StudyFinding[] => {
+const unknownKeys = (
+  keys: readonly string[],
+  path: readonly PropertyKey[],
+  source: SourceText,
+): readonly StudyFinding[] => {
   const known = knownKeys(path);
   return keys.map((key) => ({
     severity: 'error',
@@ -82,4 +90,5 @@ export const readDefinition = (text: string): ReadDefinition | readonly StudyFin
   return read.error.issues.flatMap((issue) => findingsOf(issue, source));
 };
 
-export const isDefinition = (read: ReadDefinition | readonly StudyFinding[]): read is ReadDefinition => 'definition' in read;
+export const isDefinition = (read: ReadDefinition | readonly StudyFinding[]): read is ReadDefinition =>
+  'definition' in read;

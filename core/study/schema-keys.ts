@@ -27,6 +27,9 @@ let published: JsonSchema | undefined;
 /** The keys that may stand at a path of study.yaml. */
 export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => {
   published ??= studyJsonSchema();
-  const schemas = path.reduce<readonly JsonSchema[]>((reached, key) => reached.flatMap((schema) => below(schema, key)), [published]);
+  const schemas = path.reduce<readonly JsonSchema[]>(
+    (reached, key) => reached.flatMap((schema) => below(schema, key)),
+    [published],
+  );
   return [...new Set(schemas.flatMap(keysIn))];
 };

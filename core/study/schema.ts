@@ -4,7 +4,10 @@ import { z } from 'zod';
  * The shape of study.yaml. Keys are written as a protocol would say them; an unknown key is an error, so that nothing
  * is silently ignored. What one field must say of another is checked in `check-references.ts` and `sentences.ts`.
  */
-const id = z.string().regex(/^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/, 'letters and digits joined by blanks or hyphens').max(60);
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/, 'letters and digits joined by blanks or hyphens')
+  .max(60);
 const text = z.string().min(1).max(2000);
 const rule = z.string().min(1).max(10_000).describe('a sentence of the criterion language');
 const count = z.int().min(0).max(100_000);
@@ -125,7 +128,15 @@ export const studySchema = z.strictObject({
   analyses: z.array(analysis).min(1).max(100),
   assumptions: z.array(z.strictObject({ id, text })).max(1000),
   questions: z
-    .array(z.strictObject({ id, severity: z.enum(['error', 'warning', 'information']), ask: text, assumption: id.optional(), answer: text.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        severity: z.enum(['error', 'warning', 'information']),
+        ask: text,
+        assumption: id.optional(),
+        answer: text.optional(),
+      }),
+    )
     .max(1000),
 });
 

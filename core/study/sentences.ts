@@ -41,17 +41,29 @@ interface Written {
 
 const written = (study: StudyDefinition) => ({
   criteria: (['include', 'exclude'] as const).flatMap((kind) =>
-    study.eligibility[kind].map((each, index): Written => ({ id: each.id, rule: each.rule, path: ['eligibility', kind, index, 'rule'] })),
+    study.eligibility[kind].map(
+      (each, index): Written => ({ id: each.id, rule: each.rule, path: ['eligibility', kind, index, 'rule'] }),
+    ),
   ),
-  definitions: study.definitions.map((each, index): Written => ({ id: each.id, rule: each.rule, path: ['definitions', index, 'rule'] })),
+  definitions: study.definitions.map(
+    (each, index): Written => ({ id: each.id, rule: each.rule, path: ['definitions', index, 'rule'] }),
+  ),
   endpoints: study.endpoints.flatMap((each, index): readonly Written[] =>
     each.kind === 'response' ? [] : [{ id: each.id, rule: each.rule, path: ['endpoints', index, 'rule'] }],
   ),
 });
 
-type ReadAll<T extends Formula> = { readonly read: ReadonlyMap<string, T>; readonly paths: ReadonlyMap<string, readonly PropertyKey[]>; readonly faults: readonly SentenceFault[] };
+type ReadAll<T extends Formula> = {
+  readonly read: ReadonlyMap<string, T>;
+  readonly paths: ReadonlyMap<string, readonly PropertyKey[]>;
+  readonly faults: readonly SentenceFault[];
+};
 
-const readAll = <T extends Formula>(list: readonly Written[], lexicon: Lexicon, read: (rule: string, lexicon: Lexicon) => T | Unreadable): ReadAll<T> => {
+const readAll = <T extends Formula>(
+  list: readonly Written[],
+  lexicon: Lexicon,
+  read: (rule: string, lexicon: Lexicon) => T | Unreadable,
+): ReadAll<T> => {
   const found = new Map<string, T>();
   const faults: SentenceFault[] = [];
   for (const { id, rule, path } of list) {
@@ -85,7 +97,11 @@ const isScheduledIn =
   };
 
 /** The measures that a formula asks for at the point where it stands, through its references. */
-const askedHere = (formula: Formula, definitions: ReadonlyMap<string, Condition>, seen: ReadonlySet<string> = new Set()): readonly string[] => {
+const askedHere = (
+  formula: Formula,
+  definitions: ReadonlyMap<string, Condition>,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] => {
   const own = measuresAsked(formula).flatMap((asked) => (asked.point.kind === 'here' ? [asked.measure] : []));
   if (formula.kind === 'first-point') return [...own, ...askedHere(formula.where, definitions, seen)];
   const inner = isCondition(formula) ? referencesOf(formula) : [];
@@ -96,14 +112,29 @@ const askedHere = (formula: Formula, definitions: ReadonlyMap<string, Condition>
   return [...own, ...through];
 };
 
-const valueKinds: ReadonlySet<string> = new Set(['number', 'measure', 'percent-of', 'sum', 'product', 'change', 'new-grades', 'first-point']);
+const valueKinds: ReadonlySet<string> = new Set([
+  'number',
+  'measure',
+  'percent-of',
+  'sum',
+  'product',
+  'change',
+  'new-grades',
+  'first-point',
+]);
 export const isCondition = (formula: Formula): formula is Condition => !valueKinds.has(formula.kind);
 
-const unscheduledAt = (study: StudyDefinition, lexicon: Lexicon, endpoints: ReadonlyMap<string, Formula>, definitions: ReadonlyMap<string, Condition>): readonly SentenceFault[] => {
+const unscheduledAt = (
+  study: StudyDefinition,
+  lexicon: Lexicon,
+  endpoints: ReadonlyMap<string, Formula>,
+  definitions: ReadonlyMap<string, Condition>,
+): readonly SentenceFault[] => {
   const isScheduled = isScheduledIn(study);
   return study.endpoints.flatMap((endpoint, index) => {
     if (endpoint.kind === 'time') return [];
-    const levels = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response)?.levels ?? [];
+    const levels =
+      study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response)?.levels ?? [];
     const formulas = [endpoints.get(endpoint.id), ...levels.map((level) => definitions.get(level))];
     const asked = formulas.flatMap((formula) => (formula === undefined ? [] : askedHere(formula, definitions)));
     const forms = asked.filter((measure) => lexicon.measures.get(measure)?.instrument !== undefined);
@@ -136,7 +167,9 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
   const isScheduled = isScheduledIn(study);
   const check = (list: ReadAll<Formula>, pointsRequired: boolean): readonly SentenceFault[] =>
     [...list.read].flatMap(([id, formula]) =>
-      checkFormula(formula, { lexicon, pointsRequired, isScheduled }).map((problem) => faultOf(problem, list.paths.get(id) ?? [])),
+      checkFormula(formula, { lexicon, pointsRequired, isScheduled }).map((problem) =>
+        faultOf(problem, list.paths.get(id) ?? []),
+      ),
     );
   const circular = cycles(definitions.read).map((id) => ({
     path: definitions.paths.get(id) ?? [],
@@ -145,7 +178,18 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
     expected: ['definitions that do not go in a circle'],
   }));
   const read = [...criteria.faults, ...definitions.faults, ...endpoints.faults];
-  const checked = [...check(criteria, true), ...check(definitions, false), ...check(endpoints, false), ...circular, ...kindFaults(study, endpoints.read)];
+  const checked = [
+    ...check(criteria, true),
+    ...check(definitions, false),
+    ...check(endpoints, false),
+    ...circular,
+    ...kindFaults(study, endpoints.read),
+  ];
   const scheduled = circular.length > 0 ? [] : unscheduledAt(study, lexicon, endpoints.read, definitions.read);
-  return { criteria: criteria.read, definitions: definitions.read, endpoints: endpoints.read, faults: [...read, ...checked, ...scheduled] };
+  return {
+    criteria: criteria.read,
+    definitions: definitions.read,
+    endpoints: endpoints.read,
+    faults: [...read, ...checked, ...scheduled],
+  };
 };

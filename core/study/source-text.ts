@@ -1,5 +1,15 @@
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type Scalar, type YAMLError, YAMLMap } from 'yaml';
-import type { StudyFinding, Place } from './study-finding.ts';
+import {
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  YAMLMap,
+} from 'yaml';
+import type { Place, StudyFinding } from './study-finding.ts';
 
 /** A YAML text with the means to say where each of its values stands. */
 export interface SourceText {
@@ -52,16 +62,24 @@ const deepIndent = (text: string): number => text.search(/^(?: {200}|(?:[ \t]*- 
 
 const refuse = (text: string): StudyFinding | undefined => {
   if (text.length > longestText)
-    return problem({ line: 1, column: 1 }, `the file has ${text.length} characters; nothing of it was read`, [`at most ${longestText} characters`]);
+    return problem({ line: 1, column: 1 }, `the file has ${text.length} characters; nothing of it was read`, [
+      `at most ${longestText} characters`,
+    ]);
   const control = controlCharacter(text);
   if (control >= 0)
-    return problem(placeAt(text, control), `a control character (code ${text.charCodeAt(control)})`, ['plain text in UTF-8']);
+    return problem(placeAt(text, control), `a control character (code ${text.charCodeAt(control)})`, [
+      'plain text in UTF-8',
+    ]);
   const deep = Math.max(deepNesting(text), deepIndent(text));
-  return deep < 0 ? undefined : problem(placeAt(text, deep), 'nested too deeply; nothing was read', ['the shape of the published schema']);
+  return deep < 0
+    ? undefined
+    : problem(placeAt(text, deep), 'nested too deeply; nothing was read', ['the shape of the published schema']);
 };
 
 const findingOf = (text: string, error: YAMLError): StudyFinding =>
-  problem(placeAt(text, error.pos[0]), error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML', ['well-formed YAML']);
+  problem(placeAt(text, error.pos[0]), error.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? 'not YAML', [
+    'well-formed YAML',
+  ]);
 
 /** Characters of a value matched with those of the source, which may add indentation, folding and quotes. */
 const offsetInSource = (source: string, start: number, value: string, offset: number): number => {
@@ -85,7 +103,10 @@ const startOfScalar = (source: string, node: Scalar): number => {
   return node.type?.startsWith('BLOCK') ? source.indexOf('\n', start) + 1 : start;
 };
 
-const locate = (root: unknown, path: readonly PropertyKey[]): { readonly node: unknown; readonly pair: Pair | undefined; readonly whole: boolean } => {
+const locate = (
+  root: unknown,
+  path: readonly PropertyKey[],
+): { readonly node: unknown; readonly pair: Pair | undefined; readonly whole: boolean } => {
   let node = root;
   let pair: Pair | undefined;
   for (const key of path) {
@@ -94,7 +115,13 @@ const locate = (root: unknown, path: readonly PropertyKey[]): { readonly node: u
       if (found === undefined) return { node, pair, whole: false };
       pair = found;
       node = found.value;
-    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items) && typeof key === 'number') {
+    } else if (
+      typeof node === 'object' &&
+      node !== null &&
+      'items' in node &&
+      Array.isArray(node.items) &&
+      typeof key === 'number'
+    ) {
       if (node.items[key] === undefined) return { node, pair, whole: false };
       node = node.items[key];
     } else return { node, pair, whole: false };
@@ -103,7 +130,9 @@ const locate = (root: unknown, path: readonly PropertyKey[]): { readonly node: u
 };
 
 const rangeStart = (node: unknown): number | undefined =>
-  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : undefined;
+  typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? Number(node.range[0])
+    : undefined;
 
 const keyStart = (pair: Pair | undefined): number | undefined => rangeStart(pair?.key);
 
@@ -111,7 +140,8 @@ const placesIn = (text: string, root: Node | null): Pick<SourceText, 'placeOf' |
   placeOf: (path, part = 'value') => {
     const { node, pair, whole } = locate(root, path);
     const key = keyStart(pair);
-    const start = part === 'key' || !whole || rangeStart(node) === undefined ? (key ?? rangeStart(node)) : rangeStart(node);
+    const start =
+      part === 'key' || !whole || rangeStart(node) === undefined ? (key ?? rangeStart(node)) : rangeStart(node);
     return placeAt(text, start ?? 0);
   },
   placeIn: (path, offset) => {
@@ -122,9 +152,15 @@ const placesIn = (text: string, root: Node | null): Pick<SourceText, 'placeOf' |
 });
 
 const readYaml = (text: string): SourceText | readonly StudyFinding[] => {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: true, stringKeys: true, prettyErrors: true });
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: true,
+  });
   if (document.errors.length > 0) return document.errors.map((error) => findingOf(text, error));
-  if (!(document.contents instanceof YAMLMap)) return [problem({ line: 1, column: 1 }, 'the file holds no fields', ['trialwright: 1 and the fields of a study'])];
+  if (!(document.contents instanceof YAMLMap))
+    return [problem({ line: 1, column: 1 }, 'the file holds no fields', ['trialwright: 1 and the fields of a study'])];
   return { value: document.toJS({ maxAliasCount: 50 }), ...placesIn(text, document.contents) };
 };
 

@@ -23,10 +23,29 @@ export interface OrderedResponse {
 }
 
 export type Endpoint =
-  | { readonly kind: 'response'; readonly of: Extract<EndpointDefinition, { kind: 'response' }>; readonly response: OrderedResponse }
-  | { readonly kind: 'condition'; readonly of: Extract<EndpointDefinition, { kind: 'condition' }>; readonly condition: Condition; readonly ask: Ask }
-  | { readonly kind: 'value'; readonly of: Extract<EndpointDefinition, { kind: 'value' }>; readonly value: Value; readonly ask: AskValue }
-  | { readonly kind: 'time'; readonly of: Extract<EndpointDefinition, { kind: 'time' }>; readonly time: FirstPoint; readonly ask: Ask };
+  | {
+      readonly kind: 'response';
+      readonly of: Extract<EndpointDefinition, { kind: 'response' }>;
+      readonly response: OrderedResponse;
+    }
+  | {
+      readonly kind: 'condition';
+      readonly of: Extract<EndpointDefinition, { kind: 'condition' }>;
+      readonly condition: Condition;
+      readonly ask: Ask;
+    }
+  | {
+      readonly kind: 'value';
+      readonly of: Extract<EndpointDefinition, { kind: 'value' }>;
+      readonly value: Value;
+      readonly ask: AskValue;
+    }
+  | {
+      readonly kind: 'time';
+      readonly of: Extract<EndpointDefinition, { kind: 'time' }>;
+      readonly time: FirstPoint;
+      readonly ask: Ask;
+    };
 
 /** A question for the investigator that a sentence asks in quotes, and the visits at which the form asks it. */
 export interface JudgementItem {
@@ -54,4 +73,6 @@ export const milestones = ['consent', 'randomisation', 'first dose'] as const;
 
 /** Open questions of severity error: with one of these a study can be rehearsed and not opened. */
 export const blockingQuestions = (definition: StudyDefinition): readonly string[] =>
-  definition.questions.filter((question) => question.severity === 'error' && question.answer === undefined).map((question) => question.id);
+  definition.questions
+    .filter((question) => question.severity === 'error' && question.answer === undefined)
+    .map((question) => question.id);

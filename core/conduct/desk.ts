@@ -1,0 +1,134 @@
+import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import type { Actor, Envelope, Moment } from '#core/record/envelope.ts';
+import type { Log, NewEvent } from '#core/record/log.ts';
+import type { Study } from '#core/study/study.ts';
+import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
+import { decideParticipant } from './decide-participant.ts';
+import { evolveParticipant, nobody, type Participant } from './participant.ts';
+import { decideRandomisation, evolveAllocation, noAllocation } from './randomise.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
+import { decideStudy, evolveStudy, noStudy, type StudyState } from './study-state.ts';
+import {
+  allocationStream,
+  type ParticipantEvent,
+  participantStream,
+  type SealedEvent,
+  type StudyEvent,
+  studyStream,
+  type TrialEvent,
+} from './trial-event.ts';
+
+/** Who acts, and when. */
+export interface Act {
+  readonly at: Moment;
+  readonly actor: Actor;
+}
+
+type Appended = readonly Envelope<TrialEvent>[];
+
+/**
+ * Carries commands to decisions and decisions to the logs: reads the streams that a decision needs, decides, and appends
+ * with the versions that were read. The server, the rehearsal and the tests drive this.
+ */
+export interface Desk {
+  readonly actOnStudy: (command: StudyCommand, act: Act) => Appended | Refusal;
+  readonly keepList: (list: AllocationList, act: Act) => void;
+  readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
+  readonly randomise: (id: string, on: string, act: Act) => Appended | Refusal;
+  readonly participant: (id: string) => Participant;
+}
+
+const isStudyEvent = (event: TrialEvent): event is StudyEvent =>
+  event.type.startsWith('study') || event.type === 'allocation list sealed';
+
+/** Folds the participant streams of a log, in the order in which people were identified. */
+export const foldParticipants = (envelopes: readonly Envelope<TrialEvent>[]): readonly Participant[] => {
+  const people = new Map<string, Participant>();
+  for (const { stream, event } of envelopes)
+    if (!isStudyEvent(event)) people.set(stream, evolveParticipant(people.get(stream) ?? nobody, event));
+  return [...people.values()];
+};
+
+export const foldStudy = (envelopes: readonly Envelope<TrialEvent>[]): StudyState =>
+  envelopes.reduce((state, { event }) => (isStudyEvent(event) ? evolveStudy(state, event) : state), noStudy);
+
+const mustAppend = <E extends TrialEvent | SealedEvent>(
+  log: Log<E>,
+  stream: string,
+  version: number,
+  events: readonly E[],
+  act: Act,
+  study: Study,
+  reason?: string,
+) => {
+  const added: readonly NewEvent<E>[] = events.map((event) => ({
+    stream,
+    event,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+  const answer = log.append({ reads: [{ stream, version }], events: added, ...act, study: study.hash });
+  if ('refused' in answer) throw new Error(`${stream} was written between reading and appending`);
+  return answer;
+};
+
+/** Participants folded once and kept beside the log; one event more is one `evolve` more. */
+const openFolds = (log: Log<TrialEvent>) => {
+  const folds = new Map<string, Participant>();
+  const current = (id: string): Participant => {
+    const found = folds.get(id);
+    if (found !== undefined) return found;
+    const [folded = nobody] = foldParticipants(log.read(participantStream(id)));
+    folds.set(id, folded);
+    return folded;
+  };
+  const add = (id: string, events: readonly ParticipantEvent[]): void =>
+    void folds.set(id, events.reduce(evolveParticipant, current(id)));
+  return { current, add };
+};
+
+/** Opens the desk of one study over its two logs: the public one, and the sealed one that holds the allocation. */
+export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
+  const folds = openFolds(log);
+  const settingOf = (act: Act): Setting => ({ study, ...act });
+  const trial = (): StudyState => foldStudy(log.read(studyStream));
+
+  const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string): Appended => {
+    const stream = participantStream(id);
+    const before = folds.current(id).version;
+    folds.add(id, events);
+    return mustAppend<TrialEvent>(log, stream, before, events, act, study, reason);
+  };
+
+  return {
+    actOnStudy: (command, act) => {
+      const answer = decideStudy(command, trial(), settingOf(act));
+      return isRefusal(answer)
+        ? answer
+        : mustAppend<TrialEvent>(log, studyStream, log.version(studyStream), answer, act, study);
+    },
+    keepList: (list, act) => {
+      mustAppend<SealedEvent>(
+        sealed,
+        allocationStream,
+        sealed.version(allocationStream),
+        [{ type: 'allocation list generated', list }],
+        act,
+        study,
+      );
+    },
+    actOnParticipant: (id, command, act) => {
+      const answer = decideParticipant(command, folds.current(id), trial(), settingOf(act));
+      return isRefusal(answer) ? answer : append(id, answer, act, 'reason' in command ? command.reason : undefined);
+    },
+    randomise: (id, on, act) => {
+      const allocation = sealed
+        .read(allocationStream)
+        .reduce((state, { event }) => evolveAllocation(state, event), noAllocation);
+      const answer = decideRandomisation(on, folds.current(id), trial(), allocation, settingOf(act));
+      if (isRefusal(answer)) return answer;
+      mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), answer.sealed, act, study);
+      return append(id, answer.open, act);
+    },
+    participant: folds.current,
+  };
+};

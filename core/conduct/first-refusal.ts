@@ -1,0 +1,52 @@
+import type { Refusal } from './refusal.ts';
+
+/** Every reason to refuse, first things first: rights, the study, the person, the entry, eligibility, treatment. */
+export const precedence = [
+  'role may not',
+  'already approved',
+  'study not approved',
+  'questions open',
+  'list not sealed',
+  'list sealed already',
+  'study not open',
+  'participant exists',
+  'participant unknown',
+  'site unknown',
+  'participation ended',
+  'consent missing',
+  'done already',
+  'date impossible',
+  'name unknown',
+  'value not accepted',
+  'unit not accepted',
+  'visit not held',
+  'value not found',
+  'reason missing',
+  'not assessed',
+  'not eligible',
+  'information missing',
+  'not enrolled',
+  'list exhausted',
+  'not randomised',
+  'assignment not known',
+  'dose not of this arm',
+  'dose not due',
+  'weight missing',
+  'treatment discontinued',
+] as const satisfies readonly Refusal['refused'][];
+
+/** A reason that is not in the list above has no rank: then this line does not compile. */
+const rankOf = (refused: Refusal['refused'] & (typeof precedence)[number]): number => precedence.indexOf(refused);
+
+/** A condition that may refuse: `undefined` or `false` where it does not. */
+export type Objection = Refusal | undefined | false;
+
+/** Of several reasons to refuse, the one that comes first in `precedence`; of two alike, the one that stands first. */
+export const firstRefusal = (objections: readonly Objection[]): Refusal | undefined =>
+  objections
+    .filter((objection) => objection !== undefined && objection !== false)
+    .toSorted((a, b) => rankOf(a.refused) - rankOf(b.refused))[0];
+
+/** Answers with the first refusal in order of precedence, or with what the act brings about. */
+export const unless = <T>(objections: readonly Objection[], events: () => T): T | Refusal =>
+  firstRefusal(objections) ?? events();

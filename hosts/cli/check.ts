@@ -1,0 +1,33 @@
+import { blockingQuestions } from '#core/study/study.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { answer, type Session } from './session.ts';
+import { openStudyFile, sayFinding, type StudyFile } from './trial-files.ts';
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const summary = ({ path, read }: StudyFile): string => {
+  const lines = read.findings.map((finding) => sayFinding(finding, path));
+  const errors = read.findings.filter((finding) => finding.severity === 'error').length;
+  const found = `${count(errors, 'error')}, ${count(read.findings.length - errors, 'warning')}`;
+  if (read.study === undefined) return [...lines, `${found}. Nothing was compiled.`].join('\n');
+  const { definition, criteria, endpoints } = read.study;
+  const open = definition.questions.filter((question) => question.answer === undefined);
+  const blocking = blockingQuestions(definition);
+  return [
+    ...lines,
+    `${definition.id}: ${found}. ${count(criteria.length, 'criterion').replace('criterions', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
+    ...open.map((question) => `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`),
+    blocking.length === 0
+      ? 'It can be opened for recruitment.'
+      : `It can be rehearsed. It cannot be opened for recruitment while ${count(blocking.length, 'question')} of severity error ${blocking.length === 1 ? 'is' : 'are'} open.`,
+  ].join('\n');
+};
+
+/** `trialwright check <trial>`: findings with their places, and the open questions. */
+export const check = (name: string, session: Session): ExitCode => {
+  const file = openStudyFile(name, session);
+  if (typeof file === 'number') return file;
+  const { study, findings } = file.read;
+  const value = { file: file.path, valid: study !== undefined, findings, questions: study?.definition.questions.filter((question) => question.answer === undefined) ?? [] };
+  return answer(session, value, () => summary(file), study === undefined ? exitCodes.no : exitCodes.fine);
+};

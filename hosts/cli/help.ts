@@ -1,0 +1,29 @@
+/** The help page: every command, option and exit code. A test holds it against what `main` accepts. */
+export const help = `trialwright runs a clinical trial from its protocol, which is written once as data.
+
+  trialwright check <trial>                     findings in a study file, and its open questions
+  trialwright show <trial>                      the study as a protocol synopsis
+  trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
+  trialwright rehearse <trial>                  the whole trial with virtual participants
+  trialwright why <run>/<figure>                from a figure to the events behind it
+  trialwright verify <log or folder>            is every event as it was written
+
+A trial is one that comes with the program (nct05631717), a folder with a study.yaml, or a study file.
+
+Options
+  --json             one JSON value instead of text (every command)
+  --seed <n>         rehearse: which virtual people come (7)
+  --start <date>     rehearse: first day of recruitment (2026-01-05)
+  --out <folder>     rehearse: where to write (rehearsals/<trial>-seed-<n>)
+  --from <folder>    why: the folder of the run
+  --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
+  --version, --help
+
+Exit codes
+  0  yes: no errors, eligible, verified, done
+  1  no: errors, not eligible, a broken log
+  2  the command line or a file could not be used
+  3  not known: information is missing
+
+Research software. Virtual participants only; not validated for any use in care or regulation.
+`;

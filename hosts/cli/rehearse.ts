@@ -1,0 +1,93 @@
+import { foldParticipants } from '#core/conduct/desk.ts';
+import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import { readDay } from '#core/quantities/civil-date.ts';
+import { writeLines } from '#core/record/lines.ts';
+import type { Log } from '#core/record/log.ts';
+import { emptySeal, type Seal, sealOf, writeSeal } from '#core/record/seal.ts';
+import { type SealedEntry, sealNext } from '#core/record/sealed-entry.ts';
+import { deriveReport, type TrialReport } from '#core/reports/trial-report.ts';
+import type { Study } from '#core/study/study.ts';
+import { type Rehearsal, rehearse } from '#hosts/rehearsal/rehearse.ts';
+import { renderReport } from '#hosts/render/report-text.ts';
+import { plainStyle } from '#hosts/render/text.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { writeRunFolder } from './run-folder.ts';
+import { answer, type Session, unusable } from './session.ts';
+import { openStudy } from './trial-files.ts';
+
+export interface RehearseOptions {
+  readonly trial: string;
+  readonly seed: number;
+  readonly start: string;
+  readonly out: string | undefined;
+}
+
+const sealAll = (log: Log<SealedEvent>, key: Uint8Array): { readonly entries: readonly SealedEntry[]; readonly seal: Seal } => {
+  const entries: SealedEntry[] = [];
+  let seal = emptySeal;
+  for (const envelope of log.all()) {
+    const entry = sealNext(envelope, seal, key);
+    entries.push(entry);
+    seal = sealOf(entry);
+  }
+  return { entries, seal };
+};
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+const reportValue = (report: TrialReport) => ({
+  tables: report.tables,
+  results: report.results.map(({ analysis, experimental, control, test, interval }) => ({
+    analysis: analysis.id,
+    experimental: { arm: experimental.arm, ...experimental.counts },
+    control: { arm: control.arm, ...control.counts },
+    test,
+    interval,
+  })),
+  assumed: report.notes,
+  figures: [...report.figures.values()],
+});
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+const filesOf = (run: Rehearsal, report: TrialReport, definition: string, options: RehearseOptions, study: Study): ReadonlyMap<string, string> => {
+  const { entries, seal } = sealAll(run.sealed, run.key);
+  const mark = { trial: study.definition.id, version: study.definition.version, study: study.hash, seed: options.seed, start: options.start, participants: 'virtual' };
+  return new Map([
+    ['run.json', asJson(mark)],
+    ['study.yaml', definition],
+    ['log.ndjson', writeLines(run.log.all())],
+    ['log.seal', `${writeSeal(run.log.head())}\n`],
+    ['allocation.sealed.ndjson', writeLines(entries)],
+    ['allocation.sealed.seal', `${writeSeal(seal)}\n`],
+    ['allocation.key', `${hex(run.key)}\n`],
+    ['report.json', asJson(reportValue(report))],
+    ['report.txt', renderReport(report, plainStyle)],
+  ]);
+};
+
+const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, folder: string): readonly string[] => [
+  `${study.definition.id} rehearsed with virtual participants, seed ${options.seed}: ${run.head().count} events`,
+  study.definition.title,
+  `No real person is in these data, and both arms were given the same course of disease.`,
+  `Written to ${folder}`,
+  '',
+];
+
+/** `trialwright rehearse <trial>`: a whole trial with virtual participants, its log, and its answer. */
+export const rehearseTrial = (options: RehearseOptions, session: Session): ExitCode => {
+  if (readDay(options.start) === undefined) return unusable(session, `--start ${options.start} is no day`, 'Write the first day of recruitment as 2026-01-05.');
+  const file = openStudy(options.trial, session);
+  if (typeof file === 'number') return file;
+  const { study } = file;
+  const run = rehearse({ study, seed: options.seed, start: options.start });
+  const report = deriveReport(study, foldParticipants(run.log.all()));
+  const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
+  const problem = writeRunFolder(folder, filesOf(run, report, file.text, options, study));
+  if (problem !== undefined) {
+    const why = 'occupied' in problem ? `${problem.occupied} holds something else; nothing was written` : `${folder} was not written: ${problem.unwritable}`;
+    return unusable(session, why, 'Name another folder with --out.');
+  }
+  const text = (): string => [...heading(study, run.log, options, folder), renderReport(report, session.style), `Ask any figure where it comes from: trialwright why ${folder.split('/').at(-1)}/primary/${study.definition.arms[0]?.id}/responders`].join('\n');
+  return answer(session, { folder, events: run.log.head().count, seal: writeSeal(run.log.head()), ...reportValue(report) }, text, exitCodes.fine);
+};

@@ -1,0 +1,74 @@
+import type { Refusal } from '#core/conduct/refusal.ts';
+
+const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** A refusal as an English sentence: what may not be done and what to do. */
+export const sayRefusal = (refusal: Refusal): string => {
+  switch (refusal.refused) {
+    case 'role may not':
+      return `a ${refusal.role} may not ${refusal.act}`;
+    case 'already approved':
+      return `the study is approved already (${refusal.hash.slice(0, 12)})`;
+    case 'study not approved':
+      return 'the study is not approved';
+    case 'questions open':
+      return `these questions must be answered first: ${list(refusal.questions)}`;
+    case 'list not sealed':
+      return 'there is no sealed allocation list';
+    case 'list sealed already':
+      return 'the allocation list is sealed already';
+    case 'study not open':
+      return 'the study is not open';
+    case 'participant exists':
+      return `participant ${refusal.participant} exists already`;
+    case 'participant unknown':
+      return `participant ${refusal.participant} is not known`;
+    case 'site unknown':
+      return `site ${refusal.site} is not known`;
+    case 'participation ended':
+      return `participation ended on ${refusal.on} (${refusal.how})`;
+    case 'consent missing':
+      return 'there is no consent';
+    case 'done already':
+      return `${refusal.what} is recorded already; correct it with a reason`;
+    case 'date impossible':
+      return refusal.why === 'no date' ? `"${refusal.date}" is no date; write 2026-03-02, 2026-03 or 2026` : `${refusal.date} is ${refusal.why}`;
+    case 'name unknown':
+      return `"${refusal.name}" is no ${refusal.kind}${near(refusal.nearest)}`;
+    case 'value not accepted':
+      return `"${refusal.value}" is not accepted for ${refusal.item}; expected ${refusal.accepted}`;
+    case 'unit not accepted':
+      return `${refusal.unit === undefined ? 'no unit' : `the unit "${refusal.unit}" is not accepted`} for ${refusal.item}; expected ${list(refusal.accepted)}`;
+    case 'visit not held':
+      return `${refusal.visit} has not been held`;
+    case 'value not found':
+      return `${refusal.record} is not what stands now`;
+    case 'reason missing':
+      return 'a reason is required';
+    case 'not assessed':
+      return 'eligibility has not been assessed';
+    case 'not eligible':
+      return `not eligible by ${list(refusal.criteria)}`;
+    case 'information missing':
+      return `information is missing for ${list(refusal.criteria)}`;
+    case 'not enrolled':
+      return 'not enrolled';
+    case 'list exhausted':
+      return `the allocation list of ${refusal.stratum} is exhausted`;
+    case 'not randomised':
+      return 'not randomised';
+    case 'assignment not known':
+      return 'the assignment is not known here';
+    case 'dose not of this arm':
+      return `${refusal.dose} is no dose of ${refusal.arm}`;
+    case 'dose not due':
+      return `${refusal.dose} ${refusal.number} is not due${refusal.next === undefined ? '; none is left' : `; next is ${refusal.next}`}`;
+    case 'weight missing':
+      return `the weight at ${refusal.visit} is missing`;
+    case 'treatment discontinued':
+      return `treatment was discontinued on ${refusal.on}`;
+    default:
+      return refusal satisfies never;
+  }
+};

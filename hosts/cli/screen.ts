@@ -1,0 +1,90 @@
+import type { Setting } from '#core/conduct/command.ts';
+import { decideParticipant } from '#core/conduct/decide-participant.ts';
+import { assessEligibility, type CriterionResult, type Eligibility } from '#core/conduct/eligibility.ts';
+import { chartOf } from '#core/conduct/participant-chart.ts';
+import { evolveParticipant, nobody, type Participant } from '#core/conduct/participant.ts';
+import { isRefusal } from '#core/conduct/refusal.ts';
+import type { StudyState } from '#core/conduct/study-state.ts';
+import { sayMissing } from '#core/criteria/explain.ts';
+import type { NeedSet } from '#core/criteria/needs.ts';
+import type { Study } from '#core/study/study.ts';
+import type { StudyFinding } from '#core/study/study-finding.ts';
+import { writePath } from '#core/study/study-finding.ts';
+import type { Style } from '#hosts/render/text.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { isPersonFile, type PersonFile, readPersonFile } from './participant-file.ts';
+import { sayRefusal } from './say-refusal.ts';
+import { answer, type Session, unusable } from './session.ts';
+import { isUnread, readTextFile } from './text-file.ts';
+import { openStudy, sayFinding } from './trial-files.ts';
+
+const openTrial: StudyState = { approved: 'screening', sealed: undefined, openFor: 'rehearsal' };
+
+/** Takes the file's facts through the decisions of a site; the first refusal is a finding at its place in the file. */
+const enter = (file: PersonFile, study: Study): Participant | StudyFinding => {
+  const at = { instant: `${file.today}T12:00:00Z`, offset: '+00:00', zone: 'UTC', date: file.today };
+  const setting: Setting = { study, at, actor: { id: 'screening', role: 'investigator' } };
+  let person = nobody;
+  for (const { command, path } of file.commands) {
+    const decided = decideParticipant(command, person, openTrial, setting);
+    if (isRefusal(decided))
+      return { severity: 'error', ...file.source.placeOf(path), path: writePath(path), what: sayRefusal(decided), expected: [], nearest: undefined };
+    person = decided.reduce(evolveParticipant, person);
+  }
+  return person;
+};
+
+const paint = (result: CriterionResult['result'], style: Style): string => {
+  const label = result.padEnd(9);
+  return { met: style.good, 'not met': style.bad, 'not known': style.open }[result](label);
+};
+
+const sayNeeds = (needs: readonly NeedSet[]): readonly string[] =>
+  needs.slice(0, 3).map((set, index) => `      ${index === 0 ? 'needs' : 'or'} ${set.map(sayMissing).join(' and ')}`);
+
+const criterionLines = (each: CriterionResult, style: Style): readonly string[] => {
+  const head = `  ${paint(each.result, style)}  ${each.criterion}  ${each.title}`;
+  if (each.result === 'met') return [head];
+  const from = each.passesFrom === undefined ? [] : [`      would pass from ${each.passesFrom}`];
+  return [head, ...(each.result === 'not known' ? sayNeeds(each.needs) : each.because.map((reason) => `      ${reason}`)), ...from];
+};
+
+const verdictLine = ({ verdict, eligibleFrom, results }: Eligibility): string => {
+  const failed = results.filter((each) => each.result === 'not met').map((each) => each.criterion);
+  const open = results.filter((each) => each.result === 'not known').map((each) => each.criterion);
+  if (verdict === 'eligible') return 'Eligible.';
+  if (verdict === 'needs information') return `Needs information for ${open.join(', ')}.`;
+  return `Not eligible by ${failed.join(', ')}.${eligibleFrom === undefined ? '' : ` Would be eligible from ${eligibleFrom}, all else staying as it is.`}`;
+};
+
+const render = (person: string, found: Eligibility, style: Style): string =>
+  [style.strong(`${person}: ${verdictLine(found)}`), ...found.results.flatMap((each) => criterionLines(each, style))].join('\n');
+
+const valueOf = (participant: string, found: Eligibility) => ({
+  participant,
+  verdict: found.verdict,
+  eligibleFrom: found.eligibleFrom,
+  criteria: found.results.map(({ proof, ...each }) => ({ ...each, evidence: proof.truth === 'unknown' ? [] : proof.evidence })),
+});
+
+const codes = { eligible: exitCodes.fine, 'not eligible': exitCodes.no, 'needs information': exitCodes.unknown } as const;
+
+const refuse = (findings: readonly StudyFinding[], path: string, session: Session): ExitCode => {
+  if (session.json) session.print(JSON.stringify({ file: path, findings }, undefined, 2));
+  else for (const finding of findings) session.complain(sayFinding(finding, path));
+  return exitCodes.unusable;
+};
+
+/** `trialwright screen <trial> <participant.yaml>`: each criterion with its result and reasons, and the verdict. */
+export const screenPerson = (trial: string, path: string, session: Session): ExitCode => {
+  const opened = openStudy(trial, session);
+  if (typeof opened === 'number') return opened;
+  const content = readTextFile(path);
+  if (isUnread(content)) return unusable(session, `${path} was not read: ${content.unread}`, 'Name the file of a person, such as trials/nct05631717/people/eligible.yaml.');
+  const file = readPersonFile(content, opened.study);
+  if (!isPersonFile(file)) return refuse(file, path, session);
+  const person = enter(file, opened.study);
+  if ('severity' in person) return refuse([person], path, session);
+  const found = assessEligibility(opened.study, chartOf(opened.study, person, file.today));
+  return answer(session, valueOf(file.participant, found), () => render(file.participant, found, session.style), codes[found.verdict]);
+};

@@ -1,0 +1,100 @@
+import { printCondition, printFormula } from '#core/criteria/print.ts';
+import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import type { Endpoint, Study } from '#core/study/study.ts';
+import { layOutRows, type Style, wrap } from '#hosts/render/text.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { answer, type Session } from './session.ts';
+import { openStudy } from './trial-files.ts';
+
+const width = 110;
+const indented = (text: string, indent: string): readonly string[] => wrap(text, width - indent.length, '  ').map((line) => `${indent}${line}`);
+
+const synopsis = ({ definition }: Study, style: Style): readonly string[] => [
+  style.strong(`${definition.id}  ${definition.title}`),
+  `  version ${definition.version}, phase ${definition.design.phase}, ${definition.design.assignment}, masking ${definition.design.masking}, ${definition.design.participants} participants, ${definition.sites.length} site${definition.sites.length === 1 ? '' : 's'}`,
+  '',
+];
+
+const arms = ({ definition }: Study, style: Style): readonly string[] => [
+  style.strong('Arms'),
+  ...definition.arms.flatMap((arm) => [
+    `  ${arm.id}  ${arm.title} (${arm.role})`,
+    ...arm.doses.map((dose) => {
+      const days = plannedDoses(dose).map((planned) => planned.day + 1);
+      const shown = days.length > 8 ? `${days.slice(0, 8).join(', ')}, … (${days.length} in all)` : days.join(', ');
+      return `    ${dose.amount} ${dose.route}${dose['suspended in'] === undefined ? '' : ` in ${dose['suspended in']}`}, on day ${shown}`;
+    }),
+  ]),
+  `  allocation: ${definition.allocation.method}, ${Object.entries(definition.allocation.ratio).map(([arm, share]) => `${arm} ${share}`).join(' : ')}, blocks of ${definition.allocation['block sizes'].join(', ')}`,
+  '',
+];
+
+const schedule = ({ definition }: Study, style: Style): readonly string[] => {
+  const head = ['', ...definition.visits.map((visit) => visit.id.replace('week ', 'w'))];
+  const days = ['day (window)', ...definition.visits.map((visit) => `${visit.day}`)];
+  const windows = ['', ...definition.visits.map((visit) => (visit.earliest === visit.latest ? '' : `${visit.earliest}..${visit.latest}`))];
+  const rows = definition.activities.map((activity) => [activity.title, ...definition.visits.map((visit) => (activity.visits.includes(visit.id) ? 'x' : '·'))]);
+  return [style.strong('Schedule'), ...layOutRows([head, days, windows, ...rows]), ''];
+};
+
+const criteria = (study: Study, style: Style): readonly string[] =>
+  (['include', 'exclude'] as const).flatMap((kind) => [
+    style.strong(kind === 'include' ? 'Included are those for whom all of these hold' : 'Excluded are those for whom any of these holds'),
+    ...study.criteria
+      .filter((criterion) => criterion.kind === kind)
+      .flatMap((criterion) => [
+        `  ${criterion.id}  ${criterion.title}${criterion.from === undefined ? '' : style.faint(` [${criterion.from}]`)}${criterion.assumes.length === 0 ? '' : style.faint(` (${criterion.assumes.join(', ')})`)}`,
+        ...indented(printCondition(criterion.condition), '      '),
+      ]),
+    '',
+  ]);
+
+const sentenceOf = (endpoint: Endpoint): string => {
+  switch (endpoint.kind) {
+    case 'response':
+      return `${endpoint.response.levels.map((level) => level.id).join(' > ')} > none; at least ${endpoint.of['at least']} at ${endpoint.of.at}`;
+    case 'condition':
+      return `${printCondition(endpoint.condition)}; at ${endpoint.of.at}`;
+    case 'value':
+      return `${printFormula(endpoint.value)}; at ${endpoint.of.at}`;
+    case 'time':
+      return printFormula(endpoint.time);
+    default:
+      return endpoint satisfies never;
+  }
+};
+
+const endpoints = (study: Study, style: Style): readonly string[] => [
+  style.strong('Definitions'),
+  ...[...study.definitions].flatMap(([id, condition]) => [`  ${id}`, ...indented(printCondition(condition), '      ')]),
+  '',
+  style.strong('Endpoints'),
+  ...study.endpoints.flatMap((endpoint) => [
+    `  ${endpoint.of.id} (${endpoint.of.role})  ${endpoint.of.title}; what is missing counts as ${endpoint.of.missing}`,
+    ...indented(sentenceOf(endpoint), '      '),
+  ]),
+  '',
+  style.strong('Analyses'),
+  ...study.definition.analyses.map(
+    (analysis) => `  ${analysis.id}: ${analysis.endpoint}, ${analysis.experimental} against ${analysis.control}, all ${analysis.population}, ${analysis.test}, ${analysis.interval} interval, ${analysis.hypothesis}, alpha ${analysis.alpha}, two-sided`,
+  ),
+  '',
+];
+
+const questions = ({ definition }: Study, style: Style): readonly string[] => [
+  style.strong('Assumptions'),
+  ...definition.assumptions.flatMap(({ id, text }) => indented(`${id} ${text}`, '  ')),
+  '',
+  style.strong('Open questions'),
+  ...definition.questions.filter((question) => question.answer === undefined).flatMap(({ id, severity, ask, assumption }) => indented(`${id} (${severity}) ${ask}${assumption === undefined ? '' : ` -> ${assumption}`}`, '  ')),
+];
+
+/** `trialwright show <trial>`: the definition as a protocol synopsis. */
+export const show = (name: string, session: Session): ExitCode => {
+  const file = openStudy(name, session);
+  if (typeof file === 'number') return file;
+  const { study } = file;
+  const { style } = session;
+  const text = (): string => [synopsis, arms, schedule, criteria, endpoints, questions].flatMap((part) => part(study, style)).join('\n');
+  return answer(session, { hash: study.hash, definition: study.definition, judgements: study.judgements }, text, exitCodes.fine);
+};

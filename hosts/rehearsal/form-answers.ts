@@ -1,0 +1,85 @@
+import type { ItemEntry } from '#core/conduct/trial-event.ts';
+import type { Item } from '#core/measures/instrument.ts';
+import type { DiseaseCourse } from './disease-course.ts';
+import type { VirtualPerson } from './virtual-person.ts';
+
+/** Who is asked, and in which week from randomisation; screening is week 0 too. */
+export interface Sitting {
+  readonly person: VirtualPerson;
+  readonly course: DiseaseCourse;
+  readonly visit: string;
+  readonly week: number;
+}
+
+const quantity = (item: string, value: string, unit: string): ItemEntry => ({ item, value, unit });
+
+const laboratoryValue: Readonly<Record<string, (sitting: Sitting) => readonly [string, string]>> = {
+  creatinine: ({ course, week }) => [course.creatinineAt(week).toFixed(0), 'umol/L'],
+  UPCR: ({ course, week }) => [Math.max(0.02, course.upcrAt(week)).toFixed(2), 'g/g'],
+  'protein-24h': ({ course, week }) => [Math.max(0.02, course.upcrAt(week + 0.5)).toFixed(2), 'g/24h'],
+  weight: ({ person }) => [person.weightKg.toFixed(1), 'kg'],
+  haemoglobin: ({ person }) => [(person.sex === 'female' ? 112 : 124).toFixed(0), 'g/L'],
+  leucocytes: ({ person }) => [person.activity.includes('leucopenia') ? '2.8' : '6.1', '10^9/L'],
+  neutrophils: () => ['3.9', '10^9/L'],
+  lymphocytes: () => ['1.4', '10^9/L'],
+  platelets: () => ['224', '10^9/L'],
+  ALT: () => ['21', 'U/L'],
+  AST: () => ['24', 'U/L'],
+};
+
+const yes = (claim: boolean): string => (claim ? 'yes' : 'no');
+
+const finding: Readonly<Record<string, (sitting: Sitting) => string>> = {
+  fertile: ({ person }) => yes(person.ageYears < 50),
+  'agrees-to-contraception': () => 'yes',
+  'childbearing-potential': ({ person }) => yes(person.sex === 'female' && person.ageYears < 50),
+  pregnant: ({ person }) => yes(person.pregnant),
+  lactating: () => 'no',
+  'urine-hCG': ({ person }) => (person.pregnant ? 'positive' : 'negative'),
+  'serum-hCG': ({ person }) => (person.pregnant ? 'positive' : 'negative'),
+};
+
+const acrOrder = ['renal', 'ana', 'immunologic', 'malar-rash', 'arthritis', 'oral-ulcers', 'haematologic', 'photosensitivity', 'serositis'];
+
+const sledaiPresent = (item: string, { person, course, week }: Sitting): boolean => {
+  if (item === 'proteinuria') return course.upcrAt(week) > 0.5;
+  return person.activity.includes(item) && (week === 0 || course.persists(item, week));
+};
+
+const renalGrade = (course: DiseaseCourse, week: number, active: boolean): string => {
+  const upcr = course.upcrAt(week);
+  const improved = week > 0 && upcr <= 0.75 * course.upcrAt(0);
+  if (upcr > 1 && !improved) return active ? 'A' : 'B';
+  if (upcr >= 0.5 && !improved) return 'B';
+  return upcr > 0.25 ? 'C' : 'D';
+};
+
+const bilagGrade = (system: string, sitting: Sitting): string => {
+  const { course, week } = sitting;
+  if (system === 'renal') return renalGrade(course, week, sledaiPresent('haematuria', sitting));
+  if (system === 'mucocutaneous') return sledaiPresent('rash', sitting) ? 'B' : 'D';
+  if (system === 'musculoskeletal') return sledaiPresent('arthritis', sitting) ? 'B' : 'D';
+  return system === 'haematological' && sledaiPresent('leucopenia', sitting) ? 'C' : 'E';
+};
+
+const pgaOf = ({ course, week }: Sitting): string => Math.min(3, Math.max(0, Math.log2(1 + course.upcrAt(week)))).toFixed(1);
+
+const isDayHourUrine = (item: Item): boolean => item.id === 'protein-24h';
+
+/** The answer of a virtual person to one item of a form; throws for an item that nobody taught it. */
+export const answerItem = (item: Item, sitting: Sitting): ItemEntry => {
+  const { id } = item;
+  const [instrument = '', part = ''] = id.split('.');
+  const lab = laboratoryValue[id];
+  if (lab !== undefined) {
+    const chance = sitting.course.notDone(sitting.visit, id) || (isDayHourUrine(item) && sitting.course.notDone(sitting.visit, 'collection'));
+    return chance ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));
+  }
+  const answer = finding[id];
+  if (answer !== undefined) return { item: id, value: answer(sitting) };
+  if (instrument === 'SLEDAI-2K') return { item: id, value: sledaiPresent(part, sitting) ? 'present' : 'absent' };
+  if (instrument === 'ACR-1997-count') return { item: id, value: acrOrder.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
+  if (instrument === 'BILAG-2004') return { item: id, value: bilagGrade(part, sitting) };
+  if (id === 'PGA') return { item: id, value: pgaOf(sitting) };
+  throw new Error(`virtual people have no answer to ${id}`);
+};
