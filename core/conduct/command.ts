@@ -56,41 +56,43 @@ export type StudyCommand =
   | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' };
 
 /** The acts that each role may do; what is not listed may not be done. */
-const mayDo: Readonly<Record<string, readonly string[]>> = {
-  investigator: [
-    'identify',
-    'decline',
-    'give consent',
-    'describe',
-    'hold visit',
-    'miss visit',
-    'record section',
-    'correct item',
-    'record judgements',
-    'record history',
-    'end course',
-    'complete history',
-    'assess eligibility',
-    'enrol',
-    'randomise',
-    'give dose',
-    'discontinue treatment',
-    'end participation',
-  ],
-  coordinator: [
-    'identify',
-    'decline',
-    'describe',
-    'hold visit',
-    'miss visit',
-    'record section',
-    'correct item',
-    'record history',
-    'end course',
-    'complete history',
-  ],
-  sponsor: ['approve study', 'open study'],
-  'unblinded statistician': ['seal allocation list'],
-};
+const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    investigator: [
+      'identify',
+      'decline',
+      'give consent',
+      'describe',
+      'hold visit',
+      'miss visit',
+      'record section',
+      'correct item',
+      'record judgements',
+      'record history',
+      'end course',
+      'complete history',
+      'assess eligibility',
+      'enrol',
+      'randomise',
+      'give dose',
+      'discontinue treatment',
+      'end participation',
+    ],
+    coordinator: [
+      'identify',
+      'decline',
+      'describe',
+      'hold visit',
+      'miss visit',
+      'record section',
+      'correct item',
+      'record history',
+      'end course',
+      'complete history',
+    ],
+    sponsor: ['approve study', 'open study'],
+    'unblinded statistician': ['seal allocation list'],
+  }),
+);
 
-export const roleMay = (role: string, act: string): boolean => mayDo[role]?.includes(act) ?? false;
+export const roleMay = (role: string, act: string): boolean => mayDo.get(role)?.includes(act) ?? false;

@@ -48,7 +48,9 @@ export const notAfterConsent = (born: string, participant: Participant): Refusal
 /** An end that certainly lies before its start; both may be partial. */
 export const sinceStart = (end: string, start: string): Refusal | undefined => {
   const [first, last] = [readDate(start), readDate(end)];
-  return first !== undefined && last !== undefined && last.last < first.first ? impossible(end, 'before start') : undefined;
+  return first !== undefined && last !== undefined && last.last < first.first
+    ? impossible(end, 'before start')
+    : undefined;
 };
 
 export const sinceEnrolment = (date: string, participant: Participant): Refusal | undefined =>

@@ -2,8 +2,8 @@ import { nearestName } from '#core/criteria/nearest-name.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { compare, zero } from '#core/quantities/rational.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
-import { pastDate, pastDay, sinceStart } from './dates.ts';
 import type { Setting } from './command.ts';
+import { pastDate, pastDay, sinceStart } from './dates.ts';
 import type { Decide } from './decision.ts';
 import { type Objection, unless } from './first-refusal.ts';
 import type { HistoryEntry } from './trial-event.ts';
@@ -69,8 +69,7 @@ export const decideCourseEnd: Decide<'end course'> = ({ record, end }, participa
   return unless(
     [
       course === undefined && { refused: 'value not found', record },
-      course !== undefined &&
-        course.end !== 'ongoing' && { refused: 'done already', what: `end of ${course.concept}` },
+      course !== undefined && course.end !== 'ongoing' && { refused: 'done already', what: `end of ${course.concept}` },
       pastDate(end, setting),
       course !== undefined && sinceStart(end, course.start),
     ],

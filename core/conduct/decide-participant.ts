@@ -9,7 +9,13 @@ import {
   decideIdentify,
 } from './decide-screening.ts';
 import { decideDiscontinuation, decideDose, decideEnd } from './decide-treatment.ts';
-import { decideCorrection, decideHoldVisit, decideJudgements, decideMissVisit, decideSection } from './decide-visits.ts';
+import {
+  decideCorrection,
+  decideHoldVisit,
+  decideJudgements,
+  decideMissVisit,
+  decideSection,
+} from './decide-visits.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
@@ -25,7 +31,8 @@ export const refusedBefore = (
 ): Refusal | undefined => {
   if (!roleMay(setting.actor.role, act)) return { refused: 'role may not', role: setting.actor.role, act };
   if (trial.openFor === undefined) return { refused: 'study not open' };
-  if (act !== 'identify' && participant.id === undefined) return { refused: 'participant unknown', participant: id };
+  if (act === 'identify') return undefined;
+  if (participant.id === undefined) return { refused: 'participant unknown', participant: id };
   if (participant.ended !== undefined)
     return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
   if (participant.declinedOn !== undefined)
@@ -78,13 +85,15 @@ const decide = (
   }
 };
 
-/** Decides a command on one participant: the events that follow, or the first refusal in order of precedence. */
+/**
+ * Decides a command on one participant: the events that follow, or the first refusal in order of precedence. `id` is
+ * whom the command means, also where nobody of that id is known.
+ */
 export const decideParticipant = (
   command: ParticipantCommand,
   participant: Participant,
   trial: StudyState,
   setting: Setting,
-): readonly ParticipantEvent[] | Refusal => {
-  const id = command.type === 'identify' ? command.participant : (participant.id ?? '');
-  return refusedBefore(command.type, participant, trial, setting, id) ?? decide(command, participant, setting);
-};
+  id = participant.id ?? '',
+): readonly ParticipantEvent[] | Refusal =>
+  refusedBefore(command.type, participant, trial, setting, id) ?? decide(command, participant, setting);

@@ -85,6 +85,7 @@ export const decideEnd: Decide<'end participation'> = ({ on, how }, participant,
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
       pastDay(on, setting),
+      sinceConsent(on, participant),
       sinceRandomisation(on, participant),
     ],
     () => [{ type: 'participation ended', on, how }],

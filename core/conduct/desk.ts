@@ -71,19 +71,25 @@ const mustAppend = <E extends TrialEvent | SealedEvent>(
   return answer;
 };
 
-/** Participants folded once and kept beside the log; one event more is one `evolve` more. */
+/** Participants folded once and kept beside the log, until somebody else has written to their stream. */
 const openFolds = (log: Log<TrialEvent>) => {
   const folds = new Map<string, Participant>();
   const current = (id: string): Participant => {
+    const stream = participantStream(id);
     const found = folds.get(id);
-    if (found !== undefined) return found;
-    const [folded = nobody] = foldParticipants(log.read(participantStream(id)));
+    if (found !== undefined && found.version === log.version(stream)) return found;
+    const [folded = nobody] = foldParticipants(log.read(stream));
     folds.set(id, folded);
     return folded;
   };
-  const add = (id: string, events: readonly ParticipantEvent[]): void =>
-    void folds.set(id, events.reduce(evolveParticipant, current(id)));
-  return { current, add };
+  const keep = (id: string, participant: Participant): void => void folds.set(id, participant);
+  return { current, keep };
+};
+
+/** A person is identified in the stream of that id, or the record ids would lead elsewhere. */
+const mustMean = (id: string, command: ParticipantCommand): void => {
+  if (command.type === 'identify' && command.participant !== id)
+    throw new Error(`${command.participant} was to be identified in the stream of ${id}`);
 };
 
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds the allocation. */
@@ -93,10 +99,10 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
   const trial = (): StudyState => foldStudy(log.read(studyStream));
 
   const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string): Appended => {
-    const stream = participantStream(id);
-    const before = folds.current(id).version;
-    folds.add(id, events);
-    return mustAppend<TrialEvent>(log, stream, before, events, act, study, reason);
+    const before = folds.current(id);
+    const appended = mustAppend<TrialEvent>(log, participantStream(id), before.version, events, act, study, reason);
+    folds.keep(id, events.reduce(evolveParticipant, before));
+    return appended;
   };
 
   return {
@@ -117,14 +123,15 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
       );
     },
     actOnParticipant: (id, command, act) => {
-      const answer = decideParticipant(command, folds.current(id), trial(), settingOf(act));
+      mustMean(id, command);
+      const answer = decideParticipant(command, folds.current(id), trial(), settingOf(act), id);
       return isRefusal(answer) ? answer : append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
     randomise: (id, on, act) => {
       const allocation = sealed
         .read(allocationStream)
         .reduce((state, { event }) => evolveAllocation(state, event), noAllocation);
-      const answer = decideRandomisation(on, folds.current(id), trial(), allocation, settingOf(act));
+      const answer = decideRandomisation(on, folds.current(id), trial(), allocation, settingOf(act), id);
       if (isRefusal(answer)) return answer;
       mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), answer.sealed, act, study);
       return append(id, answer.open, act);

@@ -1,7 +1,7 @@
 import type { Day } from '#core/quantities/civil-date.ts';
 import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal.ts';
 import { addDuration } from '#core/quantities/duration.ts';
-import { multiply, type Rational } from '#core/quantities/rational.ts';
+import { compare, multiply, type Rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { DoseDefinition } from '#core/study/schema.ts';
 
@@ -40,12 +40,13 @@ const inKilograms = (value: string, unitText: string): Rational | undefined => {
   const [decimal, unit] = [readDecimal(value), readUnit(unitText)];
   if (decimal === undefined || !isUnit(unit) || !isUnit(kilogram)) return undefined;
   const factor = conversionFactor(unit, kilogram);
-  return factor && multiply(rationalOf(decimal), factor);
+  const kilograms = factor && multiply(rationalOf(decimal), factor);
+  return kilograms !== undefined && compare(kilograms, zero) > 0 ? kilograms : undefined;
 };
 
 /**
  * The amount of one administration. By weight it is amount × kg, unrounded (2×10^6/kg × 63.5 kg = 1.27×10^8 cells);
- * undefined where the weight is missing or cannot be read.
+ * undefined where the weight is missing, not above zero, or no single number.
  */
 export const doseAmount = (
   dose: DoseDefinition,

@@ -1,9 +1,10 @@
 import { nextSlot, type TakenSlot } from '#core/randomisation/allocation.ts';
-import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import type { AllocationList, Slot } from '#core/randomisation/permuted-blocks.ts';
 import type { Setting } from './command.ts';
-import { pastDay, sinceConsent } from './dates.ts';
+import { pastDay, sinceConsent, sinceEnrolment } from './dates.ts';
 import { refusedBefore } from './decide-participant.ts';
 import { assessEligibility } from './eligibility.ts';
+import { firstRefusal } from './first-refusal.ts';
 import type { Participant } from './participant.ts';
 import { chartOf } from './participant-chart.ts';
 import type { Refusal } from './refusal.ts';
@@ -47,6 +48,14 @@ const recheck = (participant: Participant, setting: Setting, on: string): Refusa
   return verdict === 'needs information' ? { refused: 'information missing', criteria: of('not known') } : undefined;
 };
 
+const taking = ({ slot, stratum, arm }: Slot, on: string, participant: string, isOpen: boolean): Randomised => {
+  const randomised: ParticipantEvent = { type: 'participant randomised', on, slot, stratum };
+  return {
+    open: isOpen ? [randomised, { type: 'assignment disclosed', arm }] : [randomised],
+    sealed: [{ type: 'slot taken', slot, stratum, arm, participant }],
+  };
+};
+
 /**
  * Randomises an enrolled participant on a day: eligibility is asked once more as of that day, the first free slot is
  * taken, and in an open trial the arm is disclosed. A slot is never used again; an exhausted list refuses.
@@ -57,23 +66,21 @@ export const decideRandomisation = (
   trial: StudyState,
   allocation: AllocationState,
   setting: Setting,
+  id = participant.id ?? '',
 ): Randomised | Refusal => {
-  const refused =
-    refusedBefore('randomise', participant, trial, setting, participant.id ?? '') ??
-    (participant.randomised === undefined ? undefined : { refused: 'done already' as const, what: 'randomisation' }) ??
-    pastDay(on, setting) ??
-    sinceConsent(on, participant) ??
-    recheck(participant, setting, on);
+  const { list, taken } = allocation;
+  const slot = list && nextSlot(list, onlyStratum, taken);
+  const refused = firstRefusal([
+    refusedBefore('randomise', participant, trial, setting, id),
+    list === undefined && { refused: 'list not sealed' },
+    participant.randomised !== undefined && { refused: 'done already', what: 'randomisation' },
+    pastDay(on, setting),
+    sinceConsent(on, participant),
+    sinceEnrolment(on, participant),
+    recheck(participant, setting, on),
+    slot !== undefined && 'refused' in slot && { refused: 'list exhausted', stratum: onlyStratum },
+  ]);
   if (refused !== undefined) return refused;
-  if (allocation.list === undefined) return { refused: 'list not sealed' };
-  const slot = nextSlot(allocation.list, onlyStratum, allocation.taken);
-  if ('refused' in slot) return { refused: 'list exhausted', stratum: onlyStratum };
-  const randomised: ParticipantEvent = { type: 'participant randomised', on, slot: slot.slot, stratum: slot.stratum };
-  const isOpen = setting.study.definition.design.masking === 'open';
-  return {
-    open: isOpen ? [randomised, { type: 'assignment disclosed', arm: slot.arm }] : [randomised],
-    sealed: [
-      { type: 'slot taken', slot: slot.slot, stratum: slot.stratum, arm: slot.arm, participant: participant.id ?? '' },
-    ],
-  };
+  if (slot === undefined || 'refused' in slot) throw new Error(`${id} was let through without a slot`);
+  return taking(slot, on, id, setting.study.definition.design.masking === 'open');
 };

@@ -1,5 +1,6 @@
 import { blockingQuestions } from '#core/study/study.ts';
 import { roleMay, type Setting, type StudyCommand } from './command.ts';
+import { unless } from './first-refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyEvent } from './trial-event.ts';
 
@@ -30,11 +31,16 @@ const decideOpening = (
   purpose: 'recruitment' | 'rehearsal',
   setting: Setting,
 ): readonly StudyEvent[] | Refusal => {
-  if (state.approved === undefined) return { refused: 'study not approved' };
-  if (state.openFor !== undefined) return { refused: 'done already', what: 'opening' };
-  const questions = blockingQuestions(setting.study.definition);
-  if (purpose === 'recruitment' && questions.length > 0) return { refused: 'questions open', questions };
-  return state.sealed === undefined ? { refused: 'list not sealed' } : [{ type: 'study opened', purpose }];
+  const questions = purpose === 'recruitment' ? blockingQuestions(setting.study.definition) : [];
+  return unless(
+    [
+      state.approved === undefined && { refused: 'study not approved' },
+      questions.length > 0 && { refused: 'questions open', questions },
+      state.sealed === undefined && { refused: 'list not sealed' },
+      state.openFor !== undefined && { refused: 'done already', what: 'opening' },
+    ],
+    () => [{ type: 'study opened', purpose }],
+  );
 };
 
 /** Decides a command on the study. With an open question of severity error it can be rehearsed and not opened. */

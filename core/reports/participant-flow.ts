@@ -1,0 +1,101 @@
+import type { Participant } from '#core/conduct/participant.ts';
+import type { Study } from '#core/study/study.ts';
+import { recordId } from '#core/conduct/trial-event.ts';
+import type { Figure, Table } from './figure.ts';
+
+type Place = 'declined' | 'not eligible' | 'information missing' | 'eligible, not enrolled' | 'enrolled, not randomised' | 'randomised' | 'in screening';
+
+/** Where each person stands: exactly one place, so that the flow closes by construction and is checked all the same. */
+export const placeOf = (participant: Participant): Place => {
+  if (participant.randomised !== undefined) return 'randomised';
+  if (participant.declinedOn !== undefined) return 'declined';
+  if (participant.enrolledOn !== undefined) return 'enrolled, not randomised';
+  if (participant.assessed === undefined) return 'in screening';
+  const { verdict } = participant.assessed;
+  switch (verdict) {
+    case 'not eligible':
+      return 'not eligible';
+    case 'needs information':
+      return 'information missing';
+    case 'eligible':
+      return 'eligible, not enrolled';
+    default:
+      return verdict satisfies never;
+  }
+};
+
+const identity = (participant: Participant): string => recordId(participant.id ?? '', 1, 'identified');
+
+const counted = (id: string, label: string, group: readonly Participant[], rest: (participant: Participant) => string = identity): Figure => ({
+  id,
+  label,
+  value: String(group.length),
+  rests: group.map(rest),
+});
+
+const last = (participant: Participant): string => recordId(participant.id ?? '', participant.version, 'last');
+
+const places = ['declined', 'not eligible', 'information missing', 'eligible, not enrolled', 'in screening', 'enrolled, not randomised', 'randomised'] as const satisfies readonly Place[];
+
+/** Screening: everyone identified stands in exactly one place. */
+export const screeningFlow = (participants: readonly Participant[]): Table => {
+  const row = (label: string, figure: Figure) => ({ label, cells: [figure] });
+  const groups = places.map((place) => ({ place, group: participants.filter((participant) => placeOf(participant) === place) }));
+  const sum = groups.reduce((total, { group }) => total + group.length, 0);
+  if (sum !== participants.length) throw new Error(`the flow does not close: ${sum} places for ${participants.length} people`);
+  return {
+    id: 'flow',
+    title: 'Participant flow',
+    columns: ['people'],
+    rows: [
+      row('screened', counted('flow/screened', 'people screened', participants)),
+      ...groups
+        .filter(({ place, group }) => group.length > 0 || place === 'randomised')
+        .map(({ place, group }) => row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, last))),
+    ],
+  };
+};
+
+/** Why people were not eligible: a person counts under every criterion that failed. */
+export const exclusionReasons = (study: Study, participants: readonly Participant[]): Table => {
+  const excluded = participants.filter((participant) => placeOf(participant) === 'not eligible');
+  const rows = study.criteria.flatMap((criterion) => {
+    const failed = excluded.filter((participant) => participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'not met'));
+    if (failed.length === 0) return [];
+    const figure = counted(`excluded/${criterion.id}`, `people not eligible by ${criterion.id}`, failed, last);
+    return [{ label: `${criterion.id} ${criterion.title}`, cells: [{ ...figure, because: failed.flatMap((participant) => reasons(participant, criterion.id)) }] }];
+  });
+  return { id: 'excluded', title: 'Not eligible, by criterion (a person may fail several)', columns: ['people'], rows };
+};
+
+const reasons = (participant: Participant, criterion: string): readonly string[] =>
+  (participant.assessed?.found ?? []).filter((each) => each.criterion === criterion).flatMap((each) => each.because.map((because) => `${participant.id}: ${because}`));
+
+type Stage = { readonly id: string; readonly label: string; readonly holds: (participant: Participant) => boolean };
+
+const received = (participant: Participant): boolean => participant.doses.length > 0;
+const ended = (how: string) => (participant: Participant): boolean => participant.ended?.how === how;
+
+const stages: readonly Stage[] = [
+  { id: 'randomised', label: 'randomised', holds: () => true },
+  { id: 'treated', label: 'received at least one dose', holds: received },
+  { id: 'not-treated', label: 'received none', holds: (participant) => !received(participant) },
+  { id: 'discontinued', label: 'discontinued treatment', holds: (participant) => participant.discontinued !== undefined },
+  { id: 'completed', label: 'completed the study', holds: ended('completed') },
+  { id: 'withdrawn', label: 'withdrew', holds: ended('withdrawn') },
+  { id: 'lost', label: 'lost to follow-up', holds: ended('lost to follow-up') },
+  { id: 'died', label: 'died', holds: ended('died') },
+  { id: 'on-study', label: 'still in the study', holds: (participant) => participant.ended === undefined },
+];
+
+/** What happened in each arm after randomisation. */
+export const armFlow = (study: Study, participants: readonly Participant[]): Table => {
+  const arms = study.definition.arms.map((arm) => ({ ...arm, group: participants.filter((each) => each.randomised !== undefined && each.arm === arm.id) }));
+  const rows = stages.map(({ id, label, holds }) => ({
+    label,
+    cells: arms.map((arm) => counted(`flow/${arm.id}/${id}`, `${label}, ${arm.id}`, arm.group.filter(holds), id === 'randomised' ? randomisedRecord : last)),
+  }));
+  return { id: 'arms', title: 'After randomisation', columns: arms.map((arm) => arm.id), rows };
+};
+
+const randomisedRecord = (participant: Participant): string => participant.randomised?.record ?? identity(participant);

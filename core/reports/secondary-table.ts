@@ -1,0 +1,49 @@
+import type { Participant } from '#core/conduct/participant.ts';
+import { randomisedPopulation } from '#core/endpoints/analyse.ts';
+import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
+import { deriveValue } from '#core/endpoints/derive-value.ts';
+import { rational, add, divide, type Rational, zero } from '#core/quantities/rational.ts';
+import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
+import { isExact } from '#core/quantities/range.ts';
+import type { Endpoint, Study } from '#core/study/study.ts';
+import type { Figure, Table } from './figure.ts';
+
+const exactValues = (values: readonly AnalysisValue[]): readonly Rational[] =>
+  values.flatMap(({ outcome }) => (outcome.kind === 'number' && isExact(outcome.range) && outcome.range.low !== undefined ? [outcome.range.low] : []));
+
+/** Mean of the values that are known, with how many they are. */
+const summariseNumbers = (values: readonly AnalysisValue[]): string => {
+  const known = exactValues(values);
+  if (known.length === 0) return `0 of ${values.length} known`;
+  const mean = divide(known.reduce(add, zero), rational(known.length));
+  return `mean ${writeDecimal(decimalOf(mean, 2))} (${known.length} of ${values.length} known)`;
+};
+
+const summariseClaims = (values: readonly AnalysisValue[]): string => {
+  const count = (truth: AnalysisValue['reported']): number => values.filter((value) => value.reported === truth).length;
+  const unknown = count('unknown');
+  return `${count('true')} of ${values.length}${unknown === 0 ? '' : `, ${unknown} not known`}`;
+};
+
+const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[]): string =>
+  endpoint.kind === 'value' ? summariseNumbers(values) : summariseClaims(values);
+
+/** The other endpoints by arm, described and not tested. */
+export const secondaryTable = (study: Study, participants: readonly Participant[]): Table => {
+  const population = randomisedPopulation(participants);
+  const analysed = new Set(study.definition.analyses.map((analysis) => analysis.endpoint));
+  const arms = study.definition.arms.map((arm) => arm.id);
+  const cell = (endpoint: Endpoint, arm: string): Figure => {
+    const values = population.filter((participant) => participant.arm === arm).map((participant) => deriveValue(endpoint, study, participant));
+    return {
+      id: `secondary/${endpoint.of.id}/${arm}`,
+      label: `${endpoint.of.title}, ${arm}`,
+      value: summarise(endpoint, values),
+      rests: values.map((value) => `value/${value.endpoint}/${value.participant}`),
+    };
+  };
+  const rows = study.endpoints
+    .filter((endpoint) => !analysed.has(endpoint.of.id))
+    .map((endpoint) => ({ label: endpoint.of.title, cells: arms.map((arm) => cell(endpoint, arm)) }));
+  return { id: 'secondary', title: 'Other endpoints, described by arm', columns: arms, rows };
+};

@@ -1,0 +1,36 @@
+import type { Participant } from '#core/conduct/participant.ts';
+import { analyseBinary, type BinaryResult, randomisedPopulation } from '#core/endpoints/analyse.ts';
+import { deriveValue } from '#core/endpoints/derive-value.ts';
+import type { Study } from '#core/study/study.ts';
+import type { Figure, Report, Table } from './figure.ts';
+import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
+import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
+import { secondaryTable } from './secondary-table.ts';
+
+export interface TrialReport extends Report {
+  readonly results: readonly BinaryResult[];
+}
+
+const valueFigures = (study: Study, participants: readonly Participant[]): readonly Figure[] =>
+  study.endpoints.flatMap((endpoint) => randomisedPopulation(participants).map((participant) => valueFigure(deriveValue(endpoint, study, participant))));
+
+const assumed = (study: Study): readonly string[] =>
+  study.definition.assumptions.map(({ id, text }) => {
+    const asked = study.definition.questions.filter((question) => question.assumption === id).map((question) => question.id);
+    return `${id} ${text}${asked.length === 0 ? '' : ` [${asked.join(', ')}]`}`;
+  });
+
+/** The report as data: flow, results and assumptions; the same for a rehearsal and a trial. */
+export const deriveReport = (study: Study, participants: readonly Participant[]): TrialReport => {
+  const results = study.definition.analyses.map((analysis) => analyseBinary(analysis, study, participants));
+  const tables: readonly Table[] = [
+    screeningFlow(participants),
+    exclusionReasons(study, participants),
+    armFlow(study, participants),
+    ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
+    secondaryTable(study, participants),
+  ];
+  const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+  const all = [...shown, ...valueFigures(study, participants)];
+  return { tables, results, notes: assumed(study), figures: new Map(all.map((figure) => [figure.id, figure])) };
+};
