@@ -1,7 +1,8 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Item, ItemType } from '#core/measures/instrument.ts';
+import { isBelowZero } from '#core/measures/laboratory.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
-import { readQuantity } from '#core/quantities/quantity.ts';
+import { isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import { compare } from '#core/quantities/rational.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { Study } from '#core/study/study.ts';
@@ -15,15 +16,17 @@ const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({
   accepted,
 });
 
-const acceptQuantity = (entry: ItemEntry, answer: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
-  if (entry.unit === undefined || !answer.units.includes(entry.unit))
-    return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
-  const unit = readUnit(entry.unit);
-  if (!isUnit(unit))
-    return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: answer.units };
-  return 'problem' in readQuantity(entry.value, unit)
-    ? notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so')
-    : undefined;
+/** A result as a laboratory prints it, and not below zero; whether its unit is taken is another question. */
+const isResult = (written: string): boolean => {
+  const unit = readUnit('1');
+  const quantity = isUnit(unit) && readQuantity(written, unit);
+  return quantity !== false && isQuantity(quantity) && !isBelowZero(quantity.range);
+};
+
+const acceptQuantity = (entry: ItemEntry, { units }: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
+  if (!isResult(entry.value)) return notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so');
+  if (entry.unit !== undefined && units.includes(entry.unit)) return undefined;
+  return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: units };
 };
 
 const inRange = (entry: ItemEntry, least: string, most: string, places: number): boolean => {

@@ -1,9 +1,9 @@
 import { addRanges, between, exactly } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
 import type { Instrument, Item } from './instrument.ts';
-import { missingItem } from './laboratory.ts';
 import type { Measure, Sitting } from './measure.ts';
 import type { Evidence, MeasuredProfile, Missing } from './measured.ts';
+import { readLevel } from './read-level.ts';
 import { sayNumber } from './say.ts';
 
 const systems = [
@@ -41,14 +41,10 @@ const gradesAt = (sitting: Sitting): MeasuredProfile => {
   const evidence: Evidence[] = [];
   const missing: Missing[] = [];
   for (const [system] of systems) {
-    const answer = sitting.answer(`${id}.${system}`);
-    if (answer === undefined || answer.written === 'not done') {
-      found.set(system, grades);
-      missing.push(missingItem(`${id}.${system}`, sitting, answer));
-    } else {
-      found.set(system, [answer.written]);
-      evidence.push({ record: answer.record, what: `${id}.${system}`, written: answer.written, date: answer.date });
-    }
+    const read = readLevel(`${id}.${system}`, grades, sitting);
+    found.set(system, read.level === undefined ? grades : [read.level]);
+    if (read.level === undefined) missing.push(read.missing);
+    else evidence.push(read.evidence);
   }
   const status = missing.length === 0 ? 'ok' : missing.length === systems.length ? 'not evaluable' : 'partial';
   return { kind: 'profile', status, systems: found, evidence, missing };

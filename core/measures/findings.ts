@@ -1,6 +1,6 @@
-import { missingItem } from './laboratory.ts';
 import type { Measure, Sitting } from './measure.ts';
 import type { Measured } from './measured.ts';
+import { readLevel } from './read-level.ts';
 
 type Levels = readonly [string, ...string[]];
 const yesNo: Levels = ['yes', 'no'];
@@ -20,17 +20,10 @@ const rows: readonly (readonly [string, string, Levels])[] = [
 const compute =
   (id: string, levels: Levels) =>
   (sitting: Sitting): Measured => {
-    const answer = sitting.answer(id);
-    if (answer === undefined || answer.written === 'not done')
-      return {
-        kind: 'level',
-        status: 'not evaluable',
-        possible: levels,
-        evidence: [],
-        missing: [missingItem(id, sitting, answer)],
-      };
-    const evidence = [{ record: answer.record, what: id, written: answer.written, date: answer.date }];
-    return { kind: 'level', status: 'ok', possible: [answer.written], evidence, missing: [] };
+    const read = readLevel(id, levels, sitting);
+    return read.level === undefined
+      ? { kind: 'level', status: 'not evaluable', possible: levels, evidence: [], missing: [read.missing] }
+      : { kind: 'level', status: 'ok', possible: [read.level], evidence: [read.evidence], missing: [] };
   };
 
 const measureOf = ([id, title, levels]: readonly [string, string, Levels]): Measure => ({

@@ -1,6 +1,6 @@
 import { type Quantity, readQuantity } from '#core/quantities/quantity.ts';
 import { everything, type Range, scaleRange } from '#core/quantities/range.ts';
-import { type Rational, rational } from '#core/quantities/rational.ts';
+import { compare, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { Answer } from './instrument.ts';
 import type { Measure, Sitting } from './measure.ts';
@@ -108,13 +108,20 @@ const factorOf = (written: string, row: LaboratoryRow): Rational | undefined => 
   return factors.get(key);
 };
 
+const isNegative = (end: Rational | undefined): boolean => end !== undefined && compare(end, zero) < 0;
+
+/** Whether a result says of itself that it lies below zero, as no amount or concentration does ("-1.2", "<0"). */
+export const isBelowZero = ({ low, high, highOpen }: Range): boolean =>
+  isNegative(low) || isNegative(high) || (high !== undefined && highOpen && compare(high, zero) === 0);
+
 const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
   const unit = readUnit(answer.unit ?? '');
   if (!isUnit(unit)) return `the unit "${answer.unit ?? ''}" is not known`;
   const factor = factorOf(answer.unit ?? '', row);
   if (factor === undefined) return `${answer.unit ?? ''} does not convert to ${row.units[0]}`;
   const quantity: Quantity | { problem: string } = readQuantity(answer.written, unit);
-  return 'problem' in quantity ? quantity.problem : scaleRange(quantity.range, factor);
+  if ('problem' in quantity) return quantity.problem;
+  return isBelowZero(quantity.range) ? 'below zero' : scaleRange(quantity.range, factor);
 };
 
 const compute =

@@ -27,6 +27,9 @@ export const equivalence: ReadonlyMap<string, Rational> = new Map([
   ['deflazacort', rational(5, 6)],
 ]);
 
+/** A steroid that was not named: it counts, and how much is not known. */
+const unnamed = 'glucocorticoid';
+
 const milligram = readUnit('mg');
 
 const milligrams = (amount: string, unitText: string): Rational | undefined => {
@@ -62,7 +65,9 @@ const missingOf = (course: MedicationCourse, active: Active): readonly Missing[]
 };
 
 const steroids = (sitting: Sitting): readonly MedicationCourse[] =>
-  sitting.medication.courses.filter((course) => equivalence.has(course.concept) && course.kind !== 'pulse');
+  sitting.medication.courses.filter(
+    (course) => (equivalence.has(course.concept) || course.concept === unnamed) && course.kind !== 'pulse',
+  );
 
 const openHistory = (sitting: Sitting, day: Day): readonly Missing[] => {
   const through = sitting.medication.completeThrough;

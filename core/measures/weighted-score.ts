@@ -1,9 +1,10 @@
 import { between } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
-import type { Answer, Instrument } from './instrument.ts';
-import { missingItem, notEvaluable } from './laboratory.ts';
+import type { Instrument } from './instrument.ts';
+import { notEvaluable } from './laboratory.ts';
 import type { Sitting } from './measure.ts';
 import type { Evidence, MeasuredNumber, Missing } from './measured.ts';
+import { readLevel } from './read-level.ts';
 
 /** An item that is present or absent, and what it counts when present. */
 export interface WeightedItem {
@@ -11,6 +12,8 @@ export interface WeightedItem {
   readonly label: string;
   readonly weight: number;
 }
+
+const presence = ['present', 'absent'] as const;
 
 /** A form of items that are each present or absent. */
 export const presenceInstrument = (
@@ -21,7 +24,7 @@ export const presenceInstrument = (
   const item = (weighted: WeightedItem) => ({
     id: `${id}.${weighted.id}`,
     label: weighted.label,
-    answer: { type: 'level', levels: ['present', 'absent'] } as const,
+    answer: { type: 'level', levels: presence } as const,
   });
   const [first, ...others] = items;
   return { id, title, items: [item(first), ...others.map(item)] };
@@ -34,27 +37,23 @@ interface Tally {
   readonly missing: Missing[];
 }
 
-const count = (
-  tally: Tally,
-  weighted: WeightedItem,
-  item: string,
-  answer: Answer | undefined,
-  sitting: Sitting,
-): void => {
-  if (answer === undefined || answer.written === 'not done') {
-    tally.most += weighted.weight;
-    tally.missing.push(missingItem(item, sitting, answer));
+const count = (tally: Tally, weight: number, item: string, sitting: Sitting): void => {
+  const read = readLevel(item, presence, sitting);
+  if (read.level === undefined) {
+    tally.most += weight;
+    tally.missing.push(read.missing);
     return;
   }
-  if (answer.written !== 'present') return;
-  tally.least += weighted.weight;
-  tally.most += weighted.weight;
-  tally.evidence.push({
-    record: answer.record,
-    what: item,
-    written: `present (${weighted.weight})`,
-    date: answer.date,
-  });
+  if (read.level === 'absent') return;
+  tally.least += weight;
+  tally.most += weight;
+  tally.evidence.push({ ...read.evidence, written: `present (${weight})` });
+};
+
+/** With nothing assessed the whole form is missing, not each of its items. */
+const wholeForm = (id: string, sitting: Sitting, missing: readonly Missing[]): Missing => {
+  const notDone = missing.every((each) => each.kind === 'item' && each.why === 'not done');
+  return { kind: 'item', item: id, point: sitting.point, why: notDone ? 'not done' : 'not recorded' };
 };
 
 /**
@@ -63,11 +62,9 @@ const count = (
  */
 export const sumOfPresent = (id: string, items: readonly WeightedItem[], sitting: Sitting): MeasuredNumber => {
   const tally: Tally = { least: 0, most: 0, evidence: [], missing: [] };
-  for (const weighted of items)
-    count(tally, weighted, `${id}.${weighted.id}`, sitting.answer(`${id}.${weighted.id}`), sitting);
+  for (const weighted of items) count(tally, weighted.weight, `${id}.${weighted.id}`, sitting);
   const { least, most, evidence, missing } = tally;
-  if (missing.length === items.length)
-    return notEvaluable([{ kind: 'item', item: id, point: sitting.point, why: 'not recorded' }]);
+  if (missing.length === items.length) return notEvaluable([wholeForm(id, sitting, missing)]);
   const range = between(rational(least), rational(most));
   return { kind: 'number', status: missing.length === 0 ? 'ok' : 'partial', range, evidence, missing };
 };

@@ -1,19 +1,9 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
-import { nearestName } from '#core/criteria/nearest-name.ts';
-import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
-import { compare, zero } from '#core/quantities/rational.ts';
-import { isUnit, readUnit } from '#core/quantities/unit.ts';
+import { checkArms } from './check-arms.ts';
+import { checkEndpoints } from './check-endpoints.ts';
+import { type Fault, ids, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import { milestones } from './study.ts';
-
-/** A finding before its place in the file is known. */
-export interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly what: string;
-  readonly expected: readonly string[];
-  readonly nearest?: string | undefined;
-  readonly severity?: 'error' | 'warning';
-}
 
 const duplicates = (list: readonly { readonly id: string }[], path: readonly PropertyKey[]): readonly Fault[] => {
   const seen = new Set<string>();
@@ -25,26 +15,6 @@ const duplicates = (list: readonly { readonly id: string }[], path: readonly Pro
     return [{ path: [...path, index, 'id'], what: `"${id}" stands twice`, expected: ['an id of its own'] }];
   });
 };
-
-const unknown = (
-  name: string,
-  known: Iterable<string>,
-  path: readonly PropertyKey[],
-  kind: string,
-): readonly Fault[] => {
-  const names = [...known];
-  if (names.includes(name)) return [];
-  return [
-    {
-      path,
-      what: `"${name}" is no ${kind}`,
-      expected: names.length > 30 ? [`a ${kind}`] : names,
-      nearest: nearestName(name, names),
-    },
-  ];
-};
-
-const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map((each) => each.id);
 
 const allDuplicates = (study: StudyDefinition): readonly Fault[] => [
   ...duplicates(study.sites, ['sites']),
@@ -87,6 +57,11 @@ const clashes = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => 
               expected: ['another name'],
             },
           ]
+        : [],
+    ),
+    ...study.visits.flatMap(({ id }, index) =>
+      lexicon.measures.has(id) || lexicon.concepts.has(id)
+        ? [{ path: ['visits', index, 'id'], what: `"${id}" already names something else`, expected: ['another name'] }]
         : [],
     ),
     ...study.visits.flatMap(({ id }, index) =>
@@ -133,109 +108,6 @@ const scheduled = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] =
     ),
   ]);
 };
-
-const amountFault = (amount: string): string | undefined => {
-  const [number = '', unit = '', ...rest] = amount.split(' ');
-  const decimal = readDecimal(number);
-  if (decimal === undefined || rest.length > 0 || unit === '' || compare(rationalOf(decimal), zero) <= 0)
-    return 'is no amount';
-  return isUnit(readUnit(unit)) ? undefined : `has no unit that is known ("${unit}")`;
-};
-
-const doses = (study: StudyDefinition): readonly Fault[] =>
-  study.arms.flatMap((arm, index) =>
-    arm.doses.flatMap((dose, place) => {
-      const path = ['arms', index, 'doses', place];
-      const amount = amountFault(dose.amount);
-      const byWeight = dose.amount.endsWith('/kg');
-      return [
-        ...(amount === undefined
-          ? []
-          : [
-              {
-                path: [...path, 'amount'],
-                what: `"${dose.amount}" ${amount}`,
-                expected: ['a number and a unit, such as "2000000 {cells}/kg"'],
-              },
-            ]),
-        ...(byWeight === (dose['weight at'] !== undefined)
-          ? []
-          : [
-              {
-                path: [...path, 'amount'],
-                what: byWeight
-                  ? 'a dose by weight without the visit whose weight counts'
-                  : 'weight at without a dose by weight',
-                expected: ['weight at: baseline'],
-              },
-            ]),
-        ...(dose['weight at'] === undefined
-          ? []
-          : unknown(dose['weight at'], ids(study.visits), [...path, 'weight at'], 'visit')),
-        ...(dose.times > 1 && dose['every days'] === undefined
-          ? [{ path, what: 'several times without an interval', expected: ['every days: 2'] }]
-          : []),
-        ...((dose.cycles ?? 1) > 1 && dose['cycle days'] === undefined
-          ? [{ path, what: 'several cycles without their length', expected: ['cycle days: 28'] }]
-          : []),
-      ];
-    }),
-  );
-
-const allocation = (study: StudyDefinition): readonly Fault[] => {
-  const { ratio, 'block sizes': sizes } = study.allocation;
-  const total = Object.values(ratio).reduce((sum, share) => sum + share, 0);
-  return [
-    ...Object.keys(ratio).flatMap((arm) => unknown(arm, ids(study.arms), ['allocation', 'ratio', arm], 'arm')),
-    ...ids(study.arms).flatMap((arm) =>
-      Object.hasOwn(ratio, arm)
-        ? []
-        : [{ path: ['allocation', 'ratio'], what: `arm "${arm}" has no share`, expected: [`${arm}: 1`] }],
-    ),
-    ...sizes.flatMap((size, index) =>
-      size > 0 && size % total === 0
-        ? []
-        : [
-            {
-              path: ['allocation', 'block sizes', index],
-              what: `a block of ${size} cannot hold the ratio`,
-              expected: [`a multiple of ${total}`],
-            },
-          ],
-    ),
-  ];
-};
-
-const endpoints = (study: StudyDefinition): readonly Fault[] => [
-  ...study.responses.flatMap((response, index) =>
-    response.levels.flatMap((level, place) =>
-      unknown(level, ids(study.definitions), ['responses', index, 'levels', place], 'definition'),
-    ),
-  ),
-  ...study.endpoints.flatMap((endpoint, index) => {
-    const path = ['endpoints', index];
-    const at = endpoint.kind === 'time' ? [] : unknown(endpoint.at, ids(study.visits), [...path, 'at'], 'visit');
-    if (endpoint.kind !== 'response') return at;
-    const response = study.responses.find((each) => each.id === endpoint.response);
-    if (response === undefined)
-      return [...at, ...unknown(endpoint.response, ids(study.responses), [...path, 'response'], 'response')];
-    return [...at, ...unknown(endpoint['at least'], response.levels, [...path, 'at least'], 'level of the response')];
-  }),
-];
-
-const analyses = (study: StudyDefinition): readonly Fault[] =>
-  study.analyses.flatMap((analysis, index) => {
-    const path = ['analyses', index];
-    const binary = study.endpoints.filter((endpoint) => endpoint.kind === 'response' || endpoint.kind === 'condition');
-    return [
-      ...unknown(analysis.endpoint, ids(binary), [...path, 'endpoint'], 'endpoint that is met or not'),
-      ...unknown(analysis.experimental, ids(study.arms), [...path, 'experimental'], 'arm'),
-      ...unknown(analysis.control, ids(study.arms), [...path, 'control'], 'arm'),
-      ...(analysis.experimental === analysis.control
-        ? [{ path: [...path, 'control'], what: 'an arm compared with itself', expected: ['another arm'] }]
-        : []),
-    ];
-  });
 
 /** Each list `assumes` in the definition, with its path. */
 const assumed = (
@@ -286,9 +158,7 @@ export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): reado
   ...clashes(study, lexicon),
   ...windows(study),
   ...scheduled(study, lexicon),
-  ...doses(study),
-  ...allocation(study),
-  ...endpoints(study),
-  ...analyses(study),
+  ...checkArms(study),
+  ...checkEndpoints(study),
   ...assumptions(study),
 ];

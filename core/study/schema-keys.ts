@@ -24,12 +24,19 @@ const keysIn = (schema: JsonSchema): readonly string[] => [
 
 let published: JsonSchema | undefined;
 
-/** The keys that may stand at a path of study.yaml. */
-export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => {
+const schemasAt = (path: readonly PropertyKey[]): readonly JsonSchema[] => {
   published ??= studyJsonSchema();
-  const schemas = path.reduce<readonly JsonSchema[]>(
+  return path.reduce<readonly JsonSchema[]>(
     (reached, key) => reached.flatMap((schema) => below(schema, key)),
     [published],
   );
-  return [...new Set(schemas.flatMap(keysIn))];
 };
+
+/** The keys that may stand at a path of study.yaml. */
+export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => [
+  ...new Set(schemasAt(path).flatMap(keysIn)),
+];
+
+/** The fixed values that may stand at a path of study.yaml: empty where it is not one of a list. */
+export const knownValues = (path: readonly PropertyKey[]): readonly string[] =>
+  schemasAt(path).flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]).map(String));

@@ -4,7 +4,7 @@ import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { measuresAsked } from '#core/criteria/walk.ts';
-import type { Fault } from './check-references.ts';
+import type { Fault } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 
 /** A fault inside a sentence: the path of the sentence and the place in it. */

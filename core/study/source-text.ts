@@ -37,11 +37,13 @@ const placeAt = (text: string, offset: number): Place => {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
+const textControls: ReadonlySet<number> = new Set([9, 10, 13]);
+
 /** Tabs, line feeds and carriage returns are text; other control characters are not. */
 const controlCharacter = (text: string): number => {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127) return at;
+    if ((code < 32 && !textControls.has(code)) || (code >= 127 && code <= 159)) return at;
   }
   return -1;
 };
@@ -81,18 +83,24 @@ const findingOf = (text: string, error: YAMLError): StudyFinding =>
     'well-formed YAML',
   ]);
 
+const isBlank = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
+
+/** The next place where the source has this character of the value; a folded line break stands for a blank. */
+const nextPlace = (source: string, from: number, wanted: string | undefined): number => {
+  const found = isBlank(wanted) ? source.slice(from).search(/\s/) : source.slice(from).indexOf(wanted ?? '');
+  return found < 0 ? source.length : from + found;
+};
+
 /** Characters of a value matched with those of the source, which may add indentation, folding and quotes. */
 const offsetInSource = (source: string, start: number, value: string, offset: number): number => {
   let at = start;
-  for (let index = 0; index <= offset && index < value.length; index += 1) {
-    const wanted = value[index];
-    const blank = wanted === ' ' || wanted === '\n';
-    const from = at;
-    while (at < source.length && source[at] !== wanted && !(blank && /\s/.test(source[at] ?? ''))) at += 1;
-    if (at >= source.length) return from;
-    if (index === offset) return at;
-    at += 1;
-    if (blank) while (at < source.length && /\s/.test(source[at] ?? '') && !/\s/.test(value[index + 1] ?? 'x')) at += 1;
+  for (let index = 0; index < Math.min(offset + 1, value.length); index += 1) {
+    const place = nextPlace(source, at, value[index]);
+    if (place >= source.length) return at;
+    if (index === offset) return place;
+    at = place + 1;
+    const endsBlank = isBlank(value[index]) && index + 1 < value.length && !isBlank(value[index + 1]);
+    while (endsBlank && isBlank(source[at])) at += 1;
   }
   return at;
 };
