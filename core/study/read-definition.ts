@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import { type StudyDefinition, studySchema } from './schema.ts';
-import { knownKeys } from './schema-keys.ts';
+import { knownKeys, knownValues } from './schema-keys.ts';
 import { isSourceText, readSourceText, type SourceText } from './source-text.ts';
 import { type StudyFinding, writePath } from './study-finding.ts';
 
@@ -36,7 +36,7 @@ const unknownKeys = (
   }));
 };
 
-const expectedBy = (issue: Issue): readonly string[] => {
+const expectedBy = (issue: Issue, path: readonly PropertyKey[]): readonly string[] => {
   switch (issue.code) {
     case 'invalid_type':
       return [`a value of type ${issue.expected === 'record' ? 'map' : issue.expected}`];
@@ -47,7 +47,7 @@ const expectedBy = (issue: Issue): readonly string[] => {
     case 'too_big':
       return [`at most ${issue.maximum}`];
     case 'invalid_union':
-      return issue.discriminator === undefined ? ['another type of value'] : [`a known ${issue.discriminator}`];
+      return issue.discriminator === undefined ? ['another type of value'] : knownValues(path);
     default:
       return [issue.message];
   }
@@ -62,7 +62,7 @@ const findingsOf = (issue: Issue, source: SourceText): readonly StudyFinding[] =
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.path, source);
   const path = discriminated(issue);
   const found = valueAt(source.value, path);
-  const expected = expectedBy(issue);
+  const expected = expectedBy(issue, path);
   const missing = found === undefined;
   return [
     {

@@ -3,7 +3,7 @@ import type { Unreadable } from '#core/criteria/cursor.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
-import { measuresAsked } from '#core/criteria/walk.ts';
+import { type AskedAt, askedAt, askedByEndpoint, measuresHere } from './asked-at.ts';
 import type { Fault } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 
@@ -88,28 +88,14 @@ const cycles = (definitions: ReadonlyMap<string, Condition>): readonly string[] 
   return [...definitions.keys()].filter((id) => reaches(id, new Set()).has(id));
 };
 
-const isScheduledIn =
-  (study: StudyDefinition) =>
-  (measure: string, visit: string): boolean => {
-    // A total is measured where the instrument that it sums is.
-    const carrier = measure === 'BILAG-2004-total' ? 'BILAG-2004' : measure;
-    return study.activities.some((activity) => activity.measures.includes(carrier) && activity.visits.includes(visit));
-  };
-
-/** The measures that a formula asks for at the point where it stands, through its references. */
-const askedHere = (
-  formula: Formula,
-  definitions: ReadonlyMap<string, Condition>,
-  seen: ReadonlySet<string> = new Set(),
-): readonly string[] => {
-  const own = measuresAsked(formula).flatMap((asked) => (asked.point.kind === 'here' ? [asked.measure] : []));
-  if (formula.kind === 'first-point') return [...own, ...askedHere(formula.where, definitions, seen)];
-  const inner = isCondition(formula) ? referencesOf(formula) : [];
-  const through = inner.flatMap((name) => {
-    const defined = definitions.get(name);
-    return defined === undefined || seen.has(name) ? [] : askedHere(defined, definitions, new Set([...seen, name]));
-  });
-  return [...own, ...through];
+/** A total is measured where the instrument that it sums is: what counts is the form, not the name. */
+const isScheduledIn = (study: StudyDefinition, lexicon: Lexicon) => {
+  const formOf = (measure: string): string | undefined => lexicon.measures.get(measure)?.instrument?.id;
+  return (measure: string, visit: string): boolean =>
+    study.activities.some(
+      (activity) =>
+        activity.visits.includes(visit) && activity.measures.some((each) => formOf(each) === formOf(measure)),
+    );
 };
 
 const valueKinds: ReadonlySet<string> = new Set([
@@ -124,29 +110,43 @@ const valueKinds: ReadonlySet<string> = new Set([
 ]);
 export const isCondition = (formula: Formula): formula is Condition => !valueKinds.has(formula.kind);
 
-const unscheduledAt = (
-  study: StudyDefinition,
-  lexicon: Lexicon,
-  endpoints: ReadonlyMap<string, Formula>,
-  definitions: ReadonlyMap<string, Condition>,
-): readonly SentenceFault[] => {
-  const isScheduled = isScheduledIn(study);
-  return study.endpoints.flatMap((endpoint, index) => {
-    if (endpoint.kind === 'time') return [];
-    const levels =
-      study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response)?.levels ?? [];
-    const formulas = [endpoints.get(endpoint.id), ...levels.map((level) => definitions.get(level))];
-    const asked = formulas.flatMap((formula) => (formula === undefined ? [] : askedHere(formula, definitions)));
-    const forms = asked.filter((measure) => lexicon.measures.get(measure)?.instrument !== undefined);
-    return [...new Set(forms)]
-      .filter((measure) => !isScheduled(measure, endpoint.at))
-      .map((measure) => ({
-        path: ['endpoints', index, 'at'],
-        offset: 0,
-        what: `${measure} is not scheduled at ${endpoint.at}, where ${endpoint.id} asks for it`,
-        expected: [`an activity with ${measure} at ${endpoint.at}`],
-      }));
+/** Measures with a form that a sentence asks for, through its references, at visits where they are not scheduled. */
+const notScheduled = (asked: readonly AskedAt[], study: StudyDefinition, lexicon: Lexicon): readonly string[] => {
+  const isScheduled = isScheduledIn(study, lexicon);
+  const missing = asked
+    .flatMap(measuresHere)
+    .filter(({ measure, visit }) => lexicon.visits.has(visit) && !isScheduled(measure, visit))
+    .filter(({ measure }) => lexicon.measures.get(measure)?.instrument !== undefined);
+  return [...new Set(missing.map(({ measure, visit }) => `${measure} is not scheduled at ${visit}`))];
+};
+
+type Read = Omit<Sentences, 'faults'>;
+
+const unscheduledAt = (study: StudyDefinition, lexicon: Lexicon, read: Read): readonly SentenceFault[] => {
+  const { criteria, definitions, endpoints } = read;
+  const expected = ['an activity with it there'];
+  const asked = (['include', 'exclude'] as const).flatMap((kind) =>
+    study.eligibility[kind].flatMap(({ id }, index) => {
+      const condition = criteria.get(id);
+      const places = condition === undefined ? [] : askedAt(condition, [], definitions);
+      const path = ['eligibility', kind, index, 'rule'];
+      return notScheduled(places, study, lexicon).map((what) => ({ path, offset: 0, what, expected }));
+    }),
+  );
+  const reported = study.endpoints.flatMap((endpoint, index) => {
+    // A time is asked visit after visit: one without the measure leaves it open and does not make it wrong.
+    const isTime = endpoint.kind === 'time';
+    const path = ['endpoints', index, isTime ? 'rule' : 'at'];
+    const severity = isTime ? ('warning' as const) : ('error' as const);
+    return notScheduled(askedByEndpoint(endpoint, study, endpoints, definitions), study, lexicon).map((what) => ({
+      path,
+      offset: 0,
+      what: `${what}, where ${endpoint.id} asks for it`,
+      expected,
+      severity,
+    }));
   });
+  return [...asked, ...reported];
 };
 
 const kindFaults = (study: StudyDefinition, endpoints: ReadonlyMap<string, Formula>): readonly SentenceFault[] =>
@@ -164,7 +164,7 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
   const criteria = readAll(lists.criteria, lexicon, readRule);
   const definitions = readAll(lists.definitions, lexicon, readRule);
   const endpoints = readAll(lists.endpoints, lexicon, readFormula);
-  const isScheduled = isScheduledIn(study);
+  const isScheduled = isScheduledIn(study, lexicon);
   const check = (list: ReadAll<Formula>, pointsRequired: boolean): readonly SentenceFault[] =>
     [...list.read].flatMap(([id, formula]) =>
       checkFormula(formula, { lexicon, pointsRequired, isScheduled }).map((problem) =>
@@ -185,7 +185,14 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
     ...circular,
     ...kindFaults(study, endpoints.read),
   ];
-  const scheduled = circular.length > 0 ? [] : unscheduledAt(study, lexicon, endpoints.read, definitions.read);
+  const scheduled =
+    circular.length > 0
+      ? []
+      : unscheduledAt(study, lexicon, {
+          criteria: criteria.read,
+          definitions: definitions.read,
+          endpoints: endpoints.read,
+        });
   return {
     criteria: criteria.read,
     definitions: definitions.read,

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { conditionOf, unreadable, withoutSpans } from './given.ts';
+import { printValue } from './print.ts';
+import type { Value } from './syntax.ts';
+
+/** The left side of a comparison that the value opens. */
+const valueOf = (text: string): Value => {
+  const read = conditionOf(`${text} > 0`);
+  assert(read.kind === 'comparison', text);
+  return read.left;
+};
+
+/** Fully parenthesised, so that a row shows what binds to what. */
+const bracketed = (value: Value): string => {
+  if (value.kind === 'sum' || value.kind === 'product')
+    return `[${bracketed(value.left)} ${value.operator} ${bracketed(value.right)}]`;
+  return value.kind === 'percent-of' ? `[${value.percent}% of ${bracketed(value.of)}]` : printValue(value);
+};
+
+const rows: readonly (readonly [string, string])[] = [
+  ['1', '1'],
+  ['1.20 mg/dL', '1.20 mg/dL'],
+  ['2.5 10^9/L', '2.5 10^9/L'],
+  ['UPCR', 'UPCR'],
+  ['UPCR at week 24', 'UPCR at week 24'],
+  ['PGA - PGA at baseline', '[PGA - PGA at baseline]'],
+  ['PGA - 1 - 2', '[[PGA - 1] - 2]'],
+  ['PGA - (1 - 2)', '[PGA - [1 - 2]]'],
+  ['PGA + 2 * 3', '[PGA + [2 * 3]]'],
+  ['(PGA + 2) * 3', '[[PGA + 2] * 3]'],
+  ['PGA / 2 / 3', '[[PGA / 2] / 3]'],
+  ['PGA / (2 * 3)', '[PGA / [2 * 3]]'],
+  ['125% of creatinine at baseline', '[125% of creatinine at baseline]'],
+  ['50% of PGA * 2', '[[50% of PGA] * 2]'],
+  ['2 * 50% of PGA', '[2 * [50% of PGA]]'],
+  ['50% of (PGA * 2)', '[50% of [PGA * 2]]'],
+  ['50% of 20% of PGA', '[50% of [20% of PGA]]'],
+  ['change of PGA at week 4 from baseline', 'change of PGA at week 4 from baseline'],
+  ['change of PGA from baseline - 1', '[change of PGA from baseline - 1]'],
+  ['number of new A grades of BILAG-2004 from baseline', 'number of new A grades of BILAG-2004 from baseline'],
+  ['((PGA))', 'PGA'],
+];
+for (const [text, expected] of rows) test(`${text} → ${expected}`, () => assert.equal(bracketed(valueOf(text)), expected));
+
+test('a measure without a point asks here', () => {
+  const here = { kind: 'measure', measure: 'UPCR', point: { kind: 'here' } };
+  const named = { kind: 'measure', measure: 'UPCR', point: { kind: 'named', name: 'week 24' } };
+  assert.deepEqual(withoutSpans(valueOf('UPCR')), here);
+  assert.deepEqual(withoutSpans(valueOf('UPCR at week 24')), named);
+});
+
+test('a number keeps its digits and its unit as written', () => {
+  assert.deepEqual(withoutSpans(valueOf('0.50 g/24h')), { kind: 'number', written: '0.50', unit: 'g/24h' });
+  assert.deepEqual(withoutSpans(valueOf('007')), { kind: 'number', written: '007', unit: undefined });
+});
+
+/** Sentence, what stands at the place, what was expected, the nearest name or unit. */
+const errors: readonly (readonly [string, string, string, string | undefined])[] = [
+  ['creatinin at baseline > 1 mg/dL', 'creatinin', 'a measure, a number or a value in parentheses', 'creatinine'],
+  ['low-protien and UPCR > 1 g/g', 'low-protien', 'a measure, a number or a value in parentheses', 'low-protein'],
+  ['albumin > 3 g/dL', 'albumin', 'a measure, a number or a value in parentheses', undefined],
+  ['UPCR at week 25 > 1 g/g', 'week', 'a visit or milestone', 'week 24'],
+  ['UPCR at screning > 1 g/g', 'screning', 'a visit or milestone', 'screening'],
+  ['UPCR at > 1 g/g', '>', 'a visit or milestone', undefined],
+  ['UPCR > 1 g/gg', 'g/gg', 'a UCUM unit', 'g/g'],
+  ['creatinine > 1 mg/dl2', 'mg/dl2', 'a UCUM unit', 'mg/dL2'],
+  ['creatinine > 1 furlongs', 'furlongs', 'a UCUM unit', undefined],
+  ['UPCR > 50% UPCR at baseline', 'UPCR', 'of', undefined],
+  ['PGA + > 1', '>', 'a measure, a number or a value in parentheses', undefined],
+  ['(PGA + 1 > 2', '', ')', undefined],
+  ['change of UPCR > 1 g/g', '>', 'from', undefined],
+  ['change of UPRC from baseline > 1 g/g', 'UPRC', 'a measure', 'UPCR'],
+  ['number of new 3 grades of BILAG-2004 from baseline > 1', '3', 'a grade', undefined],
+  ['number of new A grade of BILAG-2004 from baseline > 1', 'grade', 'grades of', undefined],
+  ['UPCR > "1"', '"1"', 'a measure, a number or a value in parentheses', undefined],
+  ['UPCR >', '', 'a measure, a number or a value in parentheses', undefined],
+];
+for (const [sentence, place, expected, nearest] of errors)
+  test(`${sentence}: at "${place}" expects ${expected}, nearest ${nearest}`, () => {
+    const found = unreadable(sentence);
+    assert.equal(sentence.slice(found.span.start, found.span.end), place);
+    assert(found.expected.includes(expected), found.expected.join('; '));
+    assert.equal(found.nearest, nearest);
+  });
+
+test('a word after a number is its unit, unless the sentence goes on with it', () => {
+  for (const word of ['and', 'or', 'then', 'else', 'from', 'between', 'within', 'falls'])
+    assert.notEqual(unreadableUnit(`PGA > 1 ${word} PGA`), 'a UCUM unit');
+  assert.equal(unreadableUnit('PGA > 1 unless PGA > 2'), 'a UCUM unit');
+});
+
+const unreadableUnit = (sentence: string): string | undefined => unreadable(sentence).expected[0];
