@@ -64,7 +64,7 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['UPCR at screning > 1 g/g', 'screning', 'a visit or milestone', 'screening'],
   ['UPCR at > 1 g/g', '>', 'a visit or milestone', undefined],
   ['UPCR > 1 g/gg', 'g/gg', 'a UCUM unit', 'g/g'],
-  ['creatinine > 1 mg/dl2', 'mg/dl2', 'a UCUM unit', 'mg/dL2'],
+  ['creatinine > 1 mg/dLx', 'mg/dLx', 'a UCUM unit', 'mg/dL'],
   ['creatinine > 1 furlongs', 'furlongs', 'a UCUM unit', undefined],
   ['UPCR > 50% UPCR at baseline', 'UPCR', 'of', undefined],
   ['PGA + > 1', '>', 'a measure, a number or a value in parentheses', undefined],

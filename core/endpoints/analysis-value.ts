@@ -7,12 +7,16 @@ export type Outcome =
   | { readonly kind: 'level'; readonly worst: string; readonly best: string; readonly reached: Truth }
   | { readonly kind: 'claim'; readonly reached: Truth }
   | { readonly kind: 'number'; readonly range: Range }
-  /** The first visit, and its day from randomisation; `by` is the last visit up to which it is known. */
+  /**
+   * The first visit and its day from randomisation, where no earlier visit is open; `by` is the visit at which it was
+   * certainly reached, the first or not.
+   */
   | {
       readonly kind: 'time';
       readonly reached: Truth;
       readonly visit: string | undefined;
       readonly day: number | undefined;
+      readonly by: string | undefined;
     };
 
 /**

@@ -4,7 +4,7 @@ import type { Chart } from '#core/criteria/chart.ts';
 import { explain } from '#core/criteria/explain.ts';
 import type { Proof } from '#core/criteria/proof.ts';
 import type { Missing } from '#core/measures/measured.ts';
-import type { Truth } from '#core/quantities/truth.ts';
+import { or, type Truth } from '#core/quantities/truth.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import type { AnalysisValue, Outcome } from './analysis-value.ts';
 import { deriveResponse } from './ordered-response.ts';
@@ -39,32 +39,42 @@ const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: C
     .slice(0, response.levels.findIndex((level) => level.id === of['at least']) + 1)
     .map((level) => level.id);
   const reached: Truth = enough.includes(worst) ? 'true' : enough.includes(best) ? 'unknown' : 'false';
-  // What decides: the level that was reached, or else all levels that would have sufficed.
-  const deciding = proofs.filter(
-    ({ level }) => (worst === best && level === worst) || (worst !== level && enough.includes(level)),
-  );
+  // What decides: the level that was reached and all better ones, or, with none, those that would have sufficed.
+  const place = proofs.findIndex(({ level }) => level === worst);
+  const deciding = place < 0 ? proofs.filter(({ level }) => enough.includes(level)) : proofs.slice(0, place + 1);
   return foundBy(
     { kind: 'level', worst, best, reached },
     deciding.map(({ proof }) => proof),
   );
 };
 
+const visitsBetween = (endpoint: Extract<Endpoint, { kind: 'time' }>, study: Study): readonly string[] => {
+  const { from, to } = endpoint.time;
+  const order = study.definition.visits.map((visit) => visit.id);
+  const [first, last] = [from, to].map((point) => (point.kind === 'named' ? order.indexOf(point.name) : -1));
+  return order.slice(first, (last ?? 0) + 1);
+};
+
+/** Reached as soon as it holds at one visit; when it was first reached is known only if no earlier visit is open. */
 const deriveTime = (
   endpoint: Extract<Endpoint, { kind: 'time' }>,
   study: Study,
   participant: Participant,
   chart: Chart,
 ): Found => {
-  const { from, to } = endpoint.time;
-  const order = study.definition.visits.map((visit) => visit.id);
-  const [first, last] = [from, to].map((point) => (point.kind === 'named' ? order.indexOf(point.name) : -1));
-  const visits = order.slice(first, (last ?? 0) + 1);
-  const proofs = visits.map((visit) => ({ visit, proof: endpoint.ask(chart, visit) }));
-  const decided = proofs.find(({ proof }) => proof.truth !== 'false');
-  const day = decided === undefined ? undefined : daysSince(participant, chart, decided.visit);
-  const reached = decided?.proof.truth ?? 'false';
-  const outcome: Outcome = { kind: 'time', reached, visit: decided?.visit, day: reached === 'true' ? day : undefined };
-  return foundBy(outcome, decided === undefined ? proofs.map(({ proof }) => proof) : [decided.proof]);
+  const proofs = visitsBetween(endpoint, study).map((visit) => ({ visit, proof: endpoint.ask(chart, visit) }));
+  const place = proofs.findIndex(({ proof }) => proof.truth === 'true');
+  const asked = place < 0 ? proofs : proofs.slice(0, place + 1);
+  const reached = or(asked.map(({ proof }) => proof.truth));
+  const by = proofs[place]?.visit;
+  const isFirst = asked.every(({ proof }) => proof.truth !== 'unknown');
+  const visit = isFirst ? by : undefined;
+  const day = visit === undefined ? undefined : daysSince(participant, chart, visit);
+  const deciding = place < 0 || !isFirst ? asked : asked.slice(-1);
+  return foundBy(
+    { kind: 'time', reached, visit, day, by },
+    deciding.map(({ proof }) => proof),
+  );
 };
 
 const daysSince = (participant: Participant, chart: Chart, visit: string): number | undefined => {

@@ -1,16 +1,25 @@
 import type { Participant } from '#core/conduct/participant.ts';
-import type { Study } from '#core/study/study.ts';
 import { recordId } from '#core/conduct/trial-event.ts';
+import type { Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
 
-type Place = 'declined' | 'not eligible' | 'information missing' | 'eligible, not enrolled' | 'enrolled, not randomised' | 'randomised' | 'in screening';
+type Place =
+  | 'declined'
+  | 'not eligible'
+  | 'information missing'
+  | 'eligible, not enrolled'
+  | 'enrolled, not randomised'
+  | 'randomised'
+  | 'left during screening'
+  | 'in screening';
 
 /** Where each person stands: exactly one place, so that the flow closes by construction and is checked all the same. */
 export const placeOf = (participant: Participant): Place => {
   if (participant.randomised !== undefined) return 'randomised';
   if (participant.declinedOn !== undefined) return 'declined';
   if (participant.enrolledOn !== undefined) return 'enrolled, not randomised';
-  if (participant.assessed === undefined) return 'in screening';
+  if (participant.assessed === undefined)
+    return participant.ended === undefined ? 'in screening' : 'left during screening';
   const { verdict } = participant.assessed;
   switch (verdict) {
     case 'not eligible':
@@ -26,7 +35,12 @@ export const placeOf = (participant: Participant): Place => {
 
 const identity = (participant: Participant): string => recordId(participant.id ?? '', 1, 'identified');
 
-const counted = (id: string, label: string, group: readonly Participant[], rest: (participant: Participant) => string = identity): Figure => ({
+const counted = (
+  id: string,
+  label: string,
+  group: readonly Participant[],
+  rest: (participant: Participant) => string = identity,
+): Figure => ({
   id,
   label,
   value: String(group.length),
@@ -35,14 +49,27 @@ const counted = (id: string, label: string, group: readonly Participant[], rest:
 
 const last = (participant: Participant): string => recordId(participant.id ?? '', participant.version, 'last');
 
-const places = ['declined', 'not eligible', 'information missing', 'eligible, not enrolled', 'in screening', 'enrolled, not randomised', 'randomised'] as const satisfies readonly Place[];
+const places = [
+  'declined',
+  'not eligible',
+  'information missing',
+  'eligible, not enrolled',
+  'left during screening',
+  'in screening',
+  'enrolled, not randomised',
+  'randomised',
+] as const satisfies readonly Place[];
 
 /** Screening: everyone identified stands in exactly one place. */
 export const screeningFlow = (participants: readonly Participant[]): Table => {
   const row = (label: string, figure: Figure) => ({ label, cells: [figure] });
-  const groups = places.map((place) => ({ place, group: participants.filter((participant) => placeOf(participant) === place) }));
+  const groups = places.map((place) => ({
+    place,
+    group: participants.filter((participant) => placeOf(participant) === place),
+  }));
   const sum = groups.reduce((total, { group }) => total + group.length, 0);
-  if (sum !== participants.length) throw new Error(`the flow does not close: ${sum} places for ${participants.length} people`);
+  if (sum !== participants.length)
+    throw new Error(`the flow does not close: ${sum} places for ${participants.length} people`);
   return {
     id: 'flow',
     title: 'Participant flow',
@@ -51,7 +78,9 @@ export const screeningFlow = (participants: readonly Participant[]): Table => {
       row('screened', counted('flow/screened', 'people screened', participants)),
       ...groups
         .filter(({ place, group }) => group.length > 0 || place === 'randomised')
-        .map(({ place, group }) => row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, last))),
+        .map(({ place, group }) =>
+          row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, last)),
+        ),
     ],
   };
 };
@@ -60,27 +89,43 @@ export const screeningFlow = (participants: readonly Participant[]): Table => {
 export const exclusionReasons = (study: Study, participants: readonly Participant[]): Table => {
   const excluded = participants.filter((participant) => placeOf(participant) === 'not eligible');
   const rows = study.criteria.flatMap((criterion) => {
-    const failed = excluded.filter((participant) => participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'not met'));
+    const failed = excluded.filter((participant) =>
+      participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'not met'),
+    );
     if (failed.length === 0) return [];
     const figure = counted(`excluded/${criterion.id}`, `people not eligible by ${criterion.id}`, failed, last);
-    return [{ label: `${criterion.id} ${criterion.title}`, cells: [{ ...figure, because: failed.flatMap((participant) => reasons(participant, criterion.id)) }] }];
+    return [
+      {
+        label: `${criterion.id} ${criterion.title}`,
+        cells: [{ ...figure, because: failed.flatMap((participant) => reasons(participant, criterion.id)) }],
+      },
+    ];
   });
   return { id: 'excluded', title: 'Not eligible, by criterion (a person may fail several)', columns: ['people'], rows };
 };
 
 const reasons = (participant: Participant, criterion: string): readonly string[] =>
-  (participant.assessed?.found ?? []).filter((each) => each.criterion === criterion).flatMap((each) => each.because.map((because) => `${participant.id}: ${because}`));
+  (participant.assessed?.found ?? [])
+    .filter((each) => each.criterion === criterion)
+    .flatMap((each) => each.because.map((because) => `${participant.id}: ${because}`));
 
 type Stage = { readonly id: string; readonly label: string; readonly holds: (participant: Participant) => boolean };
 
 const received = (participant: Participant): boolean => participant.doses.length > 0;
-const ended = (how: string) => (participant: Participant): boolean => participant.ended?.how === how;
+const ended =
+  (how: string) =>
+  (participant: Participant): boolean =>
+    participant.ended?.how === how;
 
 const stages: readonly Stage[] = [
   { id: 'randomised', label: 'randomised', holds: () => true },
   { id: 'treated', label: 'received at least one dose', holds: received },
   { id: 'not-treated', label: 'received none', holds: (participant) => !received(participant) },
-  { id: 'discontinued', label: 'discontinued treatment', holds: (participant) => participant.discontinued !== undefined },
+  {
+    id: 'discontinued',
+    label: 'discontinued treatment',
+    holds: (participant) => participant.discontinued !== undefined,
+  },
   { id: 'completed', label: 'completed the study', holds: ended('completed') },
   { id: 'withdrawn', label: 'withdrew', holds: ended('withdrawn') },
   { id: 'lost', label: 'lost to follow-up', holds: ended('lost to follow-up') },
@@ -90,10 +135,20 @@ const stages: readonly Stage[] = [
 
 /** What happened in each arm after randomisation. */
 export const armFlow = (study: Study, participants: readonly Participant[]): Table => {
-  const arms = study.definition.arms.map((arm) => ({ ...arm, group: participants.filter((each) => each.randomised !== undefined && each.arm === arm.id) }));
+  const arms = study.definition.arms.map((arm) => ({
+    ...arm,
+    group: participants.filter((each) => each.randomised !== undefined && each.arm === arm.id),
+  }));
   const rows = stages.map(({ id, label, holds }) => ({
     label,
-    cells: arms.map((arm) => counted(`flow/${arm.id}/${id}`, `${label}, ${arm.id}`, arm.group.filter(holds), id === 'randomised' ? randomisedRecord : last)),
+    cells: arms.map((arm) =>
+      counted(
+        `flow/${arm.id}/${id}`,
+        `${label}, ${arm.id}`,
+        arm.group.filter(holds),
+        id === 'randomised' ? randomisedRecord : last,
+      ),
+    ),
   }));
   return { id: 'arms', title: 'After randomisation', columns: arms.map((arm) => arm.id), rows };
 };

@@ -2,21 +2,24 @@ import type { Participant } from '#core/conduct/participant.ts';
 import { randomisedPopulation } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValue } from '#core/endpoints/derive-value.ts';
-import { rational, add, divide, type Rational, zero } from '#core/quantities/rational.ts';
 import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
 import { isExact } from '#core/quantities/range.ts';
+import { add, divide, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
+import { minus } from './round.ts';
 
 const exactValues = (values: readonly AnalysisValue[]): readonly Rational[] =>
-  values.flatMap(({ outcome }) => (outcome.kind === 'number' && isExact(outcome.range) && outcome.range.low !== undefined ? [outcome.range.low] : []));
+  values.flatMap(({ outcome }) =>
+    outcome.kind === 'number' && isExact(outcome.range) && outcome.range.low !== undefined ? [outcome.range.low] : [],
+  );
 
 /** Mean of the values that are known, with how many they are. */
 const summariseNumbers = (values: readonly AnalysisValue[]): string => {
   const known = exactValues(values);
   if (known.length === 0) return `0 of ${values.length} known`;
   const mean = divide(known.reduce(add, zero), rational(known.length));
-  return `mean ${writeDecimal(decimalOf(mean, 2))} (${known.length} of ${values.length} known)`;
+  return `mean ${writeDecimal(decimalOf(mean, 2)).replace('-', minus)} (${known.length} of ${values.length} known)`;
 };
 
 const summariseClaims = (values: readonly AnalysisValue[]): string => {
@@ -34,7 +37,9 @@ export const secondaryTable = (study: Study, participants: readonly Participant[
   const analysed = new Set(study.definition.analyses.map((analysis) => analysis.endpoint));
   const arms = study.definition.arms.map((arm) => arm.id);
   const cell = (endpoint: Endpoint, arm: string): Figure => {
-    const values = population.filter((participant) => participant.arm === arm).map((participant) => deriveValue(endpoint, study, participant));
+    const values = population
+      .filter((participant) => participant.arm === arm)
+      .map((participant) => deriveValue(endpoint, study, participant));
     return {
       id: `secondary/${endpoint.of.id}/${arm}`,
       label: `${endpoint.of.title}, ${arm}`,

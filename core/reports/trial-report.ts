@@ -12,11 +12,15 @@ export interface TrialReport extends Report {
 }
 
 const valueFigures = (study: Study, participants: readonly Participant[]): readonly Figure[] =>
-  study.endpoints.flatMap((endpoint) => randomisedPopulation(participants).map((participant) => valueFigure(deriveValue(endpoint, study, participant))));
+  study.endpoints.flatMap((endpoint) =>
+    randomisedPopulation(participants).map((participant) => valueFigure(deriveValue(endpoint, study, participant))),
+  );
 
 const assumed = (study: Study): readonly string[] =>
   study.definition.assumptions.map(({ id, text }) => {
-    const asked = study.definition.questions.filter((question) => question.assumption === id).map((question) => question.id);
+    const asked = study.definition.questions
+      .filter((question) => question.assumption === id)
+      .map((question) => question.id);
     return `${id} ${text}${asked.length === 0 ? '' : ` [${asked.join(', ')}]`}`;
   });
 

@@ -88,6 +88,17 @@ const cycles = (definitions: ReadonlyMap<string, Condition>): readonly string[] 
   return [...definitions.keys()].filter((id) => reaches(id, new Set()).has(id));
 };
 
+const circles = (
+  definitions: ReadonlyMap<string, Condition>,
+  paths: ReadonlyMap<string, readonly PropertyKey[]>,
+): readonly SentenceFault[] =>
+  cycles(definitions).map((id) => ({
+    path: paths.get(id) ?? [],
+    offset: 0,
+    what: `"${id}" refers to itself`,
+    expected: ['definitions that do not go in a circle'],
+  }));
+
 /** A total is measured where the instrument that it sums is: what counts is the form, not the name. */
 const isScheduledIn = (study: StudyDefinition, lexicon: Lexicon) => {
   const formOf = (measure: string): string | undefined => lexicon.measures.get(measure)?.instrument?.id;
@@ -110,6 +121,8 @@ const valueKinds: ReadonlySet<string> = new Set([
 ]);
 export const isCondition = (formula: Formula): formula is Condition => !valueKinds.has(formula.kind);
 
+const expected = ['an activity with it there'];
+
 /** Measures with a form that a sentence asks for, through its references, at visits where they are not scheduled. */
 const notScheduled = (asked: readonly AskedAt[], study: StudyDefinition, lexicon: Lexicon): readonly string[] => {
   const isScheduled = isScheduledIn(study, lexicon);
@@ -122,32 +135,29 @@ const notScheduled = (asked: readonly AskedAt[], study: StudyDefinition, lexicon
 
 type Read = Omit<Sentences, 'faults'>;
 
-const unscheduledAt = (study: StudyDefinition, lexicon: Lexicon, read: Read): readonly SentenceFault[] => {
-  const { criteria, definitions, endpoints } = read;
-  const expected = ['an activity with it there'];
-  const asked = (['include', 'exclude'] as const).flatMap((kind) =>
+/** A criterion that leads to a definition asks it at a visit: there its measures must be scheduled too. */
+const unscheduledForCriteria = (study: StudyDefinition, lexicon: Lexicon, read: Read): readonly SentenceFault[] =>
+  (['include', 'exclude'] as const).flatMap((kind) =>
     study.eligibility[kind].flatMap(({ id }, index) => {
-      const condition = criteria.get(id);
-      const places = condition === undefined ? [] : askedAt(condition, [], definitions);
+      const condition = read.criteria.get(id);
+      const asked = condition === undefined ? [] : askedAt(condition, [], read.definitions);
       const path = ['eligibility', kind, index, 'rule'];
-      return notScheduled(places, study, lexicon).map((what) => ({ path, offset: 0, what, expected }));
+      return notScheduled(asked, study, lexicon).map((what) => ({ path, offset: 0, what, expected }));
     }),
   );
-  const reported = study.endpoints.flatMap((endpoint, index) => {
+
+const unscheduledForEndpoints = (study: StudyDefinition, lexicon: Lexicon, read: Read): readonly SentenceFault[] =>
+  study.endpoints.flatMap((endpoint, index) => {
     // A time is asked visit after visit: one without the measure leaves it open and does not make it wrong.
     const isTime = endpoint.kind === 'time';
     const path = ['endpoints', index, isTime ? 'rule' : 'at'];
     const severity = isTime ? ('warning' as const) : ('error' as const);
-    return notScheduled(askedByEndpoint(endpoint, study, endpoints, definitions), study, lexicon).map((what) => ({
-      path,
-      offset: 0,
-      what: `${what}, where ${endpoint.id} asks for it`,
-      expected,
-      severity,
-    }));
+    const asked = askedByEndpoint(endpoint, study, read.endpoints, read.definitions);
+    return notScheduled(asked, study, lexicon).map((missing) => {
+      const what = `${missing}, where ${endpoint.id} asks for it`;
+      return { path, offset: 0, what, expected, severity };
+    });
   });
-  return [...asked, ...reported];
-};
 
 const kindFaults = (study: StudyDefinition, endpoints: ReadonlyMap<string, Formula>): readonly SentenceFault[] =>
   study.endpoints.flatMap((endpoint, index) => {
@@ -171,32 +181,19 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
         faultOf(problem, list.paths.get(id) ?? []),
       ),
     );
-  const circular = cycles(definitions.read).map((id) => ({
-    path: definitions.paths.get(id) ?? [],
-    offset: 0,
-    what: `"${id}" refers to itself`,
-    expected: ['definitions that do not go in a circle'],
-  }));
-  const read = [...criteria.faults, ...definitions.faults, ...endpoints.faults];
-  const checked = [
-    ...check(criteria, true),
-    ...check(definitions, false),
-    ...check(endpoints, false),
-    ...circular,
-    ...kindFaults(study, endpoints.read),
-  ];
-  const scheduled =
-    circular.length > 0
-      ? []
-      : unscheduledAt(study, lexicon, {
-          criteria: criteria.read,
-          definitions: definitions.read,
-          endpoints: endpoints.read,
-        });
+  const read: Read = { criteria: criteria.read, definitions: definitions.read, endpoints: endpoints.read };
+  const circular = circles(read.definitions, definitions.paths);
+  const checked = [...check(criteria, true), ...check(definitions, false), ...check(endpoints, false)];
+  const unreadable = [...criteria.faults, ...definitions.faults, ...endpoints.faults];
   return {
-    criteria: criteria.read,
-    definitions: definitions.read,
-    endpoints: endpoints.read,
-    faults: [...read, ...checked, ...scheduled],
+    ...read,
+    faults: [
+      ...unreadable,
+      ...checked,
+      ...circular,
+      ...kindFaults(study, read.endpoints),
+      ...unscheduledForCriteria(study, lexicon, read),
+      ...unscheduledForEndpoints(study, lexicon, read),
+    ],
   };
 };

@@ -1,7 +1,7 @@
 import { blockingQuestions } from '#core/study/study.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { answer, type Session } from './session.ts';
-import { openStudyFile, sayFinding, type StudyFile } from './trial-files.ts';
+import { openStudyFile, type StudyFile, sayFinding } from './trial-files.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -16,7 +16,10 @@ const summary = ({ path, read }: StudyFile): string => {
   return [
     ...lines,
     `${definition.id}: ${found}. ${count(criteria.length, 'criterion').replace('criterions', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
-    ...open.map((question) => `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`),
+    ...open.map(
+      (question) =>
+        `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`,
+    ),
     blocking.length === 0
       ? 'It can be opened for recruitment.'
       : `It can be rehearsed. It cannot be opened for recruitment while ${count(blocking.length, 'question')} of severity error ${blocking.length === 1 ? 'is' : 'are'} open.`,
@@ -28,6 +31,11 @@ export const check = (name: string, session: Session): ExitCode => {
   const file = openStudyFile(name, session);
   if (typeof file === 'number') return file;
   const { study, findings } = file.read;
-  const value = { file: file.path, valid: study !== undefined, findings, questions: study?.definition.questions.filter((question) => question.answer === undefined) ?? [] };
+  const value = {
+    file: file.path,
+    valid: study !== undefined,
+    findings,
+    questions: study?.definition.questions.filter((question) => question.answer === undefined) ?? [],
+  };
   return answer(session, value, () => summary(file), study === undefined ? exitCodes.no : exitCodes.fine);
 };

@@ -35,24 +35,40 @@ const largestSeed = 2 ** 32 - 1;
 
 const rehearsed = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
   const seed = values.seed ?? '7';
-  if (!/^\d{1,10}$/.test(seed) || Number(seed) > largestSeed) return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
+  if (!/^\d{1,10}$/.test(seed) || Number(seed) > largestSeed)
+    return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
   return rehearseTrial({ trial, seed: Number(seed), start: values.start ?? '2026-01-05', out: values.out }, session);
 };
 
 const commands: Readonly<Record<string, Command>> = {
   check: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => check(trial, session) },
   show: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => show(trial, session) },
-  screen: { arguments: ['trial', 'person.yaml'], options: [], run: ([trial = '', person = ''], _, session) => screenPerson(trial, person, session) },
+  screen: {
+    arguments: ['trial', 'person.yaml'],
+    options: [],
+    run: ([trial = '', person = ''], _, session) => screenPerson(trial, person, session),
+  },
   rehearse: { arguments: ['trial'], options: ['seed', 'start', 'out'], run: rehearsed },
-  why: { arguments: ['run/figure'], options: ['from'], run: ([id = ''], values, session) => why(id, values.from, session) },
-  verify: { arguments: ['log'], options: ['seal'], run: ([log = ''], values, session) => verify(log, values.seal, session) },
+  why: {
+    arguments: ['run/figure'],
+    options: ['from'],
+    run: ([id = ''], values, session) => why(id, values.from, session),
+  },
+  verify: {
+    arguments: ['log'],
+    options: ['seal'],
+    run: ([log = ''], values, session) => verify(log, values.seal, session),
+  },
 };
 
 const isName = (name: string): name is Name => Object.hasOwn(options, name);
 
 const misuse = (command: Command, name: string, given: readonly string[], values: Values): string | undefined => {
-  if (given.length !== command.arguments.length) return `${name} takes ${command.arguments.map((each) => `<${each}>`).join(' ')}; ${given.length} given`;
-  const strange = Object.keys(values).find((option) => option !== 'json' && isName(option) && !command.options.includes(option));
+  if (given.length !== command.arguments.length)
+    return `${name} takes ${command.arguments.map((each) => `<${each}>`).join(' ')}; ${given.length} given`;
+  const strange = Object.keys(values).find(
+    (option) => option !== 'json' && isName(option) && !command.options.includes(option),
+  );
   return strange === undefined ? undefined : `${name} has no option --${strange}`;
 };
 
@@ -61,7 +77,9 @@ const version = (): string => {
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown';
 };
 
-const parse = (argv: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } | { readonly problem: string } => {
+const parse = (
+  argv: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } | { readonly problem: string } => {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values, positionals };
@@ -69,14 +87,19 @@ const parse = (argv: readonly string[]): { readonly values: Values; readonly pos
     const said = error instanceof Error ? error.message : String(error);
     const wrong = /'--?([^' ]+)/.exec(said)?.[1];
     const near = wrong === undefined ? undefined : nearestName(wrong, Object.keys(options));
-    return { problem: `${said.split('. ')[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}` };
+    return {
+      problem: `${said.split('. ')[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}`,
+    };
   }
 };
 
 const seeHelp = 'See trialwright --help.';
 
 /** Runs one command line and returns its exit code; the meaning of the codes stands in the help page. */
-export const main = async (argv: readonly string[], streams: Streams = { out: process.stdout, error: process.stderr }): Promise<ExitCode> => {
+export const main = async (
+  argv: readonly string[],
+  streams: Streams = { out: process.stdout, error: process.stderr },
+): Promise<ExitCode> => {
   const parsed = parse(argv);
   const session = openSession(argv.includes('--json'), streams, process.env.NO_COLOR !== undefined);
   if ('problem' in parsed) return unusable(session, parsed.problem, seeHelp);
@@ -92,7 +115,12 @@ export const main = async (argv: readonly string[], streams: Streams = { out: pr
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const near = nearestName(name, Object.keys(commands));
-  if (command === undefined) return unusable(session, `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`, seeHelp);
+  if (command === undefined)
+    return unusable(
+      session,
+      `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
+      seeHelp,
+    );
   const wrong = misuse(command, name, given, values);
   return wrong === undefined ? command.run(given, values, session) : unusable(session, wrong, seeHelp);
 };

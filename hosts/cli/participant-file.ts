@@ -51,7 +51,13 @@ export interface PersonFile {
   readonly source: SourceText;
 }
 
-const findingAt = (source: SourceText, path: readonly PropertyKey[], what: string, expected: readonly string[], nearest?: string): StudyFinding => ({
+const findingAt = (
+  source: SourceText,
+  path: readonly PropertyKey[],
+  what: string,
+  expected: readonly string[],
+  nearest?: string,
+): StudyFinding => ({
   severity: 'error',
   ...source.placeOf(path, 'key'),
   path: writePath(path),
@@ -66,7 +72,11 @@ const itemEntry = (item: string, answer: string): ItemEntry => {
   return unit.length > 0 && answer !== 'not done' ? { item, value, unit: unit.join(' ') } : { item, value: answer };
 };
 
-const entriesOf = (name: string, answer: string | Readonly<Record<string, string>>, study: Study): readonly ItemEntry[] => {
+const entriesOf = (
+  name: string,
+  answer: string | Readonly<Record<string, string>>,
+  study: Study,
+): readonly ItemEntry[] => {
   if (typeof answer === 'string') return [itemEntry(name, answer)];
   const items = study.lexicon.measures.get(name)?.instrument?.items ?? [];
   // A score is written by what is present; `others: absent` answers the rest.
@@ -84,7 +94,12 @@ const sectionCommands = (person: Person, study: Study): readonly PlacedCommand[]
       Object.entries(person.items ?? {})
         .filter(([name]) => activity.measures.includes(name))
         .map(([name, answer]) => ({
-          command: { type: 'record section', visit: 'screening', section: activity.id, items: entriesOf(name, answer, study) } as const,
+          command: {
+            type: 'record section',
+            visit: 'screening',
+            section: activity.id,
+            items: entriesOf(name, answer, study),
+          } as const,
           path: ['items', name],
         })),
     );
@@ -113,7 +128,15 @@ const historyCommands = (person: Person): readonly PlacedCommand[] =>
       path: ['history', source, 'records', index],
     }));
     const through = given['complete through'];
-    const completed = through === undefined ? [] : [{ command: { type: 'complete history', source, through } as const, path: ['history', source, 'complete through'] }];
+    const completed =
+      through === undefined
+        ? []
+        : [
+            {
+              command: { type: 'complete history', source, through } as const,
+              path: ['history', source, 'complete through'],
+            },
+          ];
     return [...records, ...completed];
   });
 
@@ -124,7 +147,10 @@ const judgedCommands = (person: Person): readonly PlacedCommand[] =>
   }));
 
 const commandsOf = (person: Person, study: Study): readonly PlacedCommand[] => [
-  { command: { type: 'identify', participant: person.participant, site: study.definition.sites[0]?.id ?? '' }, path: ['participant'] },
+  {
+    command: { type: 'identify', participant: person.participant, site: study.definition.sites[0]?.id ?? '' },
+    path: ['participant'],
+  },
   { command: { type: 'describe', born: person.born, sex: person.sex }, path: ['born'] },
   { command: { type: 'give consent', on: person.consent, version: 'as signed' }, path: ['consent'] },
   { command: { type: 'hold visit', visit: 'screening', on: person.screening }, path: ['screening'] },
@@ -137,13 +163,23 @@ const unscheduled = (person: Person, study: Study, source: SourceText): readonly
   const known = study.scheduledAt('screening');
   return Object.keys(person.items ?? {})
     .filter((name) => !known.includes(name))
-    .map((name) => findingAt(source, ['items', name], `"${name}" is not asked at screening`, known, nearestName(name, known)));
+    .map((name) =>
+      findingAt(source, ['items', name], `"${name}" is not asked at screening`, known, nearestName(name, known)),
+    );
 };
 
 const shapeFindings = (error: z.ZodError, source: SourceText): readonly StudyFinding[] =>
   error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [findingAt(source, issue.path, issue.message, [])];
-    return issue.keys.map((key) => findingAt(source, [...issue.path, key], `"${key}" is not a field here`, Object.keys(personSchema.shape), nearestName(key, Object.keys(personSchema.shape))));
+    return issue.keys.map((key) =>
+      findingAt(
+        source,
+        [...issue.path, key],
+        `"${key}" is not a field here`,
+        Object.keys(personSchema.shape),
+        nearestName(key, Object.keys(personSchema.shape)),
+      ),
+    );
   });
 
 /** Reads a person's file into the commands that a site would give, each with its place; or what is wrong with it. */
@@ -154,7 +190,12 @@ export const readPersonFile = (content: string, study: Study): PersonFile | read
   if (!read.success) return shapeFindings(read.error, source);
   const strange = unscheduled(read.data, study, source);
   if (strange.length > 0) return strange;
-  return { participant: read.data.participant, today: read.data.today ?? read.data.screening, commands: commandsOf(read.data, study), source };
+  return {
+    participant: read.data.participant,
+    today: read.data.today ?? read.data.screening,
+    commands: commandsOf(read.data, study),
+    source,
+  };
 };
 
 export const isPersonFile = (read: PersonFile | readonly StudyFinding[]): read is PersonFile => 'commands' in read;

@@ -22,7 +22,10 @@ export interface RehearseOptions {
   readonly out: string | undefined;
 }
 
-const sealAll = (log: Log<SealedEvent>, key: Uint8Array): { readonly entries: readonly SealedEntry[]; readonly seal: Seal } => {
+const sealAll = (
+  log: Log<SealedEvent>,
+  key: Uint8Array,
+): { readonly entries: readonly SealedEntry[]; readonly seal: Seal } => {
   const entries: SealedEntry[] = [];
   let seal = emptySeal;
   for (const envelope of log.all()) {
@@ -50,9 +53,22 @@ const reportValue = (report: TrialReport) => ({
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
-const filesOf = (run: Rehearsal, report: TrialReport, definition: string, options: RehearseOptions, study: Study): ReadonlyMap<string, string> => {
+const filesOf = (
+  run: Rehearsal,
+  report: TrialReport,
+  definition: string,
+  options: RehearseOptions,
+  study: Study,
+): ReadonlyMap<string, string> => {
   const { entries, seal } = sealAll(run.sealed, run.key);
-  const mark = { trial: study.definition.id, version: study.definition.version, study: study.hash, seed: options.seed, start: options.start, participants: 'virtual' };
+  const mark = {
+    trial: study.definition.id,
+    version: study.definition.version,
+    study: study.hash,
+    seed: options.seed,
+    start: options.start,
+    participants: 'virtual',
+  };
   return new Map([
     ['run.json', asJson(mark)],
     ['study.yaml', definition],
@@ -76,7 +92,8 @@ const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, f
 
 /** `trialwright rehearse <trial>`: a whole trial with virtual participants, its log, and its answer. */
 export const rehearseTrial = (options: RehearseOptions, session: Session): ExitCode => {
-  if (readDay(options.start) === undefined) return unusable(session, `--start ${options.start} is no day`, 'Write the first day of recruitment as 2026-01-05.');
+  if (readDay(options.start) === undefined)
+    return unusable(session, `--start ${options.start} is no day`, 'Write the first day of recruitment as 2026-01-05.');
   const file = openStudy(options.trial, session);
   if (typeof file === 'number') return file;
   const { study } = file;
@@ -85,9 +102,22 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
   const problem = writeRunFolder(folder, filesOf(run, report, file.text, options, study));
   if (problem !== undefined) {
-    const why = 'occupied' in problem ? `${problem.occupied} holds something else; nothing was written` : `${folder} was not written: ${problem.unwritable}`;
+    const why =
+      'occupied' in problem
+        ? `${problem.occupied} holds something else; nothing was written`
+        : `${folder} was not written: ${problem.unwritable}`;
     return unusable(session, why, 'Name another folder with --out.');
   }
-  const text = (): string => [...heading(study, run.log, options, folder), renderReport(report, session.style), `Ask any figure where it comes from: trialwright why ${folder.split('/').at(-1)}/primary/${study.definition.arms[0]?.id}/responders`].join('\n');
-  return answer(session, { folder, events: run.log.head().count, seal: writeSeal(run.log.head()), ...reportValue(report) }, text, exitCodes.fine);
+  const text = (): string =>
+    [
+      ...heading(study, run.log, options, folder),
+      renderReport(report, session.style),
+      `Ask any figure where it comes from: trialwright why ${folder.split('/').at(-1)}/primary/${study.definition.arms[0]?.id}/responders`,
+    ].join('\n');
+  return answer(
+    session,
+    { folder, events: run.log.head().count, seal: writeSeal(run.log.head()), ...reportValue(report) },
+    text,
+    exitCodes.fine,
+  );
 };

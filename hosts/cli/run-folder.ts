@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** The file by which a folder is known to be ours: only such a folder is ever replaced. */
@@ -28,11 +37,14 @@ export const writeRunFolder = (folder: string, files: ReadonlyMap<string, string
 };
 
 /** What `run.json` says of a run; undefined when the folder holds none. */
-export const readRunMark = (folder: string): { readonly trial: string; readonly seed: number; readonly start: string } | undefined => {
+export const readRunMark = (
+  folder: string,
+): { readonly trial: string; readonly seed: number; readonly start: string } | undefined => {
   if (!isOurs(folder)) return undefined;
   try {
     const found: unknown = JSON.parse(readFileSync(join(folder, mark), 'utf8'));
-    if (typeof found !== 'object' || found === null || !('trial' in found) || !('seed' in found) || !('start' in found)) return undefined;
+    if (typeof found !== 'object' || found === null || !('trial' in found) || !('seed' in found) || !('start' in found))
+      return undefined;
     return { trial: String(found.trial), seed: Number(found.seed), start: String(found.start) };
   } catch {
     return undefined;

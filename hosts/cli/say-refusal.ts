@@ -33,7 +33,9 @@ export const sayRefusal = (refusal: Refusal): string => {
     case 'done already':
       return `${refusal.what} is recorded already; correct it with a reason`;
     case 'date impossible':
-      return refusal.why === 'no date' ? `"${refusal.date}" is no date; write 2026-03-02, 2026-03 or 2026` : `${refusal.date} is ${refusal.why}`;
+      return refusal.why === 'no date'
+        ? `"${refusal.date}" is no date; write 2026-03-02, 2026-03 or 2026`
+        : `${refusal.date} is ${refusal.why}`;
     case 'name unknown':
       return `"${refusal.name}" is no ${refusal.kind}${near(refusal.nearest)}`;
     case 'value not accepted':

@@ -1,8 +1,8 @@
 import type { Setting } from '#core/conduct/command.ts';
 import { decideParticipant } from '#core/conduct/decide-participant.ts';
 import { assessEligibility, type CriterionResult, type Eligibility } from '#core/conduct/eligibility.ts';
-import { chartOf } from '#core/conduct/participant-chart.ts';
 import { evolveParticipant, nobody, type Participant } from '#core/conduct/participant.ts';
+import { chartOf } from '#core/conduct/participant-chart.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import type { StudyState } from '#core/conduct/study-state.ts';
 import { sayMissing } from '#core/criteria/explain.ts';
@@ -28,7 +28,14 @@ const enter = (file: PersonFile, study: Study): Participant | StudyFinding => {
   for (const { command, path } of file.commands) {
     const decided = decideParticipant(command, person, openTrial, setting);
     if (isRefusal(decided))
-      return { severity: 'error', ...file.source.placeOf(path), path: writePath(path), what: sayRefusal(decided), expected: [], nearest: undefined };
+      return {
+        severity: 'error',
+        ...file.source.placeOf(path),
+        path: writePath(path),
+        what: sayRefusal(decided),
+        expected: [],
+        nearest: undefined,
+      };
     person = decided.reduce(evolveParticipant, person);
   }
   return person;
@@ -46,7 +53,11 @@ const criterionLines = (each: CriterionResult, style: Style): readonly string[] 
   const head = `  ${paint(each.result, style)}  ${each.criterion}  ${each.title}`;
   if (each.result === 'met') return [head];
   const from = each.passesFrom === undefined ? [] : [`      would pass from ${each.passesFrom}`];
-  return [head, ...(each.result === 'not known' ? sayNeeds(each.needs) : each.because.map((reason) => `      ${reason}`)), ...from];
+  return [
+    head,
+    ...(each.result === 'not known' ? sayNeeds(each.needs) : each.because.map((reason) => `      ${reason}`)),
+    ...from,
+  ];
 };
 
 const verdictLine = ({ verdict, eligibleFrom, results }: Eligibility): string => {
@@ -58,16 +69,26 @@ const verdictLine = ({ verdict, eligibleFrom, results }: Eligibility): string =>
 };
 
 const render = (person: string, found: Eligibility, style: Style): string =>
-  [style.strong(`${person}: ${verdictLine(found)}`), ...found.results.flatMap((each) => criterionLines(each, style))].join('\n');
+  [
+    style.strong(`${person}: ${verdictLine(found)}`),
+    ...found.results.flatMap((each) => criterionLines(each, style)),
+  ].join('\n');
 
 const valueOf = (participant: string, found: Eligibility) => ({
   participant,
   verdict: found.verdict,
   eligibleFrom: found.eligibleFrom,
-  criteria: found.results.map(({ proof, ...each }) => ({ ...each, evidence: proof.truth === 'unknown' ? [] : proof.evidence })),
+  criteria: found.results.map(({ proof, ...each }) => ({
+    ...each,
+    evidence: proof.truth === 'unknown' ? [] : proof.evidence,
+  })),
 });
 
-const codes = { eligible: exitCodes.fine, 'not eligible': exitCodes.no, 'needs information': exitCodes.unknown } as const;
+const codes = {
+  eligible: exitCodes.fine,
+  'not eligible': exitCodes.no,
+  'needs information': exitCodes.unknown,
+} as const;
 
 const refuse = (findings: readonly StudyFinding[], path: string, session: Session): ExitCode => {
   if (session.json) session.print(JSON.stringify({ file: path, findings }, undefined, 2));
@@ -80,11 +101,21 @@ export const screenPerson = (trial: string, path: string, session: Session): Exi
   const opened = openStudy(trial, session);
   if (typeof opened === 'number') return opened;
   const content = readTextFile(path);
-  if (isUnread(content)) return unusable(session, `${path} was not read: ${content.unread}`, 'Name the file of a person, such as trials/nct05631717/people/eligible.yaml.');
+  if (isUnread(content))
+    return unusable(
+      session,
+      `${path} was not read: ${content.unread}`,
+      'Name the file of a person, such as trials/nct05631717/people/eligible.yaml.',
+    );
   const file = readPersonFile(content, opened.study);
   if (!isPersonFile(file)) return refuse(file, path, session);
   const person = enter(file, opened.study);
   if ('severity' in person) return refuse([person], path, session);
   const found = assessEligibility(opened.study, chartOf(opened.study, person, file.today));
-  return answer(session, valueOf(file.participant, found), () => render(file.participant, found, session.style), codes[found.verdict]);
+  return answer(
+    session,
+    valueOf(file.participant, found),
+    () => render(file.participant, found, session.style),
+    codes[found.verdict],
+  );
 };

@@ -1,5 +1,5 @@
-import { printCondition, printFormula } from '#core/criteria/print.ts';
 import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import { printCondition, printFormula } from '#core/criteria/print.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import { layOutRows, type Style, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -7,7 +7,8 @@ import { answer, type Session } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
 const width = 110;
-const indented = (text: string, indent: string): readonly string[] => wrap(text, width - indent.length, '  ').map((line) => `${indent}${line}`);
+const indented = (text: string, indent: string): readonly string[] =>
+  wrap(text, width - indent.length, '  ').map((line) => `${indent}${line}`);
 
 const synopsis = ({ definition }: Study, style: Style): readonly string[] => [
   style.strong(`${definition.id}  ${definition.title}`),
@@ -25,21 +26,33 @@ const arms = ({ definition }: Study, style: Style): readonly string[] => [
       return `    ${dose.amount} ${dose.route}${dose['suspended in'] === undefined ? '' : ` in ${dose['suspended in']}`}, on day ${shown}`;
     }),
   ]),
-  `  allocation: ${definition.allocation.method}, ${Object.entries(definition.allocation.ratio).map(([arm, share]) => `${arm} ${share}`).join(' : ')}, blocks of ${definition.allocation['block sizes'].join(', ')}`,
+  `  allocation: ${definition.allocation.method}, ${Object.entries(definition.allocation.ratio)
+    .map(([arm, share]) => `${arm} ${share}`)
+    .join(' : ')}, blocks of ${definition.allocation['block sizes'].join(', ')}`,
   '',
 ];
 
 const schedule = ({ definition }: Study, style: Style): readonly string[] => {
   const head = ['', ...definition.visits.map((visit) => visit.id.replace('week ', 'w'))];
   const days = ['day (window)', ...definition.visits.map((visit) => `${visit.day}`)];
-  const windows = ['', ...definition.visits.map((visit) => (visit.earliest === visit.latest ? '' : `${visit.earliest}..${visit.latest}`))];
-  const rows = definition.activities.map((activity) => [activity.title, ...definition.visits.map((visit) => (activity.visits.includes(visit.id) ? 'x' : '·'))]);
+  const windows = [
+    '',
+    ...definition.visits.map((visit) => (visit.earliest === visit.latest ? '' : `${visit.earliest}..${visit.latest}`)),
+  ];
+  const rows = definition.activities.map((activity) => [
+    activity.title,
+    ...definition.visits.map((visit) => (activity.visits.includes(visit.id) ? 'x' : '·')),
+  ]);
   return [style.strong('Schedule'), ...layOutRows([head, days, windows, ...rows]), ''];
 };
 
 const criteria = (study: Study, style: Style): readonly string[] =>
   (['include', 'exclude'] as const).flatMap((kind) => [
-    style.strong(kind === 'include' ? 'Included are those for whom all of these hold' : 'Excluded are those for whom any of these holds'),
+    style.strong(
+      kind === 'include'
+        ? 'Included are those for whom all of these hold'
+        : 'Excluded are those for whom any of these holds',
+    ),
     ...study.criteria
       .filter((criterion) => criterion.kind === kind)
       .flatMap((criterion) => [
@@ -76,7 +89,8 @@ const endpoints = (study: Study, style: Style): readonly string[] => [
   '',
   style.strong('Analyses'),
   ...study.definition.analyses.map(
-    (analysis) => `  ${analysis.id}: ${analysis.endpoint}, ${analysis.experimental} against ${analysis.control}, all ${analysis.population}, ${analysis.test}, ${analysis.interval} interval, ${analysis.hypothesis}, alpha ${analysis.alpha}, two-sided`,
+    (analysis) =>
+      `  ${analysis.id}: ${analysis.endpoint}, ${analysis.experimental} against ${analysis.control}, all ${analysis.population}, ${analysis.test}, ${analysis.interval} interval, ${analysis.hypothesis}, alpha ${analysis.alpha}, two-sided`,
   ),
   '',
 ];
@@ -86,7 +100,11 @@ const questions = ({ definition }: Study, style: Style): readonly string[] => [
   ...definition.assumptions.flatMap(({ id, text }) => indented(`${id} ${text}`, '  ')),
   '',
   style.strong('Open questions'),
-  ...definition.questions.filter((question) => question.answer === undefined).flatMap(({ id, severity, ask, assumption }) => indented(`${id} (${severity}) ${ask}${assumption === undefined ? '' : ` -> ${assumption}`}`, '  ')),
+  ...definition.questions
+    .filter((question) => question.answer === undefined)
+    .flatMap(({ id, severity, ask, assumption }) =>
+      indented(`${id} (${severity}) ${ask}${assumption === undefined ? '' : ` -> ${assumption}`}`, '  '),
+    ),
 ];
 
 /** `trialwright show <trial>`: the definition as a protocol synopsis. */
@@ -95,6 +113,12 @@ export const show = (name: string, session: Session): ExitCode => {
   if (typeof file === 'number') return file;
   const { study } = file;
   const { style } = session;
-  const text = (): string => [synopsis, arms, schedule, criteria, endpoints, questions].flatMap((part) => part(study, style)).join('\n');
-  return answer(session, { hash: study.hash, definition: study.definition, judgements: study.judgements }, text, exitCodes.fine);
+  const text = (): string =>
+    [synopsis, arms, schedule, criteria, endpoints, questions].flatMap((part) => part(study, style)).join('\n');
+  return answer(
+    session,
+    { hash: study.hash, definition: study.definition, judgements: study.judgements },
+    text,
+    exitCodes.fine,
+  );
 };

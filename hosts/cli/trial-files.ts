@@ -15,7 +15,11 @@ const isFolder = (path: string): boolean => existsSync(path) && statSync(path).i
 
 /** Trials that come with the program. */
 export const shippedTrials = (): readonly string[] =>
-  isFolder(trialsFolder) ? readdirSync(trialsFolder).filter((name) => existsSync(join(trialsFolder, name, 'study.yaml'))).toSorted() : [];
+  isFolder(trialsFolder)
+    ? readdirSync(trialsFolder)
+        .filter((name) => existsSync(join(trialsFolder, name, 'study.yaml')))
+        .toSorted()
+    : [];
 
 /** The study file that a name means: a shipped trial, a folder with a study.yaml, or a file. */
 export const studyPath = (name: string): string => {
@@ -36,11 +40,18 @@ export const openStudyFile = (name: string, session: Session): StudyFile | ExitC
   if (!isUnread(text)) return { path, text, read: readStudy(text) };
   const near = nearestName(name, shippedTrials());
   const todo = `Name a shipped trial (${shippedTrials().join(', ')}), a folder with a study.yaml, or a study file.`;
-  return unusable(session, `${path} was not read: ${text.unread}${near === undefined ? '' : `; did you mean ${near}?`}`, todo);
+  return unusable(
+    session,
+    `${path} was not read: ${text.unread}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    todo,
+  );
 };
 
 export const sayFinding = (finding: StudyFinding, path: string): string => {
-  const expected = finding.expected.length === 0 ? '' : `; expected ${finding.expected.slice(0, 8).join(', ')}${finding.expected.length > 8 ? ', …' : ''}`;
+  const expected =
+    finding.expected.length === 0
+      ? ''
+      : `; expected ${finding.expected.slice(0, 8).join(', ')}${finding.expected.length > 8 ? ', …' : ''}`;
   const near = finding.nearest === undefined ? '' : `; did you mean ${finding.nearest}?`;
   return `${path}:${finding.line}:${finding.column} ${finding.severity}: ${finding.what}${expected}${near}${finding.path === '' ? '' : ` [${finding.path}]`}`;
 };

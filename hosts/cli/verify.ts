@@ -10,7 +10,9 @@ import { isUnread, readTextFile } from './text-file.ts';
 
 /** The logs of a run folder, or the one file that was named. */
 const logsAt = (path: string): readonly string[] =>
-  existsSync(path) && statSync(path).isDirectory() ? ['log.ndjson', 'allocation.sealed.ndjson'].map((name) => join(path, name)) : [path];
+  existsSync(path) && statSync(path).isDirectory()
+    ? ['log.ndjson', 'allocation.sealed.ndjson'].map((name) => join(path, name))
+    : [path];
 
 const besideSeal = (log: string): string => log.replace(/\.ndjson$/, '.seal');
 
@@ -24,7 +26,9 @@ const readSealFor = (log: string, given: string | undefined): SealRead => {
   const text = given !== undefined && given.startsWith('seal/') ? given : readTextFile(from);
   if (isUnread(text)) return { problem: `the seal ${from} was not read: ${text.unread}` };
   const seal = readSeal(text);
-  return 'refused' in seal ? { problem: `the seal ${from} is ${seal.refused}` } : { seal, from: given === undefined ? beside : 'the seal that was given' };
+  return 'refused' in seal
+    ? { problem: `the seal ${from} is ${seal.refused}` }
+    : { seal, from: given === undefined ? beside : 'the seal that was given' };
 };
 
 const isSealedText = (text: string): boolean => text.slice(0, 2000).includes('"ciphertext"');
@@ -40,7 +44,10 @@ const sayBroken = (log: string, found: Broken): string => {
 };
 
 const sayVerified = (log: string, found: Verified, sealFrom: string): string => {
-  const against = sealFrom === '' ? 'No seal was given: a tail that was cut off would not be noticed.' : `It ends where ${sealFrom} says.`;
+  const against =
+    sealFrom === ''
+      ? 'No seal was given: a tail that was cut off would not be noticed.'
+      : `It ends where ${sealFrom} says.`;
   return `${log}: ${found.head.count} events, each as it was written. ${against}\n  ${writeSeal(found.head)}`;
 };
 
@@ -68,7 +75,11 @@ export const verify = (path: string, given: string | undefined, session: Session
   }
   const broken = verdicts.some(({ found }) => 'problem' in found);
   const text = (): string =>
-    verdicts.map(({ log, found, sealFrom }) => ('problem' in found ? session.style.bad(sayBroken(log, found)) : sayVerified(log, found, sealFrom))).join('\n');
+    verdicts
+      .map(({ log, found, sealFrom }) =>
+        'problem' in found ? session.style.bad(sayBroken(log, found)) : sayVerified(log, found, sealFrom),
+      )
+      .join('\n');
   const value = verdicts.map(({ log, found, sealFrom }) => ({ log, sealFrom, ...found }));
   return answer(session, value, text, broken ? exitCodes.no : exitCodes.fine);
 };

@@ -42,7 +42,13 @@ const saidBy = ({ event }: Envelope<TrialEvent>, item: string): string => {
     const entry = event.items.find((each) => each.item === item);
     return `${event.visit}, ${event.section}: ${item} = ${entry?.value}${entry?.unit === undefined ? '' : ` ${entry.unit}`}`;
   }
-  if (event.type === 'eligibility assessed') return event.found.filter((each) => each.result !== 'met').map((each) => `${each.criterion} ${each.result}: ${each.because.join('; ')}`).join(' | ') || event.verdict;
+  if (event.type === 'eligibility assessed')
+    return (
+      event.found
+        .filter((each) => each.result !== 'met')
+        .map((each) => `${each.criterion} ${each.result}: ${each.because.join('; ')}`)
+        .join(' | ') || event.verdict
+    );
   const { type: _, ...rest } = event;
   return JSON.stringify(rest).slice(0, 200);
 };
@@ -62,7 +68,9 @@ const tree = (figure: Figure, run: Run, depth: number): readonly string[] => {
     const below = run.report.figures.get(rest);
     if (below === undefined) return [`${indent}${sayRecord(rest, run)}`];
     const line = `${indent}${below.id}: ${below.value}`;
-    return depth + 1 < deepest ? [line, ...(below.because ?? []).map((each) => `${indent}  because ${each}`), ...tree(below, run, depth + 1)] : [line];
+    return depth + 1 < deepest
+      ? [line, ...(below.because ?? []).map((each) => `${indent}  because ${each}`), ...tree(below, run, depth + 1)]
+      : [line];
   });
   return [...because.map((each) => `${indent}because ${each}`), ...rests];
 };
@@ -79,7 +87,11 @@ const value = (figure: Figure, run: Run, depth = 0): unknown => ({
 const notAFigure = (id: string, run: Run, session: Session): ExitCode => {
   const known = [...run.report.figures.keys()];
   const near = nearestName(id, known);
-  return unusable(session, `${id} is no figure of this run${near === undefined ? '' : `; did you mean ${near}?`}`, `Figures are named in report.json, such as ${known.slice(0, 3).join(', ')}.`);
+  return unusable(
+    session,
+    `${id} is no figure of this run${near === undefined ? '' : `; did you mean ${near}?`}`,
+    `Figures are named in report.json, such as ${known.slice(0, 3).join(', ')}.`,
+  );
 };
 
 /**
@@ -89,12 +101,16 @@ const notAFigure = (id: string, run: Run, session: Session): ExitCode => {
 export const why = (id: string, from: string | undefined, session: Session): ExitCode => {
   const [runName = '', ...rest] = id.split('/');
   const folder = from ?? join('rehearsals', runName);
-  if (readRunMark(folder) === undefined) return unusable(session, `${folder} holds no run`, 'Rehearse first, or name the folder of the run with --from.');
+  if (readRunMark(folder) === undefined)
+    return unusable(session, `${folder} holds no run`, 'Rehearse first, or name the folder of the run with --from.');
   const run = openRun(folder);
-  if (typeof run === 'string') return unusable(session, run, 'Mend or rehearse again; trialwright verify names the first bad event.');
+  if (typeof run === 'string')
+    return unusable(session, run, 'Mend or rehearse again; trialwright verify names the first bad event.');
   // With --from the name of the run may be left out.
-  const figure = run.report.figures.get(rest.join('/')) ?? (from === undefined ? undefined : run.report.figures.get(id));
+  const figure =
+    run.report.figures.get(rest.join('/')) ?? (from === undefined ? undefined : run.report.figures.get(id));
   if (figure === undefined) return notAFigure(rest.join('/'), run, session);
-  const text = (): string => [session.style.strong(`${figure.label}: ${figure.value}`), ...tree(figure, run, 0)].join('\n');
+  const text = (): string =>
+    [session.style.strong(`${figure.label}: ${figure.value}`), ...tree(figure, run, 0)].join('\n');
   return answer(session, value(figure, run), text, exitCodes.fine);
 };

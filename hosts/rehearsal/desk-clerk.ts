@@ -1,6 +1,6 @@
+import { itemsOf } from '#core/conduct/accept-item.ts';
 import type { ParticipantCommand } from '#core/conduct/command.ts';
 import type { Act, Desk } from '#core/conduct/desk.ts';
-import { itemsOf } from '#core/conduct/accept-item.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
@@ -24,10 +24,14 @@ export interface Clerk {
 const refusal = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? answer : undefined);
 
 export const openClerk = (desk: Desk, study: Study, clock: Clock, id: string): Clerk => {
-  const tryTo = (command: ParticipantCommand, day: Day): Refusal | undefined => refusal(desk.actOnParticipant(id, command, clock(day, investigator)));
+  const tryTo = (command: ParticipantCommand, day: Day): Refusal | undefined =>
+    refusal(desk.actOnParticipant(id, command, clock(day, investigator)));
   const act = (command: ParticipantCommand, day: Day): void => {
     const refused = tryTo(command, day);
-    if (refused !== undefined) throw new Error(`rehearsal: ${command.type} of ${id} on ${writeDay(day)} was refused: ${JSON.stringify(refused)}`);
+    if (refused !== undefined)
+      throw new Error(
+        `rehearsal: ${command.type} of ${id} on ${writeDay(day)} was refused: ${JSON.stringify(refused)}`,
+      );
   };
   return {
     act,
@@ -42,7 +46,9 @@ export const openClerk = (desk: Desk, study: Study, clock: Clock, id: string): C
       }
     },
     judge: (visit, day, answer) => {
-      const asked = study.judgements.filter((item) => item.visits.includes(visit)).map(({ text }) => ({ text, answer: answer(text) }));
+      const asked = study.judgements
+        .filter((item) => item.visits.includes(visit))
+        .map(({ text }) => ({ text, answer: answer(text) }));
       if (asked.length > 0) act({ type: 'record judgements', visit, answers: asked }, day);
     },
   };

@@ -47,7 +47,8 @@ const drawAdverseEvents = (stream: Stream): DiseaseCourse['adverseEvents'] => {
   return events;
 };
 
-const weekOf = (stream: Stream, chance: number): number | undefined => (stream.chance(chance) ? 2 + stream.integer(20) : undefined);
+const weekOf = (stream: Stream, chance: number): number | undefined =>
+  stream.chance(chance) ? 2 + stream.integer(20) : undefined;
 
 /** Draws the course of one person; each part from a stream of its own. */
 export const drawCourse = (secret: Uint8Array, person: VirtualPerson): DiseaseCourse => {
@@ -55,8 +56,10 @@ export const drawCourse = (secret: Uint8Array, person: VirtualPerson): DiseaseCo
   const assumed = courseAssumptions;
   const fall = assumed.logFall.mean + assumed.logFall.sd * stream('fall').normal();
   const drift = assumed.creatinineDrift * stream('drift').normal();
-  const reached = (week: number): number => (1 - 2 ** (-week / assumed.halfWeeks)) / (1 - 2 ** (-24 / assumed.halfWeeks));
-  const noisy = (what: string, week: number): number => Math.exp(assumed.noise * stream('noise', what, String(week)).normal());
+  const reached = (week: number): number =>
+    (1 - 2 ** (-week / assumed.halfWeeks)) / (1 - 2 ** (-24 / assumed.halfWeeks));
+  const noisy = (what: string, week: number): number =>
+    Math.exp(assumed.noise * stream('noise', what, String(week)).normal());
   const leaves = stream('leaves');
   return {
     stopsTreatmentInWeek: weekOf(stream('stops'), assumed.stopsTreatment),
@@ -66,7 +69,8 @@ export const drawCourse = (secret: Uint8Array, person: VirtualPerson): DiseaseCo
     upcrAt: (week) => person.upcr * Math.exp(fall * reached(week)) * noisy('upcr', week),
     creatinineAt: (week) => person.creatinine * Math.exp(drift * reached(week)) * noisy('creatinine', week) ** 0.5,
     prednisoneAt: (week) => tapered(person.prednisone, week),
-    persists: (item, week) => stream('item', item, String(week)).chance(Math.min(1, Math.exp((fall - 0.3) * 0.6 * reached(week)))),
+    persists: (item, week) =>
+      stream('item', item, String(week)).chance(Math.min(1, Math.exp((fall - 0.3) * 0.6 * reached(week)))),
     misses: (visit) => stream('misses', visit).chance(assumed.missedVisit),
     notDone: (visit, item) => stream('not done', visit, item).chance(assumed.notDone),
   };

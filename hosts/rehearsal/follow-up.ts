@@ -47,10 +47,19 @@ const taper = (clerk: Clerk, milligrams: number, day: Day): void => {
   if (current === undefined || current.dose?.amount === String(milligrams)) return;
   clerk.act({ type: 'end course', record: current.record, end: writeDay(day) }, day);
   const dose = { amount: String(milligrams), unit: 'mg', everyDays: 1, timesADay: 1 };
-  clerk.act({ type: 'record history', records: [{ source: 'medication', concept: 'prednisone', start: writeDay(day), end: 'ongoing', dose, kind: 'taper' }] }, day);
+  clerk.act(
+    {
+      type: 'record history',
+      records: [
+        { source: 'medication', concept: 'prednisone', start: writeDay(day), end: 'ongoing', dose, kind: 'taper' },
+      ],
+    },
+    day,
+  );
 };
 
-const jitter = (secret: Uint8Array, person: string, visit: string): number => openStream(secret, 'jitter', person, visit).integer(5) - 2;
+const jitter = (secret: Uint8Array, person: string, visit: string): number =>
+  openStream(secret, 'jitter', person, visit).integer(5) - 2;
 
 const visitOn = (followed: Followed, visit: string, day: Day): void => {
   const { clerk, person, course, dayZero } = followed;
@@ -74,7 +83,11 @@ const visitAppointments = (followed: Followed, secret: Uint8Array): readonly App
     const planned = readDay(windowOf(study, visit.id, writeDay(dayZero))?.planned ?? '') ?? dayZero + visit.day;
     const day = planned + jitter(secret, person.id, visit.id);
     const held = { day, person: person.id, happen: () => visitOn(followed, visit.id, day) };
-    const next = { day: day + 1, person: person.id, happen: () => (hasLeft(clerk) ? undefined : taper(clerk, course.prednisoneAt(visit.day / 7), day + 1)) };
+    const next = {
+      day: day + 1,
+      person: person.id,
+      happen: () => (hasLeft(clerk) ? undefined : taper(clerk, course.prednisoneAt(visit.day / 7), day + 1)),
+    };
     return [held, next];
   });
 };
@@ -87,7 +100,10 @@ const eventAppointments = ({ clerk, person, course, dayZero }: Followed): readon
       if (hasLeft(clerk)) return;
       const attributes = { serious, related: false, expected: true };
       const start = writeDay(dayZero + day);
-      clerk.act({ type: 'record history', records: [{ source: 'adverse event', concept: 'adverse-event', start, attributes }] }, dayZero + day);
+      clerk.act(
+        { type: 'record history', records: [{ source: 'adverse event', concept: 'adverse-event', start, attributes }] },
+        dayZero + day,
+      );
     },
   }));
 
@@ -98,8 +114,12 @@ const changeAppointments = ({ clerk, person, course, dayZero }: Followed): reado
     return [{ day, person: person.id, happen: () => (hasLeft(clerk) ? undefined : happen(day)) }];
   };
   return [
-    ...at(course.stopsTreatmentInWeek, (day) => clerk.act({ type: 'discontinue treatment', on: writeDay(day), why: 'participant prefers to stop' }, day)),
-    ...at(course.leavesInWeek, (day) => clerk.act({ type: 'end participation', on: writeDay(day), how: course.leavesAs }, day)),
+    ...at(course.stopsTreatmentInWeek, (day) =>
+      clerk.act({ type: 'discontinue treatment', on: writeDay(day), why: 'participant prefers to stop' }, day),
+    ),
+    ...at(course.leavesInWeek, (day) =>
+      clerk.act({ type: 'end participation', on: writeDay(day), how: course.leavesAs }, day),
+    ),
   ];
 };
 
@@ -110,7 +130,16 @@ export const followUp = (followed: Followed, secret: Uint8Array): readonly Appoi
   const complete: Appointment = {
     day: last + 1,
     person: followed.person.id,
-    happen: () => (hasLeft(followed.clerk) ? undefined : followed.clerk.act({ type: 'end participation', on: writeDay(last + 1), how: 'completed' }, last + 1)),
+    happen: () =>
+      hasLeft(followed.clerk)
+        ? undefined
+        : followed.clerk.act({ type: 'end participation', on: writeDay(last + 1), how: 'completed' }, last + 1),
   };
-  return [...doseAppointments(followed), ...visits, ...eventAppointments(followed), ...changeAppointments(followed), complete];
+  return [
+    ...doseAppointments(followed),
+    ...visits,
+    ...eventAppointments(followed),
+    ...changeAppointments(followed),
+    complete,
+  ];
 };

@@ -39,7 +39,17 @@ const finding: Readonly<Record<string, (sitting: Sitting) => string>> = {
   'serum-hCG': ({ person }) => (person.pregnant ? 'positive' : 'negative'),
 };
 
-const acrOrder = ['renal', 'ana', 'immunologic', 'malar-rash', 'arthritis', 'oral-ulcers', 'haematologic', 'photosensitivity', 'serositis'];
+const acrOrder = [
+  'renal',
+  'ana',
+  'immunologic',
+  'malar-rash',
+  'arthritis',
+  'oral-ulcers',
+  'haematologic',
+  'photosensitivity',
+  'serositis',
+];
 
 const sledaiPresent = (item: string, { person, course, week }: Sitting): boolean => {
   if (item === 'proteinuria') return course.upcrAt(week) > 0.5;
@@ -62,7 +72,8 @@ const bilagGrade = (system: string, sitting: Sitting): string => {
   return system === 'haematological' && sledaiPresent('leucopenia', sitting) ? 'C' : 'E';
 };
 
-const pgaOf = ({ course, week }: Sitting): string => Math.min(3, Math.max(0, Math.log2(1 + course.upcrAt(week)))).toFixed(1);
+const pgaOf = ({ course, week }: Sitting): string =>
+  Math.min(3, Math.max(0, Math.log2(1 + course.upcrAt(week)))).toFixed(1);
 
 const isDayHourUrine = (item: Item): boolean => item.id === 'protein-24h';
 
@@ -72,13 +83,16 @@ export const answerItem = (item: Item, sitting: Sitting): ItemEntry => {
   const [instrument = '', part = ''] = id.split('.');
   const lab = laboratoryValue[id];
   if (lab !== undefined) {
-    const chance = sitting.course.notDone(sitting.visit, id) || (isDayHourUrine(item) && sitting.course.notDone(sitting.visit, 'collection'));
+    const chance =
+      sitting.course.notDone(sitting.visit, id) ||
+      (isDayHourUrine(item) && sitting.course.notDone(sitting.visit, 'collection'));
     return chance ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));
   }
   const answer = finding[id];
   if (answer !== undefined) return { item: id, value: answer(sitting) };
   if (instrument === 'SLEDAI-2K') return { item: id, value: sledaiPresent(part, sitting) ? 'present' : 'absent' };
-  if (instrument === 'ACR-1997-count') return { item: id, value: acrOrder.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
+  if (instrument === 'ACR-1997-count')
+    return { item: id, value: acrOrder.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
   if (instrument === 'BILAG-2004') return { item: id, value: bilagGrade(part, sitting) };
   if (id === 'PGA') return { item: id, value: pgaOf(sitting) };
   throw new Error(`virtual people have no answer to ${id}`);

@@ -1,5 +1,5 @@
-import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Act } from '#core/conduct/desk.ts';
+import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
 

@@ -1,7 +1,7 @@
-import { openDesk, type Desk } from '#core/conduct/desk.ts';
+import { type Desk, openDesk } from '#core/conduct/desk.ts';
+import { onlyStratum } from '#core/conduct/randomise.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
-import { onlyStratum } from '#core/conduct/randomise.ts';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { listCommitment } from '#core/randomisation/allocation.ts';
 import { generateList } from '#core/randomisation/permuted-blocks.ts';
@@ -38,15 +38,32 @@ const mustDo = (answer: unknown): void => {
   if (isRefusal(answer)) throw new Error(`rehearsal: refused ${JSON.stringify(answer)}`);
 };
 
-const openStudy = (study: Study, desk: Desk, secret: Uint8Array, day: Day, clock: ReturnType<typeof openClock>): void => {
+const openStudy = (
+  study: Study,
+  desk: Desk,
+  secret: Uint8Array,
+  day: Day,
+  clock: ReturnType<typeof openClock>,
+): void => {
   const { definition } = study;
   const arms = definition.arms.map((arm) => ({ id: arm.id, ratio: definition.allocation.ratio[arm.id] ?? 1 }));
-  const list = generateList({ arms, blockSizes: definition.allocation['block sizes'], strata: [onlyStratum], slotsPerStratum: definition.design.participants, secret });
+  const list = generateList({
+    arms,
+    blockSizes: definition.allocation['block sizes'],
+    strata: [onlyStratum],
+    slotsPerStratum: definition.design.participants,
+    secret,
+  });
   if ('refused' in list) throw new Error(`rehearsal: no allocation list: ${list.refused}`);
   mustDo(desk.actOnStudy({ type: 'approve study' }, clock(day, sponsor)));
   desk.keepList(list, clock(day, statistician));
   const commitment = listCommitment(list, secret);
-  mustDo(desk.actOnStudy({ type: 'seal allocation list', commitment, slots: list.slots.length, method: list.algorithm }, clock(day, statistician)));
+  mustDo(
+    desk.actOnStudy(
+      { type: 'seal allocation list', commitment, slots: list.slots.length, method: list.algorithm },
+      clock(day, statistician),
+    ),
+  );
   mustDo(desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, clock(day, sponsor)));
 };
 
@@ -111,7 +128,8 @@ export const rehearse = ({ study, seed, start }: RehearsalPlan): Rehearsal => {
     const person = drawPerson(secret, id);
     const clerk = openClerk(desk, study, clock, id);
     if (screen(clerk, person, drawCourse(secret, person), site.id, day) === 'declined') return;
-    if (clerk.state().assessed?.verdict === 'needs information') agenda.add([{ day: day + toSignature, person: id, happen: () => signOn(id, day + toSignature) }]);
+    if (clerk.state().assessed?.verdict === 'needs information')
+      agenda.add([{ day: day + toSignature, person: id, happen: () => signOn(id, day + toSignature) }]);
     else enrolOn(id, day);
   };
 

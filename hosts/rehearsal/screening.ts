@@ -7,7 +7,14 @@ import type { VirtualPerson } from './virtual-person.ts';
 const sources = ['medication', 'condition', 'procedure', 'vaccination'] as const;
 const daysOfYear = 365.25;
 
-const infectionDetails = { severe: true, active: true, recurrent: false, hospitalised: true, 'iv-antibiotics': true, treated: true };
+const infectionDetails = {
+  severe: true,
+  active: true,
+  recurrent: false,
+  hospitalised: true,
+  'iv-antibiotics': true,
+  treated: true,
+};
 
 const exposureOf = (person: VirtualPerson, today: Day): readonly HistoryEntry[] => {
   const start = writeDay(today - person.exposedDaysAgo);
@@ -15,11 +22,34 @@ const exposureOf = (person: VirtualPerson, today: Day): readonly HistoryEntry[] 
     case 'rituximab':
       return [{ source: 'medication', concept: 'rituximab', start }];
     case 'belimumab':
-      return [{ source: 'medication', concept: 'belimumab', start, end: writeDay(today - Math.min(person.exposedDaysAgo, 20)) }];
+      return [
+        {
+          source: 'medication',
+          concept: 'belimumab',
+          start,
+          end: writeDay(today - Math.min(person.exposedDaysAgo, 20)),
+        },
+      ];
     case 'dose changed':
-      return [{ source: 'medication', concept: 'mycophenolate', start, end: 'ongoing', dose: { amount: '1', unit: 'g', everyDays: 1, timesADay: 2 } }];
+      return [
+        {
+          source: 'medication',
+          concept: 'mycophenolate',
+          start,
+          end: 'ongoing',
+          dose: { amount: '1', unit: 'g', everyDays: 1, timesADay: 2 },
+        },
+      ];
     case 'infection':
-      return [{ source: 'condition', concept: 'pneumonia', start, end: writeDay(today - person.exposedDaysAgo + 7), attributes: infectionDetails }];
+      return [
+        {
+          source: 'condition',
+          concept: 'pneumonia',
+          start,
+          end: writeDay(today - person.exposedDaysAgo + 7),
+          attributes: infectionDetails,
+        },
+      ];
     case 'surgery':
       return [{ source: 'procedure', concept: 'major-surgery', start }];
     case 'live vaccine':
@@ -40,12 +70,23 @@ const steroid = (person: VirtualPerson, today: Day): HistoryEntry => ({
   kind: 'maintenance',
 });
 
-const hydroxychloroquine = (today: Day): HistoryEntry => ({ source: 'medication', concept: 'hydroxychloroquine', start: writeDay(today - 700).slice(0, 7), end: 'ongoing' });
+const hydroxychloroquine = (today: Day): HistoryEntry => ({
+  source: 'medication',
+  concept: 'hydroxychloroquine',
+  start: writeDay(today - 700).slice(0, 7),
+  end: 'ongoing',
+});
 
 const positiveJudgement = /^able and willing/;
 
 /** Identification, consent and the whole screening visit of one day. Declining ends it. */
-export const screen = (clerk: Clerk, person: VirtualPerson, course: DiseaseCourse, site: string, today: Day): 'declined' | 'screened' => {
+export const screen = (
+  clerk: Clerk,
+  person: VirtualPerson,
+  course: DiseaseCourse,
+  site: string,
+  today: Day,
+): 'declined' | 'screened' => {
   const on = writeDay(today);
   clerk.act({ type: 'identify', participant: person.id, site }, today);
   if (person.declines) {
@@ -53,12 +94,25 @@ export const screen = (clerk: Clerk, person: VirtualPerson, course: DiseaseCours
     return 'declined';
   }
   clerk.act({ type: 'give consent', on, version: '1.0' }, today);
-  clerk.act({ type: 'describe', born: writeDay(today - Math.round(person.ageYears * daysOfYear)), sex: person.sex }, today);
+  clerk.act(
+    { type: 'describe', born: writeDay(today - Math.round(person.ageYears * daysOfYear)), sex: person.sex },
+    today,
+  );
   clerk.act({ type: 'hold visit', visit: 'screening', on }, today);
   clerk.fillForms({ person, course, visit: 'screening', week: 0 }, today);
-  clerk.judge('screening', today, (text) => (positiveJudgement.test(text) || (person.severeDisease && text.startsWith('severe')) ? 'yes' : 'no'));
-  clerk.act({ type: 'record history', records: [steroid(person, today), hydroxychloroquine(today), ...exposureOf(person, today)] }, today);
-  for (const source of sources) if (source !== 'medication' || !person.historyLate) clerk.act({ type: 'complete history', source, through: on }, today);
+  clerk.judge('screening', today, (text) =>
+    positiveJudgement.test(text) || (person.severeDisease && text.startsWith('severe')) ? 'yes' : 'no',
+  );
+  clerk.act(
+    {
+      type: 'record history',
+      records: [steroid(person, today), hydroxychloroquine(today), ...exposureOf(person, today)],
+    },
+    today,
+  );
+  for (const source of sources)
+    if (source !== 'medication' || !person.historyLate)
+      clerk.act({ type: 'complete history', source, through: on }, today);
   clerk.act({ type: 'assess eligibility', on }, today);
   return 'screened';
 };

@@ -32,7 +32,14 @@ export const populationAssumptions = {
   historyLate: 0.08,
   pregnant: 0.02,
   severeDisease: 0.02,
-  exposures: { rituximab: 0.04, belimumab: 0.03, 'dose changed': 0.07, infection: 0.05, surgery: 0.02, 'live vaccine': 0.01 },
+  exposures: {
+    rituximab: 0.04,
+    belimumab: 0.03,
+    'dose changed': 0.07,
+    infection: 0.05,
+    surgery: 0.02,
+    'live vaccine': 0.01,
+  },
 } as const;
 
 const otherItems = [
@@ -70,7 +77,11 @@ export const drawPerson = (secret: Uint8Array, id: string): VirtualPerson => {
     id,
     sex,
     ageYears: clamp(assumed.age.mean + assumed.age.sd * stream('age').normal(), assumed.age.least, assumed.age.most),
-    weightKg: clamp(assumed.weight.mean + assumed.weight.sd * stream('weight').normal(), assumed.weight.least, assumed.weight.most),
+    weightKg: clamp(
+      assumed.weight.mean + assumed.weight.sd * stream('weight').normal(),
+      assumed.weight.least,
+      assumed.weight.most,
+    ),
     upcr: assumed.upcr.median * Math.exp(assumed.upcr.logSd * stream('upcr').normal()),
     creatinine: assumed.creatinine.median * Math.exp(assumed.creatinine.logSd * stream('creatinine').normal()),
     prednisone: stream('prednisone').pick(assumed.prednisone),

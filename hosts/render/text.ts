@@ -14,7 +14,13 @@ const coloured =
     `\u001b[${code}m${text}\u001b[0m`;
 
 export const plainStyle: Style = { strong: plain, faint: plain, good: plain, bad: plain, open: plain };
-export const colourStyle: Style = { strong: coloured(1), faint: coloured(2), good: coloured(32), bad: coloured(31), open: coloured(33) };
+export const colourStyle: Style = {
+  strong: coloured(1),
+  faint: coloured(2),
+  good: coloured(32),
+  bad: coloured(31),
+  open: coloured(33),
+};
 
 /** Rows of cells as columns, the first to the left and the others to the right; two blanks between. */
 export const layOutRows = (rows: readonly (readonly string[])[], indent = '  '): readonly string[] => {
@@ -25,7 +31,9 @@ export const layOutRows = (rows: readonly (readonly string[])[], indent = '  '):
     return widest;
   }, []);
   return rows.map((row) => {
-    const cells = row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
     return `${indent}${cells.join('  ')}`.trimEnd();
   });
 };
