@@ -122,18 +122,27 @@ export const needName = (cursor: Cursor, kinds: readonly NameKind[], expected: s
   takeName(cursor, kinds) ?? stopAtName(cursor, kinds, expected);
 
 const deepest = 40;
+const longest = 200;
+
+const tooMuch = (cursor: Cursor, problem: string): never => {
+  throw new ReadingStopped({
+    problem,
+    span: placeOf(cursor),
+    expected: ['a named definition for a part'],
+    nearest: undefined,
+  });
+};
 
 /** Reads something nested, and refuses nesting that no person writes (and that would exhaust the stack). */
 export const nested = <T>(cursor: Cursor, read: (cursor: Cursor) => T): T => {
   cursor.depth += 1;
-  if (cursor.depth > deepest)
-    throw new ReadingStopped({
-      problem: `nested more than ${deepest} deep`,
-      span: placeOf(cursor),
-      expected: ['a named definition for the inner part'],
-      nearest: undefined,
-    });
-  const read_ = read(cursor);
+  if (cursor.depth > deepest) tooMuch(cursor, `nested more than ${deepest} deep`);
+  const inner = read(cursor);
   cursor.depth -= 1;
-  return read_;
+  return inner;
+};
+
+/** Refuses a chain of more sums or products than any person writes: each link is one level of the tree. */
+export const checkChain = (cursor: Cursor, links: number): void => {
+  if (links > longest) tooMuch(cursor, `a chain of more than ${longest} sums or products`);
 };

@@ -39,6 +39,10 @@ const other = (wanted: Wanted): Wanted => (wanted === 'true' ? 'false' : 'true')
 const missingIn = (proof: Proof): NeedSet =>
   proof.parts.reduce<NeedSet>((all, part) => united(all, missingIn(part)), proof.missing);
 
+/** Nobody can supply a rule that was never written, nor a result below the limit of its assay. */
+const ofLeaf = ({ missing }: Proof): readonly NeedSet[] =>
+  missing.length === 0 || missing.some(({ kind }) => kind === 'no rule') ? [] : [missing];
+
 const choices = (count: number, of: number): readonly (readonly number[])[] => {
   if (count === 0) return [[]];
   if (of < count) return [];
@@ -82,8 +86,9 @@ const firstAvailable = (parts: readonly Proof[]): number => {
 
 const setsFor = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
   const { condition, parts } = proof;
+  // What is decided is not asked for again, although another alternative, once available, might decide it otherwise.
   if (proof.truth !== 'unknown') return proof.truth === wanted ? [[]] : [];
-  if (parts.length === 0) return proof.missing.length > 0 ? [proof.missing] : [];
+  if (parts.length === 0) return ofLeaf(proof);
   const each = (truth: Wanted) => parts.map((part) => setsFor(part, truth));
   switch (condition.kind) {
     case 'and':

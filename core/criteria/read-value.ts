@@ -1,6 +1,7 @@
 import type { Comparator } from '#core/quantities/range.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import {
+  checkChain,
   type Cursor,
   needName,
   needSymbol,
@@ -83,7 +84,7 @@ const readFactor = (cursor: Cursor): Value => {
   if (token?.kind === 'percent') {
     cursor.at += 1;
     needWords(cursor, 'of');
-    return { kind: 'percent-of', percent: token.text, of: readFactor(cursor), span: spanSince(cursor, start) };
+    return { kind: 'percent-of', percent: token.text, of: nested(cursor, readFactor), span: spanSince(cursor, start) };
   }
   if (takeSymbol(cursor, '(')) {
     const inner = nested(cursor, readValue);
@@ -105,8 +106,12 @@ const readChain = (
 ): Value => {
   const { start } = placeOf(cursor);
   let value = readPart(cursor);
-  for (let next = combine(cursor, value, start); next !== undefined; next = combine(cursor, value, start)) value = next;
-  return value;
+  for (let links = 1; ; links += 1) {
+    const next = combine(cursor, value, start);
+    if (next === undefined) return value;
+    checkChain(cursor, links);
+    value = next;
+  }
 };
 
 const readTerm = (cursor: Cursor): Value =>

@@ -56,14 +56,19 @@ test('more than 10,000 characters are not read; 10,000 are', () => {
   assert.deepEqual(found.expected, ['named definitions for its parts']);
 });
 
-test('sentences as long as allowed are read without exhausting the stack', () => {
-  for (const sentence of [
-    `PGA${' + PGA'.repeat(1600)} > 1`,
-    `${'1% of '.repeat(1600)}PGA > 1`,
-    `PGA > 1${' or PGA > 1'.repeat(900)}`,
-    `PGA${' * PGA'.repeat(1600)} > 1`,
-  ])
-    conditionOf(sentence);
+test('long rows of conditions are read; chains and nesting that nobody writes are refused, each at its place', () => {
+  conditionOf(`PGA > 1${' or PGA > 1'.repeat(900)}`);
+  conditionOf(`PGA${' + PGA'.repeat(200)} > 1`);
+  const long: readonly (readonly [string, string])[] = [
+    [`PGA${' + PGA'.repeat(201)} > 1`, 'a chain of more than 200 sums or products'],
+    [`PGA${' * PGA'.repeat(1600)} > 1`, 'a chain of more than 200 sums or products'],
+    [`${'1% of '.repeat(41)}PGA > 1`, 'nested more than 40 deep'],
+  ];
+  for (const [sentence, problem] of long) {
+    const found = unreadable(sentence);
+    assert.equal(found.problem, problem);
+    assert(found.span.start > 0 && found.span.end < sentence.length);
+  }
 });
 
 test('what cannot be cut into words says where', () => {

@@ -79,7 +79,7 @@ const beyond: readonly (readonly [string, number, 'day' | 'week' | 'month' | 'ye
   ['2024-02-28', 1, 'month', '2024-03-29'],
   ['2024-02-29', 1, 'year', '2025-03-01'],
   ['2025-02-28', 1, 'year', '2026-03-01'],
-  ['2023-02-28', 1, 'year', '2024-02-29'],
+  ['2023-02-28', 1, 'year', '2024-03-01'],
 ];
 for (const [last, count, unit, expected] of beyond)
   test(`${last} is out of ${count} ${unit}(s) from ${expected}`, () =>

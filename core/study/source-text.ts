@@ -1,4 +1,6 @@
 import {
+  type Alias,
+  type Document,
   isMap,
   isScalar,
   LineCounter,
@@ -6,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
   YAMLMap,
 } from 'yaml';
@@ -131,6 +134,8 @@ const locate = (
       typeof key === 'number'
     ) {
       if (node.items[key] === undefined) return { node, pair, whole: false };
+      // An item of a list has no name: it is its own place.
+      pair = undefined;
       node = node.items[key];
     } else return { node, pair, whole: false };
   }
@@ -159,6 +164,18 @@ const placesIn = (text: string, root: Node | null): Pick<SourceText, 'placeOf' |
   },
 });
 
+const unresolvedAlias = (document: Document): Alias | undefined => {
+  let lost: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      lost = alias;
+      return visit.BREAK;
+    },
+  });
+  return lost;
+};
+
 const readYaml = (text: string): SourceText | readonly StudyFinding[] => {
   const document = parseDocument(text, {
     lineCounter: new LineCounter(),
@@ -169,6 +186,11 @@ const readYaml = (text: string): SourceText | readonly StudyFinding[] => {
   if (document.errors.length > 0) return document.errors.map((error) => findingOf(text, error));
   if (!(document.contents instanceof YAMLMap))
     return [problem({ line: 1, column: 1 }, 'the file holds no fields', ['trialwright: 1 and the fields of a study'])];
+  const lost = unresolvedAlias(document);
+  if (lost !== undefined)
+    return [
+      problem(placeAt(text, lost.range?.[0] ?? 0), `nothing is anchored as &${lost.source}`, ['the value itself']),
+    ];
   return { value: document.toJS({ maxAliasCount: 50 }), ...placesIn(text, document.contents) };
 };
 

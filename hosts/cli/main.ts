@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from './exit-code.ts';
 import { help } from './help.ts';
 import { rehearseTrial } from './rehearse.ts';
 import { screenPerson } from './screen.ts';
-import { openSession, type Session, type Streams, unusable } from './session.ts';
+import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
 import { why } from './why.ts';
@@ -88,39 +88,52 @@ const parse = (
     const wrong = /'--?([^' ]+)/.exec(said)?.[1];
     const near = wrong === undefined ? undefined : nearestName(wrong, Object.keys(options));
     return {
-      problem: `${said.split('. ')[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}`,
+      problem: `${said.split(/\. |\n/)[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}`,
     };
   }
 };
 
 const seeHelp = 'See trialwright --help.';
 
-/** Runs one command line and returns its exit code; the meaning of the codes stands in the help page. */
-export const main = async (
-  argv: readonly string[],
-  streams: Streams = { out: process.stdout, error: process.stderr },
-): Promise<ExitCode> => {
-  const parsed = parse(argv);
-  const session = openSession(argv.includes('--json'), streams, process.env.NO_COLOR !== undefined);
-  if ('problem' in parsed) return unusable(session, parsed.problem, seeHelp);
-  const { values, positionals } = parsed;
-  const [name, ...given] = positionals;
-  if (values.version === true) {
-    session.print(version());
-    return exitCodes.fine;
-  }
-  if (values.help === true || name === undefined) {
-    session.print(help);
-    return values.help === true ? exitCodes.fine : exitCodes.unusable;
-  }
+/** A reader that stops reading (`| head`) ends the writing, not the program. */
+const endQuietly = (stream: NodeJS.WriteStream): void => {
+  if (stream.listenerCount('error') > 0) return;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+};
+
+const terminal = (): Streams => {
+  endQuietly(process.stdout);
+  endQuietly(process.stderr);
+  return { out: process.stdout, error: process.stderr };
+};
+
+const runCommand = (name: string, given: readonly string[], values: Values, session: Session): ExitCode => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  const near = nearestName(name, Object.keys(commands));
-  if (command === undefined)
+  if (command === undefined) {
+    const near = nearestName(name, Object.keys(commands));
     return unusable(
       session,
       `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
       seeHelp,
     );
+  }
   const wrong = misuse(command, name, given, values);
   return wrong === undefined ? command.run(given, values, session) : unusable(session, wrong, seeHelp);
+};
+
+/** Runs one command line and returns its exit code; the meaning of the codes stands in the help page. */
+export const main = async (argv: readonly string[], streams: Streams = terminal()): Promise<ExitCode> => {
+  const parsed = parse(argv);
+  const session = openSession(argv.includes('--json'), streams, process.env.NO_COLOR !== undefined);
+  if ('problem' in parsed) return unusable(session, parsed.problem, seeHelp);
+  const { values, positionals } = parsed;
+  const [name, ...given] = positionals;
+  if (values.version === true) return answer(session, version(), version, exitCodes.fine);
+  if (values.help === true) return answer(session, help, () => help, exitCodes.fine);
+  if (name !== undefined) return runCommand(name, given, values, session);
+  return session.json
+    ? unusable(session, 'no command was given', seeHelp)
+    : answer(session, help, () => help, exitCodes.unusable);
 };

@@ -1,42 +1,11 @@
-import { z } from 'zod';
 import type { ParticipantCommand } from '#core/conduct/command.ts';
 import type { HistoryEntry, ItemEntry } from '#core/conduct/trial-event.ts';
 import { nearestName } from '#core/criteria/nearest-name.ts';
+import type { Item } from '#core/measures/instrument.ts';
 import { isSourceText, readSourceText, type SourceText } from '#core/study/source-text.ts';
 import type { Study } from '#core/study/study.ts';
-import { type StudyFinding, writePath } from '#core/study/study-finding.ts';
-
-const text = z.union([z.string().min(1).max(500), z.number()]).transform(String);
-const sources = ['medication', 'condition', 'procedure', 'vaccination', 'adverse event'] as const;
-
-const entry = z.strictObject({
-  concept: text,
-  on: text.optional(),
-  from: text.optional(),
-  to: text.optional(),
-  dose: text.optional(),
-  'every days': z.int().min(1).max(365).optional(),
-  'times a day': z.int().min(1).max(24).optional(),
-  kind: z.enum(['maintenance', 'pulse', 'taper']).optional(),
-  details: z.record(z.string(), z.boolean()).optional(),
-});
-
-const history = z.strictObject({ 'complete through': text.optional(), records: z.array(entry).max(1000).optional() });
-
-/** What is known of one person, for `screen`. Answers may be a number with its unit, a word, or a map for a score. */
-const personSchema = z.strictObject({
-  participant: text,
-  born: text,
-  sex: z.enum(['female', 'male']),
-  consent: text,
-  screening: text,
-  today: text.optional(),
-  items: z.record(z.string(), z.union([text, z.record(z.string(), text)])).optional(),
-  judged: z.record(z.string(), z.enum(['yes', 'no'])).optional(),
-  history: z.partialRecord(z.enum(sources), history).optional(),
-});
-
-type Person = z.infer<typeof personSchema>;
+import type { StudyFinding } from '#core/study/study-finding.ts';
+import { findingAt, historySources, isPerson, type Person, type PersonRecord, readPerson } from './person-schema.ts';
 
 /** A command, and the place in the file that it comes from. */
 export interface PlacedCommand {
@@ -51,25 +20,11 @@ export interface PersonFile {
   readonly source: SourceText;
 }
 
-const findingAt = (
-  source: SourceText,
-  path: readonly PropertyKey[],
-  what: string,
-  expected: readonly string[],
-  nearest?: string,
-): StudyFinding => ({
-  severity: 'error',
-  ...source.placeOf(path, 'key'),
-  path: writePath(path),
-  what,
-  expected,
-  nearest,
-});
-
-/** "1.20 mg/dL" → value and unit; "negative" → a value alone. */
-const itemEntry = (item: string, answer: string): ItemEntry => {
+/** "1.20 mg/dL" → value and unit where the item is a quantity; "negative" → a value alone. */
+const itemEntry = (id: string, answer: string, item: Item | undefined): ItemEntry => {
   const [value = '', ...unit] = answer.split(' ');
-  return unit.length > 0 && answer !== 'not done' ? { item, value, unit: unit.join(' ') } : { item, value: answer };
+  const hasUnit = item?.answer.type === 'quantity' && unit.length > 0 && answer !== 'not done';
+  return hasUnit ? { item: id, value, unit: unit.join(' ') } : { item: id, value: answer };
 };
 
 const entriesOf = (
@@ -77,11 +32,17 @@ const entriesOf = (
   answer: string | Readonly<Record<string, string>>,
   study: Study,
 ): readonly ItemEntry[] => {
-  if (typeof answer === 'string') return [itemEntry(name, answer)];
   const items = study.lexicon.measures.get(name)?.instrument?.items ?? [];
+  const entry = (id: string, value: string): ItemEntry =>
+    itemEntry(
+      id,
+      value,
+      items.find((item) => item.id === id),
+    );
+  if (typeof answer === 'string') return [entry(name, answer)];
   // A score is written by what is present; `others: absent` answers the rest.
   const { others, ...given } = answer;
-  const named = Object.entries(given).map(([part, value]) => itemEntry(`${name}.${part}`, value));
+  const named = Object.entries(given).map(([part, value]) => entry(`${name}.${part}`, value));
   if (others === undefined) return named;
   const known = new Set(named.map((each) => each.item));
   return [...named, ...items.filter((item) => !known.has(item.id)).map((item) => ({ item: item.id, value: others }))];
@@ -90,29 +51,23 @@ const entriesOf = (
 const sectionCommands = (person: Person, study: Study): readonly PlacedCommand[] =>
   study.definition.activities
     .filter((activity) => activity.visits.includes('screening'))
-    .flatMap((activity) =>
+    .flatMap(({ id: section, measures }) =>
       Object.entries(person.items ?? {})
-        .filter(([name]) => activity.measures.includes(name))
-        .map(([name, answer]) => ({
-          command: {
-            type: 'record section',
-            visit: 'screening',
-            section: activity.id,
-            items: entriesOf(name, answer, study),
-          } as const,
-          path: ['items', name],
-        })),
+        .filter(([name]) => measures.includes(name))
+        .map(([name, answer]): PlacedCommand => {
+          const items = entriesOf(name, answer, study);
+          return { command: { type: 'record section', visit: 'screening', section, items }, path: ['items', name] };
+        }),
     );
 
-const historyEntry = (source: HistoryEntry['source'], each: z.infer<typeof entry>): HistoryEntry => {
+const historyEntry = (source: HistoryEntry['source'], each: PersonRecord): HistoryEntry => {
   const [amount = '', unit = ''] = (each.dose ?? '').split(' ');
   const dose = { amount, unit, everyDays: each['every days'] ?? 1, timesADay: each['times a day'] ?? 1 };
-  const end = each.on === undefined ? (each.to ?? 'ongoing') : each.to;
   return {
     source,
     concept: each.concept,
     start: each.on ?? each.from ?? '',
-    ...(end === undefined ? {} : { end }),
+    ...(each.on === undefined ? { end: each.to ?? 'ongoing' } : {}),
     ...(each.dose === undefined ? {} : { dose }),
     ...(each.details === undefined ? {} : { attributes: each.details }),
     ...(each.kind === undefined ? {} : { kind: each.kind }),
@@ -120,30 +75,25 @@ const historyEntry = (source: HistoryEntry['source'], each: z.infer<typeof entry
 };
 
 const historyCommands = (person: Person): readonly PlacedCommand[] =>
-  sources.flatMap((source) => {
+  historySources.flatMap((source) => {
     const given = person.history?.[source];
     if (given === undefined) return [];
-    const records = (given.records ?? []).map((each, index) => ({
-      command: { type: 'record history', records: [historyEntry(source, each)] } as const,
-      path: ['history', source, 'records', index],
-    }));
+    const records = (given.records ?? []).map(
+      (each, index): PlacedCommand => ({
+        command: { type: 'record history', records: [historyEntry(source, each)] },
+        path: ['history', source, 'records', index],
+      }),
+    );
     const through = given['complete through'];
-    const completed =
-      through === undefined
-        ? []
-        : [
-            {
-              command: { type: 'complete history', source, through } as const,
-              path: ['history', source, 'complete through'],
-            },
-          ];
-    return [...records, ...completed];
+    if (through === undefined) return records;
+    const path = ['history', source, 'complete through'];
+    return [...records, { command: { type: 'complete history', source, through }, path }];
   });
 
 const judgedCommands = (person: Person): readonly PlacedCommand[] =>
-  Object.entries(person.judged ?? {}).map(([question, given]) => ({
-    command: { type: 'record judgements', visit: 'screening', answers: [{ text: question, answer: given }] } as const,
-    path: ['judged', question],
+  Object.entries(person.judged ?? {}).map(([text, answer]) => ({
+    command: { type: 'record judgements', visit: 'screening', answers: [{ text, answer }] },
+    path: ['judged', text],
   }));
 
 const commandsOf = (person: Person, study: Study): readonly PlacedCommand[] => [
@@ -151,8 +101,8 @@ const commandsOf = (person: Person, study: Study): readonly PlacedCommand[] => [
     command: { type: 'identify', participant: person.participant, site: study.definition.sites[0]?.id ?? '' },
     path: ['participant'],
   },
+  { command: { type: 'give consent', on: person.consent, version: '1.0' }, path: ['consent'] },
   { command: { type: 'describe', born: person.born, sex: person.sex }, path: ['born'] },
-  { command: { type: 'give consent', on: person.consent, version: 'as signed' }, path: ['consent'] },
   { command: { type: 'hold visit', visit: 'screening', on: person.screening }, path: ['screening'] },
   ...sectionCommands(person, study),
   ...judgedCommands(person),
@@ -168,34 +118,16 @@ const unscheduled = (person: Person, study: Study, source: SourceText): readonly
     );
 };
 
-const shapeFindings = (error: z.ZodError, source: SourceText): readonly StudyFinding[] =>
-  error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [findingAt(source, issue.path, issue.message, [])];
-    return issue.keys.map((key) =>
-      findingAt(
-        source,
-        [...issue.path, key],
-        `"${key}" is not a field here`,
-        Object.keys(personSchema.shape),
-        nearestName(key, Object.keys(personSchema.shape)),
-      ),
-    );
-  });
-
 /** Reads a person's file into the commands that a site would give, each with its place; or what is wrong with it. */
 export const readPersonFile = (content: string, study: Study): PersonFile | readonly StudyFinding[] => {
   const source = readSourceText(content);
   if (!isSourceText(source)) return source;
-  const read = personSchema.safeParse(source.value);
-  if (!read.success) return shapeFindings(read.error, source);
-  const strange = unscheduled(read.data, study, source);
+  const person = readPerson(source);
+  if (!isPerson(person)) return person;
+  const strange = unscheduled(person, study, source);
   if (strange.length > 0) return strange;
-  return {
-    participant: read.data.participant,
-    today: read.data.today ?? read.data.screening,
-    commands: commandsOf(read.data, study),
-    source,
-  };
+  const today = person.today ?? person.screening;
+  return { participant: person.participant, today, commands: commandsOf(person, study), source };
 };
 
 export const isPersonFile = (read: PersonFile | readonly StudyFinding[]): read is PersonFile => 'commands' in read;

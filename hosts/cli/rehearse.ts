@@ -1,6 +1,6 @@
+import { basename } from 'node:path';
 import { foldParticipants } from '#core/conduct/desk.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
-import { readDay } from '#core/quantities/civil-date.ts';
 import { writeLines } from '#core/record/lines.ts';
 import type { Log } from '#core/record/log.ts';
 import { emptySeal, type Seal, sealOf, writeSeal } from '#core/record/seal.ts';
@@ -8,10 +8,11 @@ import { type SealedEntry, sealNext } from '#core/record/sealed-entry.ts';
 import { deriveReport, type TrialReport } from '#core/reports/trial-report.ts';
 import type { Study } from '#core/study/study.ts';
 import { type Rehearsal, rehearse } from '#hosts/rehearsal/rehearse.ts';
+import { whyNotRehearsed } from '#hosts/rehearsal/why-not-rehearsed.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { plainStyle } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { writeRunFolder } from './run-folder.ts';
+import { type FolderProblem, writeRunFolder } from './run-folder.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -90,34 +91,37 @@ const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, f
   '',
 ];
 
+/** How any figure of the run can be asked for; a folder of one's own has to be named. */
+const askFurther = (study: Study, { out }: RehearseOptions, folder: string): string => {
+  const figure = `${study.definition.analyses[0]?.id}/${study.definition.arms[0]?.id}/responders`;
+  const asked = out === undefined ? `${basename(folder)}/${figure}` : `${figure} --from ${out}`;
+  return `Ask any figure where it comes from: trialwright why ${asked}`;
+};
+
+const sayProblem = (problem: FolderProblem, folder: string): string =>
+  'occupied' in problem
+    ? `${problem.occupied} holds something else; nothing was written`
+    : `${folder} was not written: ${problem.unwritable}`;
+
 /** `trialwright rehearse <trial>`: a whole trial with virtual participants, its log, and its answer. */
 export const rehearseTrial = (options: RehearseOptions, session: Session): ExitCode => {
-  if (readDay(options.start) === undefined)
-    return unusable(session, `--start ${options.start} is no day`, 'Write the first day of recruitment as 2026-01-05.');
   const file = openStudy(options.trial, session);
   if (typeof file === 'number') return file;
   const { study } = file;
+  const refused = whyNotRehearsed(study, options.start);
+  if (refused !== undefined) return unusable(session, refused.why, refused.todo);
   const run = rehearse({ study, seed: options.seed, start: options.start });
   const report = deriveReport(study, foldParticipants(run.log.all()));
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
   const problem = writeRunFolder(folder, filesOf(run, report, file.text, options, study));
-  if (problem !== undefined) {
-    const why =
-      'occupied' in problem
-        ? `${problem.occupied} holds something else; nothing was written`
-        : `${folder} was not written: ${problem.unwritable}`;
-    return unusable(session, why, 'Name another folder with --out.');
-  }
+  if (problem !== undefined) return unusable(session, sayProblem(problem, folder), 'Name another folder with --out.');
+  const head = run.log.head();
+  const value = { folder, events: head.count, seal: writeSeal(head), ...reportValue(report) };
   const text = (): string =>
     [
       ...heading(study, run.log, options, folder),
       renderReport(report, session.style),
-      `Ask any figure where it comes from: trialwright why ${folder.split('/').at(-1)}/primary/${study.definition.arms[0]?.id}/responders`,
+      askFurther(study, options, folder),
     ].join('\n');
-  return answer(
-    session,
-    { folder, events: run.log.head().count, seal: writeSeal(run.log.head()), ...reportValue(report) },
-    text,
-    exitCodes.fine,
-  );
+  return answer(session, value, text, exitCodes.fine);
 };

@@ -9,11 +9,10 @@ import { sayMissing } from '#core/criteria/explain.ts';
 import type { NeedSet } from '#core/criteria/needs.ts';
 import type { Study } from '#core/study/study.ts';
 import type { StudyFinding } from '#core/study/study-finding.ts';
-import { writePath } from '#core/study/study-finding.ts';
 import type { Style } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { isPersonFile, type PersonFile, readPersonFile } from './participant-file.ts';
-import { sayRefusal } from './say-refusal.ts';
+import { placeRefusal } from './refusal-place.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { isUnread, readTextFile } from './text-file.ts';
 import { openStudy, sayFinding } from './trial-files.ts';
@@ -27,15 +26,7 @@ const enter = (file: PersonFile, study: Study): Participant | StudyFinding => {
   let person = nobody;
   for (const { command, path } of file.commands) {
     const decided = decideParticipant(command, person, openTrial, setting);
-    if (isRefusal(decided))
-      return {
-        severity: 'error',
-        ...file.source.placeOf(path),
-        path: writePath(path),
-        what: sayRefusal(decided),
-        expected: [],
-        nearest: undefined,
-      };
+    if (isRefusal(decided)) return placeRefusal(decided, file.source, path);
     person = decided.reduce(evolveParticipant, person);
   }
   return person;
@@ -74,7 +65,7 @@ const render = (person: string, found: Eligibility, style: Style): string =>
     ...found.results.flatMap((each) => criterionLines(each, style)),
   ].join('\n');
 
-const valueOf = (participant: string, found: Eligibility) => ({
+const screeningValue = (participant: string, found: Eligibility) => ({
   participant,
   verdict: found.verdict,
   eligibleFrom: found.eligibleFrom,
@@ -114,7 +105,7 @@ export const screenPerson = (trial: string, path: string, session: Session): Exi
   const found = assessEligibility(opened.study, chartOf(opened.study, person, file.today));
   return answer(
     session,
-    valueOf(file.participant, found),
+    screeningValue(file.participant, found),
     () => render(file.participant, found, session.style),
     codes[found.verdict],
   );

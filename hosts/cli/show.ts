@@ -32,13 +32,16 @@ const arms = ({ definition }: Study, style: Style): readonly string[] => [
   '',
 ];
 
+/** `±3` about the day where both sides are alike; otherwise from day to day. */
+const sayWindow = ({ day, earliest, latest }: Study['definition']['visits'][number]): string => {
+  if (earliest === latest) return '';
+  return day - earliest === latest - day ? `±${latest - day}` : `${earliest}..${latest}`;
+};
+
 const schedule = ({ definition }: Study, style: Style): readonly string[] => {
   const head = ['', ...definition.visits.map((visit) => visit.id.replace('week ', 'w'))];
-  const days = ['day (window)', ...definition.visits.map((visit) => `${visit.day}`)];
-  const windows = [
-    '',
-    ...definition.visits.map((visit) => (visit.earliest === visit.latest ? '' : `${visit.earliest}..${visit.latest}`)),
-  ];
+  const days = ['day', ...definition.visits.map((visit) => `${visit.day}`)];
+  const windows = ['window', ...definition.visits.map(sayWindow)];
   const rows = definition.activities.map((activity) => [
     activity.title,
     ...definition.visits.map((visit) => (activity.visits.includes(visit.id) ? 'x' : '·')),

@@ -81,7 +81,7 @@ const visitAppointments = (followed: Followed, secret: Uint8Array): readonly App
   const visits = study.definition.visits.filter((visit) => visit.day > 0);
   return visits.flatMap((visit) => {
     const planned = readDay(windowOf(study, visit.id, writeDay(dayZero))?.planned ?? '') ?? dayZero + visit.day;
-    const day = planned + jitter(secret, person.id, visit.id);
+    const day = Math.max(dayZero + 1, planned + jitter(secret, person.id, visit.id));
     const held = { day, person: person.id, happen: () => visitOn(followed, visit.id, day) };
     const next = {
       day: day + 1,
@@ -126,7 +126,7 @@ const changeAppointments = ({ clerk, person, course, dayZero }: Followed): reado
 /** Everything that lies before a person who was randomised on `dayZero`: doses, visits, events, leaving or completing. */
 export const followUp = (followed: Followed, secret: Uint8Array): readonly Appointment[] => {
   const visits = visitAppointments(followed, secret);
-  const last = Math.max(...visits.map((visit) => visit.day));
+  const last = Math.max(followed.dayZero, ...visits.map((visit) => visit.day));
   const complete: Appointment = {
     day: last + 1,
     person: followed.person.id,

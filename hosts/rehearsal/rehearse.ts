@@ -2,7 +2,7 @@ import { type Desk, openDesk } from '#core/conduct/desk.ts';
 import { onlyStratum } from '#core/conduct/randomise.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
-import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
+import { type Day, readDay } from '#core/quantities/civil-date.ts';
 import { listCommitment } from '#core/randomisation/allocation.ts';
 import { generateList } from '#core/randomisation/permuted-blocks.ts';
 import { openStream, secretFromSeed } from '#core/randomisation/stream.ts';
@@ -11,11 +11,8 @@ import { openMemoryLog } from '#core/record/memory-log.ts';
 import type { Study } from '#core/study/study.ts';
 import { openAgenda } from './agenda.ts';
 import { openClerk } from './desk-clerk.ts';
-import { drawCourse } from './disease-course.ts';
-import { type Appointment, followUp } from './follow-up.ts';
 import { openClock, sponsor, statistician } from './moments.ts';
-import { screen, signHistories } from './screening.ts';
-import { drawPerson } from './virtual-person.ts';
+import { recruit } from './recruitment.ts';
 
 export interface Rehearsal {
   readonly log: Log<TrialEvent>;
@@ -30,9 +27,6 @@ export interface RehearsalPlan {
   /** First day of recruitment. */
   readonly start: string;
 }
-
-/** What may be screened before a rehearsal gives up: a design that lets nobody in would never end. */
-const mostScreenedPerPlace = 50;
 
 const mustDo = (answer: unknown): void => {
   if (isRefusal(answer)) throw new Error(`rehearsal: refused ${JSON.stringify(answer)}`);
@@ -67,9 +61,10 @@ const openStudy = (
   mustDo(desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, clock(day, sponsor)));
 };
 
-/** Days from screening to the baseline visit, and from a late history to its signature. */
-const toBaseline = 7;
-const toSignature = 3;
+const openKey = (secret: Uint8Array): Uint8Array => {
+  const stream = openStream(secret, 'sealed log key');
+  return Uint8Array.from({ length: 32 }, () => stream.integer(256));
+};
 
 /**
  * Rehearses a whole trial: virtual people are identified, screened, enrolled, randomised, treated and followed through
@@ -87,59 +82,7 @@ export const rehearse = ({ study, seed, start }: RehearsalPlan): Rehearsal => {
   const clock = openClock(site);
   openStudy(study, desk, secret, firstDay - 7, clock);
   const agenda = openAgenda();
-  const arrivals = openStream(secret, 'arrivals');
-  const wanted = study.definition.design.participants;
-  let [randomised, promised, screened] = [0, 0, 0];
-
-  const randomiseOn = (id: string, day: Day): void => {
-    const person = drawPerson(secret, id);
-    const course = drawCourse(secret, person);
-    const clerk = openClerk(desk, study, clock, id);
-    clerk.act({ type: 'hold visit', visit: 'baseline', on: writeDay(day) }, day);
-    clerk.fillForms({ person, course, visit: 'baseline', week: 0 }, day);
-    signHistories(clerk, day);
-    const refused = clerk.randomise(day);
-    promised -= 1;
-    if (refused !== undefined) return;
-    randomised += 1;
-    agenda.add(followUp({ clerk, person, course, study, dayZero: day }, secret));
-  };
-
-  const enrolOn = (id: string, day: Day): void => {
-    const clerk = openClerk(desk, study, clock, id);
-    if (clerk.state().assessed?.verdict !== 'eligible' || randomised + promised >= wanted) return;
-    clerk.act({ type: 'enrol', on: writeDay(day) }, day);
-    promised += 1;
-    agenda.add([{ day: day + toBaseline, person: id, happen: () => randomiseOn(id, day + toBaseline) }]);
-  };
-
-  const signOn = (id: string, day: Day): void => {
-    const clerk = openClerk(desk, study, clock, id);
-    signHistories(clerk, day);
-    clerk.act({ type: 'assess eligibility', on: writeDay(day) }, day);
-    enrolOn(id, day);
-  };
-
-  const arriveOn = (day: Day): void => {
-    if (randomised + promised < wanted) agenda.add([arrival(day + 2 + arrivals.integer(6))]);
-    if (randomised + promised >= wanted || screened >= wanted * mostScreenedPerPlace) return;
-    screened += 1;
-    const id = String(screened).padStart(3, '0');
-    const person = drawPerson(secret, id);
-    const clerk = openClerk(desk, study, clock, id);
-    if (screen(clerk, person, drawCourse(secret, person), site.id, day) === 'declined') return;
-    if (clerk.state().assessed?.verdict === 'needs information')
-      agenda.add([{ day: day + toSignature, person: id, happen: () => signOn(id, day + toSignature) }]);
-    else enrolOn(id, day);
-  };
-
-  const arrival = (day: Day): Appointment => ({ day, person: '', happen: () => arriveOn(day) });
-  agenda.add([arrival(firstDay)]);
+  recruit({ study, secret, agenda, clerkFor: (id) => openClerk(desk, study, clock, id) }, firstDay);
   for (let next = agenda.next(); next !== undefined; next = agenda.next()) next.happen();
   return { log, sealed, key: openKey(secret) };
-};
-
-const openKey = (secret: Uint8Array): Uint8Array => {
-  const stream = openStream(secret, 'sealed log key');
-  return Uint8Array.from({ length: 32 }, () => stream.integer(256));
 };

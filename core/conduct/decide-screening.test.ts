@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { given } from '#core/record/given.ts';
+import { windowOf } from './decide-screening.ts';
+import * as g from './given.ts';
+import type { ParticipantEvent } from './trial-event.ts';
+
+const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+
+const past = (...events: readonly ParticipantEvent[]) => given(g.deciderOf(study), ...events);
+
+test('a person is identified at a site, consents, is described; in either order', () => {
+  past().when({ type: 'identify', participant: 'P-001', site: 'nanjing' }).then(g.identified);
+  past(g.identified).when({ type: 'give consent', on: '2026-05-11', version: '1' }).then(g.consented);
+  past(g.identified, g.described).when({ type: 'give consent', on: '2026-05-11', version: '1' }).then(g.consented);
+  past(g.identified).when({ type: 'describe', born: '1990-06-15', sex: 'female' }).then(g.described);
+  past(g.identified, g.consented)
+    .when({ type: 'describe', born: '1990', sex: 'male' })
+    .then({ type: 'participant described', born: '1990', sex: 'male' });
+  past(g.identified)
+    .when({ type: 'decline', on: '2026-05-11' })
+    .then({ type: 'participant declined', on: '2026-05-11' });
+});
+
+test('a refused date says which and why', () => {
+  const answer = (command: { readonly type: 'describe'; readonly born: string; readonly sex: 'male' }) =>
+    g.deciderOf(study).decide(command, g.participantAfter([g.identified, g.consented]));
+  assert.deepEqual(answer({ type: 'describe', born: '2026-06', sex: 'male' }), {
+    refused: 'date impossible',
+    date: '2026-05-11',
+    why: 'before birth',
+  });
+  assert.deepEqual(answer({ type: 'describe', born: 'x', sex: 'male' }), {
+    refused: 'date impossible',
+    date: 'x',
+    why: 'no date',
+  });
+});
+
+test('eligible: every criterion with its result, and then enrolled', () => {
+  const answer = g
+    .deciderOf(study)
+    .decide({ type: 'assess eligibility', on: '2026-05-20' }, g.participantAfter(g.screened(study)));
+  assert.ok(Array.isArray(answer));
+  const [event] = answer;
+  assert.ok(event?.type === 'eligibility assessed');
+  assert.equal(event.verdict, 'eligible');
+  assert.deepEqual(
+    event.found.map(({ criterion }: { criterion: string }) => criterion),
+    study.criteria.map(({ id }) => id),
+  );
+  assert.ok(
+    event.found.every(({ result }: { result: string }) => result === 'met'),
+    JSON.stringify(event.found),
+  );
+  past(...g.screened(study), event)
+    .when({ type: 'enrol', on: '2026-05-20' })
+    .then(g.enrolled);
+});
+
+test('an assessment may be asked again while nobody is enrolled', () => {
+  const again = g
+    .deciderOf(study)
+    .decide(
+      { type: 'assess eligibility', on: '2026-05-21' },
+      g.participantAfter([...g.screened(study), g.assessedEligible]),
+    );
+  assert.ok(Array.isArray(again));
+});
+
+test('enrolment names the criteria that stand in its way', () => {
+  const found = [
+    { criterion: 'I3', result: 'not met', because: [] },
+    { criterion: 'I4', result: 'not known', because: [] },
+  ] as const;
+  const enrol = (verdict: 'not eligible' | 'needs information') =>
+    g
+      .deciderOf(study)
+      .decide(
+        { type: 'enrol', on: '2026-05-20' },
+        g.participantAfter([...g.screened(study), { type: 'eligibility assessed', on: '2026-05-20', verdict, found }]),
+      );
+  assert.deepEqual(enrol('not eligible'), { refused: 'not eligible', criteria: ['I3'] });
+  assert.deepEqual(enrol('needs information'), { refused: 'information missing', criteria: ['I4'] });
+});
+
+/** Week 4 is day 28, from 25 to 31 (study.yaml); from 2026-06-01 that is 29 June, 26 June to 2 July. */
+test('the days on which a visit may be held', () => {
+  assert.deepEqual(windowOf(study, 'week 4', '2026-06-01'), {
+    earliest: '2026-06-26',
+    planned: '2026-06-29',
+    latest: '2026-07-02',
+  });
+  assert.deepEqual(windowOf(study, 'screening', '2026-06-01'), {
+    earliest: '2026-05-04',
+    planned: '2026-05-18',
+    latest: '2026-05-31',
+  });
+  assert.equal(windowOf(study, 'week 5', '2026-06-01'), undefined);
+  assert.equal(windowOf(study, 'week 4', '2026-06'), undefined);
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import * as g from './given.ts';
+import { chartOf } from './participant-chart.ts';
+
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+const study = g.studyIn(text);
+
+const chart = (events: Parameters<typeof g.participantAfter>[0], today?: string) =>
+  chartOf(study, g.participantAfter(events), today);
+const dated = (of: ReturnType<typeof chart>) =>
+  ['consent', 'screening', 'randomisation', 'first dose', 'baseline'].map((point) => of.dateOf(point)?.written);
+
+test('visits and milestones have the dates of their events; what has not happened has none', () => {
+  assert.deepEqual(dated(chart(g.screened(study))), ['2026-05-11', '2026-05-18', undefined, undefined, undefined]);
+  assert.deepEqual(dated(chart(g.randomisedTo(study, 'il-2'))), [
+    '2026-05-11',
+    '2026-05-18',
+    '2026-06-01',
+    undefined,
+    '2026-06-01',
+  ]);
+  const dose = (number: number, on: string) =>
+    ({ type: 'dose given', dose: 'il-2-injection', number, on, planned: on, amount: '1000000', unit: 'IU' }) as const;
+  assert.equal(
+    chart(g.randomisedTo(study, 'il-2', dose(1, '2026-06-03'), dose(2, '2026-06-02'))).dateOf('first dose')?.written,
+    '2026-06-02',
+  );
+});
+
+test('asked as of a day, the randomisation to come is on that day; one that was is where it was', () => {
+  assert.equal(chart(g.screened(study), '2026-06-05').dateOf('randomisation')?.written, '2026-06-05');
+  assert.equal(chart(g.randomisedTo(study, 'il-2'), '2026-06-05').dateOf('randomisation')?.written, '2026-06-01');
+});
+
+test('a measure is computed from the answers of its own visit', () => {
+  const of = chart([...g.screened(study), g.held('week 4', '2026-06-29'), g.kidney('week 4', 'creatinine 90 umol/L')]);
+  assert.equal(of.measure('creatinine', 'screening').evidence[0]?.written, '1.0 mg/dL');
+  assert.equal(of.measure('creatinine', 'week 4').evidence[0]?.written, '90 umol/L');
+  assert.equal(of.measure('creatinine', 'week 8').status, 'not evaluable');
+  assert.equal(of.measure('SLEDAI-2K', 'screening').status, 'ok');
+  assert.equal(of.measure('age', 'consent').evidence[0]?.record, 'participant/P-001#3/birth');
+  assert.throws(() => of.measure('cholesterol', 'screening'), /measure cholesterol is not in the study/);
+});
+
+test('histories by source, with what kind of end they have', () => {
+  const of = chart(
+    g.screened(study, {
+      history: [
+        { source: 'medication', concept: 'prednisone', start: '2026-01', end: 'ongoing' },
+        { source: 'medication', concept: 'rituximab', start: '2026-03-02' },
+        {
+          source: 'condition',
+          concept: 'infection',
+          start: '2026-04-01',
+          end: '2026-04',
+          attributes: { severe: true },
+        },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    of.records('medication').map(({ concept, end }) => [concept, end]),
+    [
+      ['prednisone', 'ongoing'],
+      ['rituximab', 'single'],
+    ],
+  );
+  const [infection] = of.records('condition');
+  assert.deepEqual(infection?.attributes, { severe: true });
+  assert.ok(typeof infection?.end === 'object' && infection.end.written === '2026-04');
+  assert.deepEqual(of.records('procedure'), []);
+  assert.notEqual(of.completeThrough('procedure'), undefined);
+  assert.equal(chart([g.identified]).completeThrough('medication'), undefined);
+});
+
+test('a judgement is true, false, or not given', () => {
+  const of = chart(g.screened(study));
+  assert.equal(of.judgement('able and willing to comply with the study', 'screening').truth, 'true');
+  assert.equal(of.judgement('live vaccine expected during the study', 'screening').truth, 'false');
+  assert.deepEqual(of.judgement('live vaccine expected during the study', 'week 4'), {
+    truth: 'unknown',
+    record: undefined,
+  });
+});

@@ -1,0 +1,37 @@
+import type { Measured } from '#core/measures/measured.ts';
+import { exactly } from '#core/quantities/range.ts';
+import type { Rational } from '#core/quantities/rational.ts';
+import type { Chart } from '../chart.ts';
+
+/** One fully known imaginary person, as far as some sentences ask: by `measure at point`, and claims by their text. */
+export interface Case {
+  readonly numbers: ReadonlyMap<string, Rational>;
+  readonly levels: ReadonlyMap<string, string>;
+  readonly claims: ReadonlyMap<string, boolean>;
+}
+
+export const keyOf = (measure: string, point: string): string => `${measure} at ${point}`;
+export const claimKey = (text: string, point: string): string => (point === '' ? text : `${text} at ${point}`);
+
+const known = { status: 'ok', evidence: [], missing: [] } as const;
+
+const measured = (person: Case, key: string): Measured => {
+  const number = person.numbers.get(key);
+  if (number !== undefined) return { kind: 'number', range: exactly(number), ...known };
+  const level = person.levels.get(key);
+  if (level !== undefined) return { kind: 'level', possible: [level], ...known };
+  throw new Error(`a case was asked for ${key}, which it does not hold`);
+};
+
+/** A chart that answers from a case: everything is known, and nothing else may be asked. */
+export const chartOfCase = (person: Case): Chart => ({
+  dateOf: () => undefined,
+  measure: (measure, point) => measured(person, keyOf(measure, point)),
+  records: () => [],
+  completeThrough: () => undefined,
+  judgement: (text, point) => {
+    const claimed = person.claims.get(claimKey(text, point));
+    if (claimed === undefined) throw new Error(`a case was asked whether ${text}`);
+    return { truth: claimed ? 'true' : 'false', record: undefined };
+  },
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { findings } from './findings.ts';
+import { sittingWith } from './given.ts';
+
+/** Own lists of answers; no number here comes from a paper, so none of evidence/references.bib is cited. */
+const read = (id: string, written?: string) => {
+  const measure = findings.find((each) => each.id === id);
+  assert.ok(measure, id);
+  const measured = measure.compute(sittingWith(written === undefined ? {} : { [id]: written }));
+  assert.ok(measured.kind === 'level');
+  return { ...measured, said: measure.explain(measured) };
+};
+
+test('an answer is one level; no answer leaves both possible and is never negative', () => {
+  const rows = [
+    ['pregnant', 'no', ['no'], 'ok'],
+    ['pregnant', 'yes', ['yes'], 'ok'],
+    ['pregnant', 'not done', ['yes', 'no'], 'not evaluable'],
+    ['pregnant', undefined, ['yes', 'no'], 'not evaluable'],
+    ['serum-hCG', 'negative', ['negative'], 'ok'],
+    ['serum-hCG', 'not done', ['negative', 'positive'], 'not evaluable'],
+    ['serum-hCG', 'no', ['negative', 'positive'], 'not evaluable'],
+  ] as const;
+  for (const [id, written, possible, status] of rows) {
+    assert.deepEqual(read(id, written).possible, possible, `${id} ${written}`);
+    assert.equal(read(id, written).status, status, `${id} ${written}`);
+  }
+});
+
+test('every finding is unordered, answers one of its own levels, and says which', () => {
+  for (const { id, value, instrument } of findings) {
+    assert.ok(value.kind === 'level' && !value.ordered, id);
+    assert.deepEqual(
+      instrument?.items.map((item) => item.answer),
+      [{ type: 'level', levels: value.levels }],
+      id,
+    );
+    for (const level of value.levels) assert.deepEqual(read(id, level).evidence[0]?.written, level);
+  }
+  assert.equal(read('urine-hCG', 'positive').said, 'Urine pregnancy test: positive');
+  assert.equal(read('urine-hCG').said, 'Urine pregnancy test: negative or positive');
+});

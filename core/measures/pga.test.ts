@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { rangeText, sittingWith } from './given.ts';
+import { pga } from './pga.ts';
+
+/** The scale of furie2009: 0 none to 3 severe. */
+test('the number as it was written, from 0 to 3; anything else is not evaluable', () => {
+  const rows = [
+    ['0', '[0', 'ok'],
+    ['0.4', '[0.4', 'ok'],
+    ['1.80', '[1.8', 'ok'],
+    ['3', '[3', 'ok'],
+    ['3.1', '..', 'not evaluable'],
+    ['-0.1', '..', 'not evaluable'],
+    ['30', '..', 'not evaluable'],
+    ['mild', '..', 'not evaluable'],
+    ['0,4', '..', 'not evaluable'],
+    ['not done', '..', 'not evaluable'],
+  ] as const;
+  for (const [written, range, status] of rows) {
+    const measured = pga.compute(sittingWith({ PGA: written }));
+    assert.equal(rangeText(measured), range, written);
+    assert.equal(measured.status, status, written);
+  }
+});
+
+test('what is missing is named', () => {
+  assert.deepEqual(pga.compute(sittingWith({ PGA: '30' })).missing, [
+    { kind: 'unreadable', item: 'PGA', point: 'screening', why: 'no number from 0 to 3' },
+  ]);
+  assert.equal(pga.explain(pga.compute(sittingWith({ PGA: '0.4' }))), 'PGA 0.4');
+});

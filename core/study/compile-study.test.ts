@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { canonicalText } from '#core/record/canonical.ts';
+import { hashText } from '#core/record/link.ts';
+import { readStudy } from './compile-study.ts';
+import { edited } from './given.ts';
+
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+
+const compiled = (of: string) => {
+  const { study, findings } = readStudy(of);
+  assert.ok(study, JSON.stringify(findings));
+  return study;
+};
+const base = compiled(text);
+
+test('the trial reads without a finding', () => {
+  assert.deepEqual(readStudy(text).findings, []);
+  assert.equal(
+    base.criteria.length,
+    base.definition.eligibility.include.length + base.definition.eligibility.exclude.length,
+  );
+  assert.deepEqual(
+    base.endpoints.map(({ of }) => of.id),
+    base.definition.endpoints.map(({ id }) => id),
+  );
+  assert.deepEqual(
+    base.responses.get('renal-response')?.levels.map(({ id }) => id),
+    ['CR', 'PR'],
+  );
+});
+
+test('measures are scheduled at a visit in the order of its activities', () => {
+  assert.deepEqual(base.scheduledAt('baseline'), [
+    'creatinine',
+    'UPCR',
+    'protein-24h',
+    'haemoglobin',
+    'leucocytes',
+    'neutrophils',
+    'lymphocytes',
+    'platelets',
+    'ALT',
+    'AST',
+    'weight',
+    'SLEDAI-2K',
+    'BILAG-2004',
+    'PGA',
+  ]);
+  assert.deepEqual(base.scheduledAt('week 99'), []);
+});
+
+test('the hash names the definition: comments, quotes and the order of keys are not part of it', () => {
+  assert.equal(base.hash, hashText(canonicalText(base.definition)));
+  assert.equal(compiled(`# a comment\n${text}\n# another\n`).hash, base.hash);
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([key, inner]) => [key, turned(inner)]),
+    );
+  };
+  assert.equal(compiled(stringify(turned(parse(text)))).hash, base.hash);
+});
+
+test('any value that changes changes the hash', () => {
+  const leaves: (readonly PropertyKey[])[] = [];
+  const collect = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value !== 'object' || value === null) return void leaves.push(path);
+    for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key]);
+  };
+  collect(base.definition, []);
+  const changed = (value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown => {
+    if (key === undefined) return typeof value === 'number' ? value + 1 : `${String(value)} x`;
+    if (Array.isArray(value)) return value.map((each, index) => (String(index) === key ? changed(each, rest) : each));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, name === key ? changed(inner, rest) : inner]),
+    );
+  };
+  const hashes = new Set(leaves.map((path) => hashText(canonicalText(changed(base.definition, path)))));
+  assert.ok(leaves.length > 500);
+  assert.equal(hashes.size, leaves.length);
+  assert.ok(!hashes.has(base.hash));
+});
+
+test('with an error nothing is compiled, and the findings stand in the order of the lines', () => {
+  const broken = edited(
+    edited(text, 'SLEDAI-2K at screening >= 6', 'SLEDAI-2K at screning >= 6'),
+    'control: il-2',
+    'control: il-3',
+  );
+  const { study, findings } = readStudy(broken);
+  assert.equal(study, undefined);
+  assert.deepEqual(
+    findings.map(({ path }) => path),
+    ['eligibility.include[2].rule', 'analyses[0].control'],
+  );
+});
+
+test('sixty mutated files: no exception, and every rejection has a place', () => {
+  const lines = text.split('\n');
+  const mutation = fc.record({
+    line: fc.nat({ max: lines.length - 1 }),
+    at: fc.nat({ max: 80 }),
+    kind: fc.constantFrom('cut', 'double', 'swap', 'insert', 'drop'),
+    letter: fc.constantFrom(...'aZ09 :-[]{}"\'#|>&*\t\u0007é,;()<='),
+  });
+  const mutate = ({ line, at, kind, letter }: { line: number; at: number; kind: string; letter: string }): string => {
+    const changed = [...lines];
+    const old = lines[line] ?? '';
+    if (kind === 'cut') changed[line] = old.slice(0, at);
+    if (kind === 'double') changed.splice(line, 0, old);
+    if (kind === 'swap') changed[line] = old.slice(0, at) + letter + old.slice(at + 1);
+    if (kind === 'insert') changed[line] = old.slice(0, at) + letter + old.slice(at);
+    if (kind === 'drop') changed.splice(line, 1);
+    return changed.join('\n');
+  };
+  let refused = 0;
+  fc.assert(
+    fc.property(mutation, (each) => {
+      const { study, findings } = readStudy(mutate(each));
+      if (study !== undefined) return;
+      refused += 1;
+      for (const { line, column, what } of findings)
+        assert.ok(line >= 1 && column >= 1 && what.length > 0, JSON.stringify(findings));
+    }),
+    { numRuns: 60 },
+  );
+  assert.ok(refused > 15, `${refused} were refused`);
+});

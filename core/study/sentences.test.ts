@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { readStudy } from './compile-study.ts';
+import { edited, expectFindings, lineOf, type PlantedFault, placeOf } from './given.ts';
+import { isDefinition, readDefinition } from './read-definition.ts';
+import { isCondition, readSentences } from './sentences.ts';
+import { lexiconOf } from './study-lexicon.ts';
+
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+
+test('a sentence that goes wrong is found at the character where it does', () => {
+  const rows = [
+    ['SLEDAI-2K at screening >= 6', 'SLEDAI-2K at screning >= 6', 'SLEDAI-2K at ▸screning', 'screening'],
+    ['SLEDAI-2K at screening >= 6', 'SLEDAI at screening >= 6', 'rule: ▸SLEDAI at', undefined],
+    ['and PGA - PGA at baseline < 0.3', 'and PGA - PGA at baselin < 0.3', 'PGA at ▸baselin <', 'baseline'],
+    [
+      'and prednisone-equivalent <= 10 mg/d',
+      'and prednison-equivalent <= 10 mg/d',
+      'and ▸prednison-eq',
+      'prednisone-equivalent',
+    ],
+    [
+      'received B-cell-depletion within',
+      'received B-cell-depletoin within',
+      'received ▸B-cell-depletoin',
+      'B-cell-depletion',
+    ],
+    [
+      'had plasmapheresis, immunoadsorption within',
+      'had plasmapheresis, imunoadsorption within',
+      ', ▸imunoads',
+      'immunoadsorption',
+    ],
+    [
+      'or had infection where (treated) within 2',
+      'or had infection where (treted) within 2',
+      'where (▸treted',
+      'treated',
+    ],
+  ] as const;
+  for (const [from, to, at, nearest] of rows) {
+    const changed = edited(text, from, to);
+    const [first] = readStudy(changed).findings;
+    assert.ok(first, to);
+    assert.deepEqual({ line: first.line, column: first.column }, placeOf(changed, at), `${to}: ${lineOf(first)}`);
+    if (nearest !== undefined) assert.equal(first.nearest, nearest, to);
+  }
+});
+
+test('types, units and points are checked where the sentence stands', () => {
+  const rows = [
+    ['creatinine at baseline > 1.2 mg/dL', 'creatinine at baseline > 1.2', /a number without a unit/],
+    ['creatinine at baseline > 1.2 mg/dL', 'creatinine at baseline > 1.2 g/24h', /cannot be compared/],
+    ['SLEDAI-2K at screening >= 6', 'SLEDAI-2K >= 6', /no point in time/],
+    ['SLEDAI-2K at screening >= 6', 'weight at week 4 >= 6 kg', /weight is not scheduled at week 4/],
+    ['SLEDAI-2K at screening >= 6', 'SLEDAI-2K at consent >= 6', /nothing is measured at consent/],
+  ] as const;
+  for (const [from, to, expected] of rows) {
+    const { study, findings } = readStudy(edited(text, from, to));
+    assert.equal(study, undefined, to);
+    assert.match(findings.map(({ what }) => what).join('; '), expected, to);
+  }
+});
+
+test('definitions that go in a circle are each named, and nothing hangs', () => {
+  const one = edited(
+    text,
+    'rule: creatinine at baseline > 1.2 mg/dL',
+    'rule: creatinine-abnormal-at-baseline at baseline',
+  );
+  assert.deepEqual(
+    readStudy(one).findings.map(({ path, what }) => [path, what]),
+    [['definitions[1].rule', '"creatinine-abnormal-at-baseline" refers to itself']],
+  );
+  const three = edited(text, 'rule: creatinine at baseline > 1.2 mg/dL', 'rule: not PR at baseline');
+  assert.deepEqual(
+    readStudy(three).findings.map(({ path, what }) => [path, what]),
+    [
+      ['definitions[1].rule', '"creatinine-abnormal-at-baseline" refers to itself'],
+      ['definitions[3].rule', '"PR" refers to itself'],
+    ],
+  );
+});
+
+test('a measure that is not scheduled where an endpoint asks for it, also through definitions', () => {
+  const without24 = (activity: string): readonly [string, string] => {
+    const start = text.slice(text.indexOf(`- id: ${activity}`));
+    const whole = start.slice(0, start.indexOf('week 24]') + 'week 24]'.length);
+    return [whole, whole.replace(', week 24]', ']')];
+  };
+  const [kidney, lessKidney] = without24('kidney');
+  const [activity, lessActivity] = without24('disease activity');
+  const rows: readonly PlantedFault[] = [
+    [
+      kidney,
+      lessKidney,
+      ...['response', 'complete-response'].flatMap((id, index) =>
+        ['creatinine', 'UPCR', 'protein-24h'].map(
+          (measure) =>
+            `endpoints[${index}].at: ${measure} is not scheduled at week 24, where ${id} asks for it; an activity with it there`,
+        ),
+      ),
+      ...['creatinine', 'UPCR', 'protein-24h'].map(
+        (measure) =>
+          `endpoints[2].rule: ${measure} is not scheduled at week 24, where time-to-response asks for it; an activity with it there`,
+      ),
+    ],
+    [
+      activity,
+      lessActivity,
+      'endpoints[3].at: SLEDAI-2K is not scheduled at week 24, where sri-4 asks for it; an activity with it there',
+      'endpoints[3].at: BILAG-2004 is not scheduled at week 24, where sri-4 asks for it; an activity with it there',
+      'endpoints[3].at: PGA is not scheduled at week 24, where sri-4 asks for it; an activity with it there',
+      'endpoints[4].at: SLEDAI-2K is not scheduled at week 24, where sledai-change asks for it; an activity with it there',
+      'endpoints[5].at: BILAG-2004-total is not scheduled at week 24, where bilag-change asks for it; an activity with it there',
+    ],
+  ];
+  expectFindings(text, rows);
+});
+
+test('a definition applied at another visit is checked there, not where the endpoint is', () => {
+  const moved = edited(
+    text,
+    'rule: had significant-vital-sign-change from first dose to week 24',
+    'rule: CR at week 4',
+  );
+  assert.deepEqual(readStudy(moved).findings, []);
+  const kidney = 'visits: [screening, baseline, week 4, week 8, week 12, week 16, week 20, week 24]';
+  const gone = edited(moved, kidney, kidney.replace('week 4, ', ''));
+  const errors = readStudy(gone).findings.filter(({ severity }) => severity === 'error');
+  assert.deepEqual(
+    errors.map(({ path, what }) => [path, what]),
+    [
+      ['endpoints[8].at', 'creatinine is not scheduled at week 4, where vital-sign-change asks for it'],
+      ['endpoints[8].at', 'UPCR is not scheduled at week 4, where vital-sign-change asks for it'],
+      ['endpoints[8].at', 'protein-24h is not scheduled at week 4, where vital-sign-change asks for it'],
+    ].map(([path, what]) => [path?.replace('8', String(endpointIndex(gone, 'vital-sign-change'))), what]),
+  );
+});
+
+const endpointIndex = (study: string, id: string): number => {
+  const read = readDefinition(study);
+  assert.ok(isDefinition(read));
+  return read.definition.endpoints.findIndex((endpoint) => endpoint.id === id);
+};
+
+test('a time that asks at a visit without the measure is a warning: the study runs, that visit stays open', () => {
+  const kidney = 'visits: [screening, baseline, week 4, week 8, week 12, week 16, week 20, week 24]';
+  const { study, findings } = readStudy(edited(text, kidney, kidney.replace('week 12, ', '')));
+  assert.ok(study);
+  assert.deepEqual(
+    findings.map(({ severity, path }) => [severity, path]),
+    [
+      ['warning', 'endpoints[2].rule'],
+      ['warning', 'endpoints[2].rule'],
+      ['warning', 'endpoints[2].rule'],
+    ],
+  );
+});
+
+test('an endpoint is of the kind that its sentence is', () => {
+  const change = 'kind: value\n    rule: change of SLEDAI-2K from baseline';
+  const rows: readonly PlantedFault[] = [
+    [
+      change,
+      'kind: condition\n    rule: change of SLEDAI-2K from baseline',
+      'endpoints[4].kind: the sentence is a value; value',
+    ],
+    [change, 'kind: value\n    rule: SLEDAI-2K <= 4', 'endpoints[4].kind: the sentence is a condition; condition'],
+    [
+      change,
+      'kind: condition\n    rule: first point from week 4 to week 24 where (CR)',
+      'endpoints[4].kind: the sentence is a time; time',
+    ],
+  ];
+  expectFindings(text, rows);
+});
+
+test('all sentences of the trial are read, each under its id', () => {
+  const read = readDefinition(text);
+  assert.ok(isDefinition(read));
+  const { criteria, definitions, endpoints, faults } = readSentences(read.definition, lexiconOf(read.definition));
+  assert.deepEqual(faults, []);
+  const { include, exclude } = read.definition.eligibility;
+  assert.deepEqual(
+    [...criteria.keys()],
+    [...include, ...exclude].map(({ id }) => id),
+  );
+  assert.deepEqual(
+    [...definitions.keys()],
+    read.definition.definitions.map(({ id }) => id),
+  );
+  const kinds = read.definition.endpoints.filter(({ kind }) => kind !== 'response').map(({ id }) => id);
+  assert.deepEqual([...endpoints.keys()], kinds);
+  for (const [id, formula] of endpoints)
+    assert.equal(isCondition(formula), !/change$|time-to/.test(id) || /laboratory|vital/.test(id), id);
+});

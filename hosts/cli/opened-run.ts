@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldParticipants } from '#core/conduct/desk.ts';
+import type { TrialEvent } from '#core/conduct/trial-event.ts';
+import type { Envelope } from '#core/record/envelope.ts';
+import { readLines } from '#core/record/lines.ts';
+import { readSeal } from '#core/record/seal.ts';
+import { deriveReport, type TrialReport } from '#core/reports/trial-report.ts';
+import { readStudy } from '#core/study/compile-study.ts';
+import { isUnread, readTextFile } from './text-file.ts';
+
+/** A run folder read back: its report as its log gives it, and the events by stream and version. */
+export interface OpenedRun {
+  readonly report: TrialReport;
+  readonly eventAt: (stream: string, version: number) => Envelope<TrialEvent> | undefined;
+}
+
+const readEvents = (folder: string): readonly Envelope<TrialEvent>[] | string => {
+  const [path, beside] = [join(folder, 'log.ndjson'), join(folder, 'log.seal')];
+  const [text, sealText] = [readTextFile(path), existsSync(beside) ? readTextFile(beside) : ''];
+  if (isUnread(text)) return `${path} was not read: ${text.unread}`;
+  if (isUnread(sealText)) return `${beside} was not read: ${sealText.unread}`;
+  const seal = sealText === '' ? undefined : readSeal(sealText);
+  if (seal !== undefined && 'refused' in seal) return `${beside} is ${seal.refused}`;
+  const events = readLines<TrialEvent>(text, seal);
+  return 'problem' in events ? `${path} is broken at line ${events.line}: ${events.problem}` : events;
+};
+
+/**
+ * Reads a run folder: the log is verified, folded and derived anew; the written report is not trusted, and neither is a
+ * study file that is not the version under which the events were recorded. A text says why it cannot be done.
+ */
+export const openRun = (folder: string): OpenedRun | string => {
+  const path = join(folder, 'study.yaml');
+  const definition = readTextFile(path);
+  if (isUnread(definition)) return `${path} was not read: ${definition.unread}`;
+  const { study } = readStudy(definition);
+  if (study === undefined) return `${path} does not compile`;
+  const events = readEvents(folder);
+  if (typeof events === 'string') return events;
+  if (events.some((each) => each.study !== study.hash))
+    return `${path} is not the version under which the log was kept`;
+  const places = new Map(events.map((each) => [`${each.stream}#${each.version}`, each]));
+  const eventAt: OpenedRun['eventAt'] = (stream, version) => places.get(`${stream}#${version}`);
+  return { report: deriveReport(study, foldParticipants(events)), eventAt };
+};

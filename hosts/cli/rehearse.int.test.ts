@@ -1,0 +1,220 @@
+/**
+ * The golden report is compared byte for byte. After a change that is meant, write it anew and read the difference:
+ * `node --test --test-update-snapshots hosts/cli/rehearse.int.test.ts`
+ */
+import assert from 'node:assert/strict';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import test, { after, before } from 'node:test';
+import type { ParticipantEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import type { Envelope } from '#core/record/envelope.ts';
+import { renderReport } from '#hosts/render/report-text.ts';
+import { plainStyle } from '#hosts/render/text.ts';
+import { edit, mustBeCalm, openScratch, readTrialFile, type Told, tell, trial } from './given.ts';
+import { openRun } from './opened-run.ts';
+
+const scratch = openScratch('rehearse');
+after(scratch.remove);
+const first = scratch.at('first');
+const second = scratch.at('second');
+const rehearse = (...more: readonly string[]): Promise<Told> => tell(['rehearse', 'nct05631717', ...more]);
+const bytesOf = (folder: string): ReadonlyMap<string, Buffer> =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+
+let told: Told = { code: -1, out: '', err: '' };
+before(async () => {
+  told = await rehearse('--out', first);
+});
+
+test('a rehearsal writes its folder, says what it is and how to ask further', () => {
+  assert.deepEqual([told.code, told.err], [0, '']);
+  mustBeCalm(told);
+  assert.match(told.out, /^nct05631717 rehearsed with virtual participants, seed 7: \d+ events\n/);
+  assert.match(told.out, /No real person is in these data, and both arms were given the same course of disease\./);
+  assert.ok(told.out.endsWith(`trialwright why primary/msc/responders --from ${first}\n`));
+  assert.ok(told.out.includes(readFileSync(join(first, 'report.txt'), 'utf8').trimEnd()));
+  const files = ['allocation.key', 'allocation.sealed.ndjson', 'allocation.sealed.seal', 'log.ndjson', 'log.seal'];
+  assert.deepEqual(readdirSync(first).sort(), [...files, 'report.json', 'report.txt', 'run.json', 'study.yaml']);
+  assert.deepEqual(
+    scratch.list().filter((name) => name.startsWith('.')),
+    [],
+    'nothing is left beside it',
+  );
+});
+
+test('twice the same: every byte of every file', async () => {
+  assert.equal((await rehearse('--out', second)).code, 0);
+  const [one, two] = [bytesOf(first), bytesOf(second)];
+  assert.deepEqual([...one.keys()], [...two.keys()]);
+  for (const [name, bytes] of one) assert.ok(two.get(name)?.equals(bytes), `${name} differs`);
+});
+
+test('over an earlier run: the new one takes its place, with another seed other people come', async () => {
+  const answer = await rehearse('--out', second, '--seed', '8', '--json');
+  assert.equal(answer.code, 0);
+  const [one, two] = [bytesOf(first), bytesOf(second)];
+  for (const name of ['log.ndjson', 'allocation.sealed.ndjson', 'allocation.key', 'report.txt', 'run.json'])
+    assert.ok(!two.get(name)?.equals(one.get(name) ?? Buffer.of()), `${name} is the same for both seeds`);
+  assert.ok(two.get('study.yaml')?.equals(one.get('study.yaml') ?? Buffer.of()));
+  const value = JSON.parse(answer.out);
+  assert.equal(value.folder, second);
+  assert.deepEqual(value.tables, JSON.parse(String(two.get('report.json'))).tables);
+  assert.equal(value.seal, String(two.get('log.seal')).trim());
+  assert.ok(value.assumed.length === 23 && value.results.length === 1);
+});
+
+test('the report for seed 7 is the one that was read and kept', (t) => {
+  const text = readFileSync(join(first, 'report.txt'), 'utf8');
+  t.assert.fileSnapshot(text, resolve(trial, 'golden/report-seed-7.txt'), { serializers: [(value) => String(value)] });
+});
+
+/** The events of each participant, from the written log alone. */
+const readPeople = (folder: string): readonly (readonly ParticipantEvent[])[] => {
+  const people = new Map<string, ParticipantEvent[]>();
+  for (const line of readFileSync(join(folder, 'log.ndjson'), 'utf8').trimEnd().split('\n')) {
+    const { stream, event }: Envelope<TrialEvent> = JSON.parse(line);
+    if (event.type === 'study approved' || event.type === 'allocation list sealed' || event.type === 'study opened')
+      continue;
+    people.set(stream, [...(people.get(stream) ?? []), event]);
+  }
+  return [...people.values()];
+};
+
+type Of<T extends ParticipantEvent['type']> = Extract<ParticipantEvent, { type: T }>;
+const find = <T extends ParticipantEvent['type']>(events: readonly ParticipantEvent[], type: T): Of<T> | undefined =>
+  events.findLast((event): event is Of<T> => event.type === type);
+
+const rowsOf = (report: string, title: string): ReadonlyMap<string, readonly string[]> => {
+  const lines = report.slice(report.indexOf(title)).split('\n');
+  const table = lines.slice(1, lines.indexOf(''));
+  return new Map(table.map((line) => [line.trim().split(/ {2,}/)[0] ?? '', line.trim().split(/ {2,}/).slice(1)]));
+};
+
+test('the written report is what the written log gives when it is read back', () => {
+  const run = openRun(first);
+  const { report } = typeof run === 'string' ? assert.fail(run) : run;
+  assert.equal(renderReport(report, plainStyle), readFileSync(join(first, 'report.txt'), 'utf8'));
+});
+
+test('the flow closes, and each of its numbers is counted again from the log', () => {
+  const report = readFileSync(join(first, 'report.txt'), 'utf8');
+  const people = readPeople(first);
+  const flow = rowsOf(report, 'Participant flow');
+  const number = (row: string): number => Number(flow.get(row)?.[0] ?? 0);
+  const verdicts = (verdict: string): number =>
+    people.filter(
+      (events) =>
+        find(events, 'participant enrolled') === undefined && find(events, 'eligibility assessed')?.verdict === verdict,
+    ).length;
+  assert.equal(number('screened'), people.length);
+  assert.equal(number('declined'), people.filter((events) => find(events, 'participant declined')).length);
+  assert.equal(number('not eligible'), verdicts('not eligible'));
+  assert.equal(number('information missing'), verdicts('needs information'));
+  assert.equal(number('randomised'), people.filter((events) => find(events, 'participant randomised')).length);
+  assert.equal(number('randomised'), 40, 'the number that the study plans');
+  const parts = [...flow.keys()].filter((row) => row !== 'screened');
+  assert.equal(
+    parts.reduce((sum, row) => sum + number(row), 0),
+    number('screened'),
+  );
+});
+
+test('each arm closes, counted again from the log', () => {
+  const people = readPeople(first);
+  const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'After randomisation');
+  assert.deepEqual(rows.get('msc') ?? rows.get(''), ['il-2']);
+  for (const [column, arm] of ['msc', 'il-2'].entries()) {
+    const own = people.filter((events) => find(events, 'assignment disclosed')?.arm === arm);
+    const number = (row: string): number => Number(rows.get(row)?.[column]);
+    const ended = (how: string): number =>
+      own.filter((events) => find(events, 'participation ended')?.how === how).length;
+    assert.equal(number('randomised'), own.length);
+    assert.equal(number('received at least one dose'), own.filter((events) => find(events, 'dose given')).length);
+    assert.equal(
+      number('discontinued treatment'),
+      own.filter((events) => find(events, 'treatment discontinued')).length,
+    );
+    assert.equal(number('completed the study'), ended('completed'));
+    assert.equal(number('received at least one dose') + number('received none'), own.length);
+    const ways = ['completed the study', 'withdrew', 'lost to follow-up', 'died', 'still in the study'];
+    assert.equal(
+      ways.reduce((sum, row) => sum + number(row), 0),
+      own.length,
+    );
+  }
+});
+
+test('the reasons why people were not eligible are those of the log', () => {
+  const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'Not eligible, by criterion');
+  const failed = readPeople(first).flatMap((events) => {
+    const assessed = find(events, 'eligibility assessed');
+    return assessed?.verdict === 'not eligible' ? assessed.found.filter((each) => each.result === 'not met') : [];
+  });
+  const counts = Map.groupBy(failed, (each) => each.criterion);
+  assert.ok(counts.size >= 5);
+  assert.equal(rows.size, counts.size);
+  for (const [row, [count]] of rows) assert.equal(Number(count), counts.get(row.split(' ')[0] ?? '')?.length, row);
+});
+
+test('responders are counted again: CR and PR are responders, the levels and the policy make up the analysed', () => {
+  const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'Complete or partial response');
+  for (const column of [0, 1]) {
+    const number = (row: string): number => Number.parseInt(rows.get(row)?.[column] ?? '0', 10);
+    assert.equal(number('CR') + number('PR') + number('a response, level not known'), number('responders'));
+    const others = number('none') + number('not known, reported as non-responder');
+    assert.equal(number('responders') + others, number('analysed'));
+    assert.match(
+      rows.get('responders')?.[column] ?? '',
+      new RegExp(`^${number('responders')} of ${number('analysed')} \\(`),
+    );
+  }
+});
+
+/** The command line, what is said; nothing is written by any of them. */
+const misused: readonly (readonly [readonly string[], RegExp])[] = [
+  [['--seed', 'abc'], /--seed abc is no seed\nWrite a whole number from 0 to 4294967295\./],
+  [['--seed', '4294967296'], /is no seed/],
+  [['--seed', '1.5'], /is no seed/],
+  [['--seed=-1'], /--seed -1 is no seed/],
+  [['--seed', ''], /is no seed/],
+  [['--start', 'nonsense'], /--start nonsense is no day\nWrite a day from 1900 to 2199, such as 2026-01-05\./],
+  [['--start', '2026-02-30'], /is no day/],
+  [['--start', '2026-01'], /is no day/],
+  [['--start', '9999-12-31'], /is no day/],
+];
+
+for (const [more, said] of misused)
+  test(`${more.join(' ')} is refused`, async () => {
+    const answer = await rehearse('--out', scratch.at('none'), ...more);
+    assert.deepEqual([answer.code, answer.out], [2, '']);
+    mustBeCalm(answer);
+    assert.match(answer.err, said);
+    assert.ok(!existsSync(scratch.at('none')));
+  });
+
+test('a study that is masked is not rehearsed', async () => {
+  const text = edit(readTrialFile('study.yaml'), 'masking: open', 'masking: double');
+  const answer = await tell(['rehearse', scratch.write('study.yaml', text), '--out', scratch.at('none')]);
+  assert.deepEqual([answer.code, answer.out], [2, '']);
+  assert.equal(answer.err, 'a masked study cannot be rehearsed yet\nRehearse it with masking: open.\n');
+  assert.ok(!existsSync(scratch.at('none')));
+});
+
+test('a place that cannot be written: nothing is left behind, and it is said', async () => {
+  const file = scratch.write('file', 'mine');
+  for (const out of [file, join(file, 'below')]) {
+    const answer = await rehearse('--out', out);
+    assert.deepEqual([answer.code, answer.out], [2, '']);
+    mustBeCalm(answer);
+    assert.match(
+      answer.err,
+      /(holds something else; nothing was written|was not written: .*)\nName another folder with --out\./,
+    );
+  }
+  assert.equal(readFileSync(file, 'utf8'), 'mine');
+  const closed = scratch.makeFolder('closed');
+  chmodSync(closed, 0o500);
+  if (process.getuid?.() !== 0) assert.equal((await rehearse('--out', join(closed, 'run'))).code, 2);
+  chmodSync(closed, 0o700);
+  rmSync(closed, { recursive: true });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { precedence } from '#core/conduct/first-refusal.ts';
+import type { Refusal } from '#core/conduct/refusal.ts';
+import { sayRefusal } from './say-refusal.ts';
+
+const rows: readonly (readonly [Refusal, string])[] = [
+  [{ refused: 'role may not', role: 'monitor', act: 'randomise' }, 'a monitor may not randomise'],
+  [{ refused: 'already approved', hash: '1cead1ca43c894684fb0' }, 'the study is approved already (1cead1ca43c8)'],
+  [{ refused: 'study not approved' }, 'the study is not approved'],
+  [{ refused: 'questions open', questions: ['Q1', 'Q2'] }, 'these questions must be answered first: Q1, Q2'],
+  [{ refused: 'list not sealed' }, 'there is no sealed allocation list'],
+  [{ refused: 'list sealed already' }, 'the allocation list is sealed already'],
+  [{ refused: 'study not open' }, 'the study is not open'],
+  [{ refused: 'participant exists', participant: '001' }, 'participant 001 exists already'],
+  [{ refused: 'participant unknown', participant: '001' }, 'participant 001 is not known'],
+  [{ refused: 'site unknown', site: 'x' }, 'site x is not known'],
+  [
+    { refused: 'participation ended', how: 'withdrawn', on: '2026-03-02' },
+    'participation ended on 2026-03-02 (withdrawn)',
+  ],
+  [{ refused: 'consent missing' }, 'there is no consent'],
+  [{ refused: 'done already', what: 'week 4' }, 'week 4 is recorded already; correct it with a reason'],
+  [
+    { refused: 'date impossible', date: '2026-13', why: 'no date' },
+    '"2026-13" is no date; write 2026-03-02, 2026-03 or 2026',
+  ],
+  [{ refused: 'date impossible', date: '2027-01-01', why: 'in the future' }, '2027-01-01 is in the future'],
+  [{ refused: 'date impossible', date: '2020-01-01', why: 'before consent' }, '2020-01-01 is before consent'],
+  [
+    { refused: 'name unknown', kind: 'visit', name: 'week 42', nearest: 'week 24' },
+    '"week 42" is no visit; did you mean week 24?',
+  ],
+  [{ refused: 'name unknown', kind: 'dose', name: 'x', nearest: undefined }, '"x" is no dose'],
+  [
+    { refused: 'value not accepted', item: 'PGA', value: '4', accepted: 'a number from 0 to 3' },
+    '"4" is not accepted for PGA; expected a number from 0 to 3',
+  ],
+  [
+    { refused: 'unit not accepted', item: 'weight', unit: undefined, accepted: ['kg'] },
+    'no unit for weight; expected kg',
+  ],
+  [
+    { refused: 'unit not accepted', item: 'weight', unit: 'lb', accepted: ['kg', 'g'] },
+    'the unit "lb" is not accepted for weight; expected kg, g',
+  ],
+  [{ refused: 'visit not held', visit: 'week 4' }, 'week 4 has not been held'],
+  [{ refused: 'value not found', record: 'participant/001#7/UPCR' }, 'participant/001#7/UPCR is not what stands now'],
+  [{ refused: 'reason missing' }, 'a reason is required'],
+  [{ refused: 'not assessed' }, 'eligibility has not been assessed'],
+  [{ refused: 'not eligible', criteria: ['I1', 'E2'] }, 'not eligible by I1, E2'],
+  [{ refused: 'information missing', criteria: ['I8'] }, 'information is missing for I8'],
+  [{ refused: 'not enrolled' }, 'not enrolled'],
+  [{ refused: 'list exhausted', stratum: 'all' }, 'the allocation list of all is exhausted'],
+  [{ refused: 'not randomised' }, 'not randomised'],
+  [{ refused: 'assignment not known' }, 'the assignment is not known here'],
+  [{ refused: 'dose not of this arm', dose: 'il-2-injection', arm: 'msc' }, 'il-2-injection is no dose of msc'],
+  [{ refused: 'dose not due', dose: 'd', number: 3, next: 2 }, 'd 3 is not due; next is 2'],
+  [{ refused: 'dose not due', dose: 'd', number: 22, next: undefined }, 'd 22 is not due; none is left'],
+  [{ refused: 'weight missing', visit: 'baseline' }, 'the weight at baseline is missing'],
+  [{ refused: 'treatment discontinued', on: '2026-03-02' }, 'treatment was discontinued on 2026-03-02'],
+];
+
+for (const [refusal, sentence] of rows) test(sentence, () => assert.equal(sayRefusal(refusal), sentence));
+
+test('every kind of refusal has a row above, and no sentence says undefined', () => {
+  assert.deepEqual(new Set(rows.map(([{ refused }]) => refused)), new Set(precedence));
+  for (const [refusal] of rows) assert.doesNotMatch(sayRefusal(refusal), /undefined|null|\[object/);
+});
