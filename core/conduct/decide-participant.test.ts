@@ -127,7 +127,7 @@ test('any command is answered with events that fold, or with a refusal: nothing 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
   assert.ok(accepted > 50 && refused > 50, `${accepted} accepted, ${refused} refused`);
 });

@@ -40,20 +40,25 @@ export const refusedBefore = (
   return undefined;
 };
 
-const decide = (
-  command: ParticipantCommand,
-  participant: Participant,
-  setting: Setting,
-): readonly ParticipantEvent[] | Refusal => {
+type Entry = Extract<
+  ParticipantCommand,
+  {
+    type:
+      | 'hold visit'
+      | 'miss visit'
+      | 'record section'
+      | 'correct item'
+      | 'record judgements'
+      | 'record history'
+      | 'end course'
+      | 'complete history';
+  }
+>;
+type Decided = readonly ParticipantEvent[] | Refusal;
+
+/** What is written down: visits, forms, judgements and histories. */
+const decideEntry = (command: Entry, participant: Participant, setting: Setting): Decided => {
   switch (command.type) {
-    case 'identify':
-      return decideIdentify(command, participant, setting);
-    case 'decline':
-      return decideDecline(command, participant, setting);
-    case 'give consent':
-      return decideConsent(command, participant, setting);
-    case 'describe':
-      return decideDescribe(command, participant, setting);
     case 'hold visit':
       return decideHoldVisit(command, participant, setting);
     case 'miss visit':
@@ -70,6 +75,21 @@ const decide = (
       return decideCourseEnd(command, participant, setting);
     case 'complete history':
       return decideCompletion(command, participant, setting);
+    default:
+      return command satisfies never;
+  }
+};
+
+const decide = (command: ParticipantCommand, participant: Participant, setting: Setting): Decided => {
+  switch (command.type) {
+    case 'identify':
+      return decideIdentify(command, participant, setting);
+    case 'decline':
+      return decideDecline(command, participant, setting);
+    case 'give consent':
+      return decideConsent(command, participant, setting);
+    case 'describe':
+      return decideDescribe(command, participant, setting);
     case 'assess eligibility':
       return decideAssessment(command, participant, setting);
     case 'enrol':
@@ -81,7 +101,7 @@ const decide = (
     case 'end participation':
       return decideEnd(command, participant, setting);
     default:
-      return command satisfies never;
+      return decideEntry(command, participant, setting);
   }
 };
 

@@ -5,7 +5,7 @@ import type { Study } from '#core/study/study.ts';
 import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import { evolveParticipant, nobody, type Participant } from './participant.ts';
-import { decideRandomisation, evolveAllocation, noAllocation } from './randomise.ts';
+import { type AllocationState, decideRandomisation, evolveAllocation, noAllocation } from './randomise.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { decideStudy, evolveStudy, noStudy, type StudyState } from './study-state.ts';
 import {
@@ -92,6 +92,9 @@ const mustMean = (id: string, command: ParticipantCommand): void => {
     throw new Error(`${command.participant} was to be identified in the stream of ${id}`);
 };
 
+const foldAllocation = (sealed: Log<SealedEvent>): AllocationState =>
+  sealed.read(allocationStream).reduce((state, { event }) => evolveAllocation(state, event), noAllocation);
+
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds the allocation. */
 export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
   const folds = openFolds(log);
@@ -105,6 +108,9 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
     return appended;
   };
 
+  const seal = (events: readonly SealedEvent[], act: Act): void =>
+    void mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), events, act, study);
+
   return {
     actOnStudy: (command, act) => {
       const answer = decideStudy(command, trial(), settingOf(act));
@@ -113,14 +119,7 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
         : mustAppend<TrialEvent>(log, studyStream, log.version(studyStream), answer, act, study);
     },
     keepList: (list, act) => {
-      mustAppend<SealedEvent>(
-        sealed,
-        allocationStream,
-        sealed.version(allocationStream),
-        [{ type: 'allocation list generated', list }],
-        act,
-        study,
-      );
+      seal([{ type: 'allocation list generated', list }], act);
     },
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
@@ -128,12 +127,9 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
       return isRefusal(answer) ? answer : append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
     randomise: (id, on, act) => {
-      const allocation = sealed
-        .read(allocationStream)
-        .reduce((state, { event }) => evolveAllocation(state, event), noAllocation);
-      const answer = decideRandomisation(on, folds.current(id), trial(), allocation, settingOf(act), id);
+      const answer = decideRandomisation(on, folds.current(id), trial(), foldAllocation(sealed), settingOf(act), id);
       if (isRefusal(answer)) return answer;
-      mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), answer.sealed, act, study);
+      seal(answer.sealed, act);
       return append(id, answer.open, act);
     },
     participant: folds.current,

@@ -50,6 +50,20 @@ const birthOf = (participant: Participant): Answer | undefined =>
     record: participant.born.record,
   };
 
+/** Computes each measure once at each point. */
+const measuring = (study: Study, sitting: (point: string) => Sitting): Chart['measure'] => {
+  const known = new Map<string, Measured>();
+  return (id, point) => {
+    const found = known.get(`${point}/${id}`);
+    if (found !== undefined) return found;
+    const defined = study.lexicon.measures.get(id);
+    if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
+    const measured = defined.compute(sitting(point));
+    known.set(`${point}/${id}`, measured);
+    return measured;
+  };
+};
+
 /**
  * What is known of a participant, for the criterion language. With `today`, criteria that hang on the day of
  * randomisation are asked as if it were that day; without, a randomisation that has not happened has no date.
@@ -61,8 +75,6 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
   const through = (source: Source): number | undefined => dateOf(participant.completeThrough.get(source))?.last;
   const courses: readonly MedicationCourse[] = records.filter((record) => record.source === 'medication');
   const medication = { courses, completeThrough: through('medication') };
-  const known = new Map<string, Measured>();
-
   const sitting = (point: string): Sitting => ({
     point,
     date: dateOf(written(point)),
@@ -71,19 +83,9 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
     medication,
   });
 
-  const measure = (id: string, point: string): Measured => {
-    const found = known.get(`${point}/${id}`);
-    if (found !== undefined) return found;
-    const defined = study.lexicon.measures.get(id);
-    if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
-    const measured = defined.compute(sitting(point));
-    known.set(`${point}/${id}`, measured);
-    return measured;
-  };
-
   return {
     dateOf: (point) => dateOf(written(point)),
-    measure,
+    measure: measuring(study, sitting),
     records: (source) => records.filter((record) => record.source === source),
     completeThrough: through,
     judgement: (text, point) => {

@@ -80,20 +80,19 @@ const withEntries = <V>(
 const later = (before: string | undefined, now: string): string =>
   before !== undefined && before > now ? before : now;
 
-const changes = (
-  state: Participant,
-  event: ParticipantEvent,
-  record: (item: string) => string,
-): Partial<Participant> => {
+type Change = Partial<Participant>;
+type Naming = (item: string) => string;
+type HistoryEvent = Extract<
+  ParticipantEvent,
+  { type: 'history recorded' | 'course ended' | 'history completed' | 'judgements recorded' }
+>;
+type FormEvent = Extract<
+  ParticipantEvent,
+  { type: 'visit held' | 'visit missed' | 'section recorded' | 'item corrected' }
+>;
+
+const changeForms = (state: Participant, event: FormEvent, record: Naming): Change => {
   switch (event.type) {
-    case 'participant identified':
-      return { id: event.participant, site: event.site };
-    case 'participant declined':
-      return { declinedOn: event.on };
-    case 'consent given':
-      return { consentedOn: event.on };
-    case 'participant described':
-      return { born: { written: event.born, record: record('birth') }, sex: event.sex };
     case 'visit held':
       return { visits: withEntries(state.visits, [[event.visit, { on: event.on, record: record(event.visit) }]]) };
     case 'visit missed':
@@ -111,6 +110,13 @@ const changes = (
           [`${event.visit}/${event.entry.item}`, { ...event.entry, record: record(event.entry.item) }],
         ]),
       };
+    default:
+      return event satisfies never;
+  }
+};
+
+const changeHistory = (state: Participant, event: HistoryEvent, record: Naming): Change => {
+  switch (event.type) {
     case 'judgements recorded':
       return {
         judgements: withEntries(
@@ -138,6 +144,31 @@ const changes = (
           [event.source, later(state.completeThrough.get(event.source), event.through)],
         ]),
       };
+    default:
+      return event satisfies never;
+  }
+};
+
+const changes = (state: Participant, event: ParticipantEvent, record: Naming): Change => {
+  switch (event.type) {
+    case 'participant identified':
+      return { id: event.participant, site: event.site };
+    case 'participant declined':
+      return { declinedOn: event.on };
+    case 'consent given':
+      return { consentedOn: event.on };
+    case 'participant described':
+      return { born: { written: event.born, record: record('birth') }, sex: event.sex };
+    case 'visit held':
+    case 'visit missed':
+    case 'section recorded':
+    case 'item corrected':
+      return changeForms(state, event, record);
+    case 'judgements recorded':
+    case 'history recorded':
+    case 'course ended':
+    case 'history completed':
+      return changeHistory(state, event, record);
     case 'eligibility assessed':
       return { assessed: { on: event.on, verdict: event.verdict, found: event.found } };
     case 'participant enrolled':

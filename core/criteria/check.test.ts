@@ -25,8 +25,14 @@ const types: readonly (readonly [string, readonly string[]])[] = [
   ['UPCR within 10% of 1', [`UPCR within 10% of 1: ${missing} g/g`]],
   ['UPCR falls by > 1 from baseline', [`UPCR falls by > 1 from baseline: ${missing} g/g`]],
   ['UPCR + 1 > 2 g/g', [`UPCR + 1: ${missing} g/g`]],
-  ['creatinine < 1 g/24h', ['creatinine < 1 g/24h: g/24h cannot be compared with mg/dL; a unit that converts to mg/dL']],
-  ['protein-24h < 0.5 g/g', ['protein-24h < 0.5 g/g: g/g cannot be compared with g/24h; a unit that converts to g/24h']],
+  [
+    'creatinine < 1 g/24h',
+    ['creatinine < 1 g/24h: g/24h cannot be compared with mg/dL; a unit that converts to mg/dL'],
+  ],
+  [
+    'protein-24h < 0.5 g/g',
+    ['protein-24h < 0.5 g/g: g/g cannot be compared with g/24h; a unit that converts to g/24h'],
+  ],
   ['protein-24h < UPCR', ['protein-24h < UPCR: g/g cannot be compared with g/24h; a unit that converts to g/24h']],
   ['age at consent > 18', [`age at consent > 18: ${missing} a`]],
   ['SLEDAI-2K > 6', []],
@@ -50,9 +56,10 @@ const types: readonly (readonly [string, readonly string[]])[] = [
   ['not (UPCR < 0.5 or PGA > 1)', [`UPCR < 0.5: ${missing} g/g`]],
   ['(if pregnant then UPCR < 1 else UPCR < 2)', [`UPCR < 1: ${missing} g/g`, `UPCR < 2: ${missing} g/g`]],
   ['first point from week 4 to week 24 where (UPCR < 1)', [`UPCR < 1: ${missing} g/g`]],
-  ['at least 3 of (pregnant; lactating)', [
-    'at least 3 of (pregnant; lactating): at least 3 of 2 can never hold; a number from 1 to 2',
-  ]],
+  [
+    'at least 3 of (pregnant; lactating)',
+    ['at least 3 of (pregnant; lactating): at least 3 of 2 can never hold; a number from 1 to 2'],
+  ],
   ['at least 0 of (pregnant)', ['at least 0 of (pregnant): at least 0 of 1 always holds; a number from 1 to 1']],
   ['at least 2 of (pregnant; lactating)', []],
   ['received rituximab within 24 weeks before screening', []],
@@ -100,10 +107,9 @@ for (const [sentence, expected] of schedule)
     assert.deepEqual(found(sentence, bySchedule), expected));
 
 test('references anywhere in a condition', () => {
-  assert.deepEqual(referencesOf(conditionOf('not (CR or pregnant) and (if low-protein then CR at week 4 else fertile)')), [
-    'CR',
-    'low-protein',
-    'CR',
-  ]);
+  assert.deepEqual(
+    referencesOf(conditionOf('not (CR or pregnant) and (if low-protein then CR at week 4 else fertile)')),
+    ['CR', 'low-protein', 'CR'],
+  );
   assert.deepEqual(referencesOf(conditionOf('pregnant')), []);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { rational, compare, multiply } from '#core/quantities/rational.ts';
+import { compare, multiply, rational } from '#core/quantities/rational.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import { compileNumeric } from './compile-comparison.ts';
 import { ask, chartFrom, conditionOf, lexicon, truthOf } from './given.ts';
@@ -152,13 +152,17 @@ test('an unknown comparison says what is missing; a decided one what it rests on
  * from 0.40 to 3.00. Made here from whole hundredths, so that no binary fraction takes part.
  */
 const exactCases = [70, 50, 125, 115, 75, 85].flatMap((percent) =>
-  Array.from({ length: 261 }, (_, step) => ({ percent, base: 40 + step })).filter(({ base }) => (base * percent) % 100 === 0),
+  Array.from({ length: 261 }, (_, step) => ({ percent, base: 40 + step })).filter(
+    ({ base }) => (base * percent) % 100 === 0,
+  ),
 );
 const hundredths = (n: number): string => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`;
 
 test('every two-decimal value exactly on a percentage of its baseline decides exactly', () => {
   assert.equal(exactCases.length, 318);
-  const inFloats = exactCases.filter(({ percent, base }) => (percent / 100) * (base / 100) !== (base * percent) / 100 / 100);
+  const inFloats = exactCases.filter(
+    ({ percent, base }) => (percent / 100) * (base / 100) !== (base * percent) / 100 / 100,
+  );
   assert(inFloats.length > 0, 'binary fractions get some of them wrong');
   for (const { percent, base } of exactCases) {
     const now = hundredths((base * percent) / 100);
@@ -175,12 +179,17 @@ test('every two-decimal value exactly on a percentage of its baseline decides ex
 
 test('a fall by a percentage is decided as whole numbers decide it', () =>
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), fc.nat(100), (now, base, percent) => {
-      const items = { 'UPCR at week 24': `${hundredths(now)} g/g`, 'UPCR at baseline': `${hundredths(base)} g/g` };
-      const limit = multiply(rational(base), rational(100 - percent));
-      const expected = compare(rational(now * 100), limit) < 0 ? 'true' : 'false';
-      assert.equal(truthOf(`UPCR falls by > ${percent}% from baseline`, { items }, 'week 24'), expected);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 400 }),
+      fc.integer({ min: 0, max: 400 }),
+      fc.nat(100),
+      (now, base, percent) => {
+        const items = { 'UPCR at week 24': `${hundredths(now)} g/g`, 'UPCR at baseline': `${hundredths(base)} g/g` };
+        const limit = multiply(rational(base), rational(100 - percent));
+        const expected = compare(rational(now * 100), limit) < 0 ? 'true' : 'false';
+        assert.equal(truthOf(`UPCR falls by > ${percent}% from baseline`, { items }, 'week 24'), expected);
+      },
+    ),
     { numRuns: 150, seed: 4 },
   ));
 

@@ -17,7 +17,11 @@ const dates = { screening: '2026-05-18', 'first dose': '2026-06-01', 'week 24': 
 const signed = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, history, complete: everything });
 const open = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, history });
 
-const on = (concept: string, start: string, more: Partial<PlainRecord> = {}): PlainRecord => ({ concept, start, ...more });
+const on = (concept: string, start: string, more: Partial<PlainRecord> = {}): PlainRecord => ({
+  concept,
+  start,
+  ...more,
+});
 const bCells = 'received B-cell-depletion within 24 weeks before screening';
 const infection = 'had infection where (severe and (active or recurrent)) within 4 weeks before screening';
 const serious = 'had adverse-event where (serious) from first dose to week 24';
@@ -39,7 +43,12 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
   [bCells, 'on the day of screening', signed(on('rituximab', '2026-05-18')), 'true'],
   [bCells, 'on the day after', signed(on('rituximab', '2026-05-19')), 'false'],
   // Courses count as long as they last.
-  [bCells, 'a course that ended on the first day', signed(on('rituximab', '2024-01-01', { end: '2025-12-01' })), 'true'],
+  [
+    bCells,
+    'a course that ended on the first day',
+    signed(on('rituximab', '2024-01-01', { end: '2025-12-01' })),
+    'true',
+  ],
   [bCells, 'a course that ended the day before', signed(on('rituximab', '2024-01-01', { end: '2025-11-30' })), 'false'],
   [bCells, 'a course that goes on', signed(on('rituximab', '2020-01-01', { end: 'ongoing' })), 'true'],
   [bCells, 'one that began after and goes on', signed(on('rituximab', '2026-06-01', { end: 'ongoing' })), 'false'],
@@ -49,7 +58,12 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
   [bCells, 'a month before the first day', signed(on('rituximab', '2025-11')), 'false'],
   [bCells, 'a year that holds the first day', signed(on('rituximab', '2025')), 'unknown'],
   [bCells, 'a month that holds the day of screening', signed(on('rituximab', '2026-05')), 'unknown'],
-  [bCells, 'a year across, and one certainly within', signed(on('rituximab', '2025'), on('rituximab', '2026-01')), 'true'],
+  [
+    bCells,
+    'a year across, and one certainly within',
+    signed(on('rituximab', '2025'), on('rituximab', '2026-01')),
+    'true',
+  ],
   [bCells, 'a course from an unknown day on', signed(on('rituximab', '2026-05', { end: 'ongoing' })), 'unknown'],
   [
     'received rituximab within 2 weeks before screening',
@@ -67,7 +81,12 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
   // Other than.
   [malignancy, 'the exception alone', signed(on('cured-basal-cell-carcinoma', '2015')), 'false'],
   [malignancy, 'one that is not excepted', signed(on('basal-cell-carcinoma', '2015')), 'true'],
-  [malignancy, 'the exception and another', signed(on('cured-basal-cell-carcinoma', '2015'), on('malignancy', '2010')), 'true'],
+  [
+    malignancy,
+    'the exception and another',
+    signed(on('cured-basal-cell-carcinoma', '2015'), on('malignancy', '2010')),
+    'true',
+  ],
   [malignancy, 'nothing, signed', signed(), 'false'],
   [malignancy, 'nothing, not signed', open(), 'unknown'],
   [
@@ -77,9 +96,19 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
     'false',
   ],
   // Attributes: absent is not known.
-  [infection, 'severe and active', signed(on('pneumonia', '2026-05-10', { attributes: { severe: true, active: true } })), 'true'],
+  [
+    infection,
+    'severe and active',
+    signed(on('pneumonia', '2026-05-10', { attributes: { severe: true, active: true } })),
+    'true',
+  ],
   [infection, 'not severe', signed(on('pneumonia', '2026-05-10', { attributes: { severe: false } })), 'false'],
-  [infection, 'severe, nothing more known', signed(on('pneumonia', '2026-05-10', { attributes: { severe: true } })), 'unknown'],
+  [
+    infection,
+    'severe, nothing more known',
+    signed(on('pneumonia', '2026-05-10', { attributes: { severe: true } })),
+    'unknown',
+  ],
   [infection, 'nothing known', signed(on('pneumonia', '2026-05-10')), 'unknown'],
   [
     infection,
@@ -88,21 +117,71 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
     'true',
   ],
   [infection, 'nothing known, too long ago', signed(on('pneumonia', '2026-04-01')), 'false'],
-  ['had infection where (not severe) ever', 'severe', signed(on('infection', '2026', { attributes: { severe: true } })), 'false'],
+  [
+    'had infection where (not severe) ever',
+    'severe',
+    signed(on('infection', '2026', { attributes: { severe: true } })),
+    'false',
+  ],
   ['had infection where (not severe) ever', 'nothing known', signed(on('infection', '2026')), 'unknown'],
   // An adverse event counts on the day it began.
-  [serious, 'began before, lasts', signed(on('infection-event', '2026-05-30', { end: 'ongoing', attributes: { serious: true } })), 'false'],
-  [serious, 'on the day of the first dose', signed(on('infection-event', '2026-06-01', { attributes: { serious: true } })), 'true'],
-  [serious, 'on the day of week 24', signed(on('adverse-event', '2026-11-16', { attributes: { serious: true } })), 'true'],
-  [serious, 'the day after week 24', signed(on('adverse-event', '2026-11-17', { attributes: { serious: true } })), 'false'],
+  [
+    serious,
+    'began before, lasts',
+    signed(on('infection-event', '2026-05-30', { end: 'ongoing', attributes: { serious: true } })),
+    'false',
+  ],
+  [
+    serious,
+    'on the day of the first dose',
+    signed(on('infection-event', '2026-06-01', { attributes: { serious: true } })),
+    'true',
+  ],
+  [
+    serious,
+    'on the day of week 24',
+    signed(on('adverse-event', '2026-11-16', { attributes: { serious: true } })),
+    'true',
+  ],
+  [
+    serious,
+    'the day after week 24',
+    signed(on('adverse-event', '2026-11-17', { attributes: { serious: true } })),
+    'false',
+  ],
   [serious, 'seriousness not known', signed(on('adverse-event', '2026-07-01')), 'unknown'],
-  [serious, 'not serious, not signed', open(on('adverse-event', '2026-07-01', { attributes: { serious: false } })), 'unknown'],
+  [
+    serious,
+    'not serious, not signed',
+    open(on('adverse-event', '2026-07-01', { attributes: { serious: false } })),
+    'unknown',
+  ],
   [serious, 'not yet dosed', { dates: { 'week 24': '2026-11-16' }, complete: everything }, 'unknown'],
-  [serious, 'began in an unknown month', signed(on('adverse-event', '2026', { attributes: { serious: true } })), 'unknown'],
+  [
+    serious,
+    'began in an unknown month',
+    signed(on('adverse-event', '2026', { attributes: { serious: true } })),
+    'unknown',
+  ],
   // Doses.
-  [`${unstable} counting starts and stops`, 'a start', signed(on('tacrolimus', '2026-04-01', { end: 'ongoing', dose: '2 mg' })), 'true'],
-  [`${unstable} not counting starts and stops`, 'a start', signed(on('tacrolimus', '2026-04-01', { end: 'ongoing', dose: '2 mg' })), 'false'],
-  [`${unstable} counting starts and stops`, 'a start long ago', signed(on('tacrolimus', '2025-04-01', { end: 'ongoing', dose: '2 mg' })), 'false'],
+  [
+    `${unstable} counting starts and stops`,
+    'a start',
+    signed(on('tacrolimus', '2026-04-01', { end: 'ongoing', dose: '2 mg' })),
+    'true',
+  ],
+  [
+    `${unstable} not counting starts and stops`,
+    'a start',
+    signed(on('tacrolimus', '2026-04-01', { end: 'ongoing', dose: '2 mg' })),
+    'false',
+  ],
+  [
+    `${unstable} counting starts and stops`,
+    'a start long ago',
+    signed(on('tacrolimus', '2025-04-01', { end: 'ongoing', dose: '2 mg' })),
+    'false',
+  ],
   [
     `${unstable} not counting starts and stops`,
     'a change',
@@ -144,7 +223,12 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
   ],
   [`${unstable} counting starts and stops`, 'nothing, not signed', open(), 'unknown'],
   // Several sources, each signed by itself.
-  ['received rituximab, plasmapheresis ever', 'one source of two signed', { complete: { medication: '2026-05-18' } }, 'unknown'],
+  [
+    'received rituximab, plasmapheresis ever',
+    'one source of two signed',
+    { complete: { medication: '2026-05-18' } },
+    'unknown',
+  ],
   ['received rituximab, plasmapheresis ever', 'both signed', { complete: everything }, 'false'],
 ];
 for (const [sentence, what, facts, expected] of rows)
@@ -203,8 +287,16 @@ test('the day on which the window has passed', () => {
   };
   assert.equal(changes(on('rituximab', '2026-03-02')), '2026-08-18');
   assert.equal(changes(on('rituximab', '2026-03-02'), on('rituximab', '2026-04-01')), '2026-09-17');
-  assert.equal(changes(on('rituximab', '2026-03-02'), on('rituximab', '2026-06-01')), '2026-11-17', 'one after screening');
-  assert.equal(changes(on('rituximab', '2026-03-02'), on('belimumab', '2026-06-01')), '2026-08-18', 'one not asked for');
+  assert.equal(
+    changes(on('rituximab', '2026-03-02'), on('rituximab', '2026-06-01')),
+    '2026-11-17',
+    'one after screening',
+  );
+  assert.equal(
+    changes(on('rituximab', '2026-03-02'), on('belimumab', '2026-06-01')),
+    '2026-08-18',
+    'one not asked for',
+  );
   assert.equal(changes(on('rituximab', '2026-03-02', { end: 'ongoing' })), undefined);
 });
 

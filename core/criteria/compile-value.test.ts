@@ -8,15 +8,18 @@ import { chartFrom, conditionOf, lexicon } from './given.ts';
 import type { Value } from './syntax.ts';
 import { isTypeProblem, typeOfValue } from './value-type.ts';
 
-const valueOf = (text: string): Value => {
+const leftOf = (text: string): Value => {
   const read = conditionOf(`${text} > 0`);
   assert(read.kind === 'comparison', text);
   return read.left;
 };
 
-const grades = ['constitutional', 'mucocutaneous', 'neuropsychiatric', 'musculoskeletal', 'cardiorespiratory'].concat(
-  ['gastrointestinal', 'ophthalmic', 'renal', 'haematological'],
-);
+const grades = ['constitutional', 'mucocutaneous', 'neuropsychiatric', 'musculoskeletal', 'cardiorespiratory'].concat([
+  'gastrointestinal',
+  'ophthalmic',
+  'renal',
+  'haematological',
+]);
 const graded = (point: string, letters: string): Record<string, string> =>
   Object.fromEntries(grades.map((system, index) => [`BILAG-2004.${system} at ${point}`, letters[index] ?? 'E']));
 
@@ -63,10 +66,10 @@ const rows: readonly (readonly [string, string])[] = [
 ];
 for (const [text, expected] of rows)
   test(`${text}: ${expected}`, () =>
-    assert.equal(sayRange(compileValue(valueOf(text), lexicon).ask(chart, 'week 24').range), expected));
+    assert.equal(sayRange(compileValue(leftOf(text), lexicon).ask(chart, 'week 24').range), expected));
 
 test('a value carries what it rests on and what it lacks', () => {
-  const worth = compileValue(valueOf('PGA + PGA at week 4'), lexicon).ask(chart, 'week 24');
+  const worth = compileValue(leftOf('PGA + PGA at week 4'), lexicon).ask(chart, 'week 24');
   assert.deepEqual(
     worth.evidence.map(({ record }) => record),
     ['week 24/PGA'],
@@ -75,13 +78,13 @@ test('a value carries what it rests on and what it lacks', () => {
 });
 
 test('a value converts to the unit of another, exactly', () => {
-  const target = typeOfValue(valueOf('100 umol/L'), lexicon);
+  const target = typeOfValue(leftOf('100 umol/L'), lexicon);
   assert(!isTypeProblem(target));
-  const converted = inUnitOf(compileValue(valueOf('creatinine'), lexicon), target);
+  const converted = inUnitOf(compileValue(leftOf('creatinine'), lexicon), target);
   assert.deepEqual(converted(chart, 'week 24').range, exactly(rational(11_312, 100)));
-  const other = typeOfValue(valueOf('1 g/24h'), lexicon);
+  const other = typeOfValue(leftOf('1 g/24h'), lexicon);
   assert(!isTypeProblem(other));
-  assert.throws(() => inUnitOf(compileValue(valueOf('creatinine'), lexicon), other), /does not convert/);
+  assert.throws(() => inUnitOf(compileValue(leftOf('creatinine'), lexicon), other), /does not convert/);
 });
 
 test('percentages and numbers are exact', () => {
@@ -103,11 +106,11 @@ test('only a range without ends is unbounded', () => {
 });
 
 test('what does not type is not compiled', () => {
-  assert.throws(() => compileValue(valueOf('PGA + pregnant'), lexicon), /does not type/);
-  assert.throws(() => compileValue(valueOf('UPCR + 1'), lexicon), /unit missing/);
+  assert.throws(() => compileValue(leftOf('PGA + pregnant'), lexicon), /does not type/);
+  assert.throws(() => compileValue(leftOf('UPCR + 1'), lexicon), /unit missing/);
 });
 
 test('a value as long as may be written is computed', () => {
-  const sum = compileValue(valueOf(`PGA${' + PGA'.repeat(200)}`), lexicon).ask(chart, 'week 24');
+  const sum = compileValue(leftOf(`PGA${' + PGA'.repeat(200)}`), lexicon).ask(chart, 'week 24');
   assert.equal(sayRange(sum.range), '100.5');
 });

@@ -1,4 +1,4 @@
-import type { Evidence, Measured, Missing } from '#core/measures/measured.ts';
+import type { Measured } from '#core/measures/measured.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import {
   addRanges,
@@ -17,13 +17,7 @@ import type { Lexicon } from './lexicon.ts';
 import { countNewGrades } from './new-grades.ts';
 import type { Point, Value } from './syntax.ts';
 import { isPure, isTypeProblem, typeOfValue, type ValueType } from './value-type.ts';
-
-/** A value for one participant: the numbers still possible, what they rest on, and what is missing. */
-export interface Worth {
-  readonly range: Range;
-  readonly evidence: readonly Evidence[];
-  readonly missing: readonly Missing[];
-}
+import type { Worth } from './worth.ts';
 
 export type AskValue = (chart: Chart, here: string | undefined) => Worth;
 

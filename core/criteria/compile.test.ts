@@ -24,9 +24,7 @@ const triples = [...'TFU'].flatMap((a) => [...'TFU'].flatMap((b) => [...'TFU'].m
 
 /** All that a row could still become when what is unknown gets answered. */
 const completions = (given: string): readonly string[] =>
-  given.includes('U')
-    ? [...completions(given.replace('U', 'T')), ...completions(given.replace('U', 'F'))]
-    : [given];
+  given.includes('U') ? [...completions(given.replace('U', 'T')), ...completions(given.replace('U', 'F'))] : [given];
 
 type Logic = (a: boolean, b: boolean, c: boolean) => boolean;
 const count = (...all: readonly boolean[]): number => all.filter(Boolean).length;

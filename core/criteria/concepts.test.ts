@@ -33,7 +33,8 @@ test('what a concept counts as exists, in the same source, and never leads back'
 test('a narrower concept has every attribute of the wider one', () => {
   for (const { id, is, attributes } of all)
     for (const wide of is)
-      for (const attribute of concepts.get(wide)?.attributes ?? []) assert(attributes.includes(attribute), `${id}: ${attribute}`);
+      for (const attribute of concepts.get(wide)?.attributes ?? [])
+        assert(attributes.includes(attribute), `${id}: ${attribute}`);
 });
 
 test('every steroid that has an equivalent can be recorded, and is a glucocorticoid', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  type Cursor,
   needName,
   needSymbol,
   needWords,
@@ -9,6 +8,7 @@ import {
   peek,
   placeOf,
   ReadingStopped,
+  type SentenceCursor,
   seesWords,
   spanSince,
   stop,
@@ -20,7 +20,7 @@ import {
 import { lexicon } from './given.ts';
 import { isUnlexable, tokenise } from './token.ts';
 
-const cursorAt = (sentence: string): Cursor => {
+const cursorAt = (sentence: string): SentenceCursor => {
   const tokens = tokenise(sentence);
   assert(!isUnlexable(tokens));
   return { tokens, lexicon, length: sentence.length, at: 0, depth: 0 };

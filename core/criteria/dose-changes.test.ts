@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chartFrom, type PlainRecord } from './given.ts';
 import { doseChanges } from './dose-changes.ts';
+import { chartFrom, type PlainRecord } from './given.ts';
 
-const course = (start: string, end: string | undefined, dose?: string, more: Partial<PlainRecord> = {}): PlainRecord => ({
+const course = (
+  start: string,
+  end: string | undefined,
+  dose?: string,
+  more: Partial<PlainRecord> = {},
+): PlainRecord => ({
   concept: 'tacrolimus',
   start,
   ...(end === undefined ? {} : { end }),

@@ -88,20 +88,33 @@ const sentences: readonly (readonly [string, ChartFacts, readonly string[]])[] =
     { judged: { stable: 'no' } },
     ['judged "stable" at screening does not hold (judged "stable" no)'],
   ],
-  ['pregnant at screening or pregnant at screening', {}, ['pregnant at screening is not known (missing: pregnant at screening (not recorded))']],
+  [
+    'pregnant at screening or pregnant at screening',
+    {},
+    ['pregnant at screening is not known (missing: pregnant at screening (not recorded))'],
+  ],
 ];
 for (const [sentence, facts, expected] of sentences)
   test(`${sentence}: ${expected.join(' ')}`, () => assert.deepEqual(explain(ask(sentence, facts)), expected));
 
 const missing: readonly (readonly [Missing, string])[] = [
   [{ kind: 'item', item: 'UPCR', point: 'week 4', why: 'not done' }, 'UPCR at week 4 (not done)'],
-  [{ kind: 'item', item: 'pneumonia of 2026: details', point: '', why: 'not recorded' }, 'pneumonia of 2026: details (not recorded)'],
+  [
+    { kind: 'item', item: 'pneumonia of 2026: details', point: '', why: 'not recorded' },
+    'pneumonia of 2026: details (not recorded)',
+  ],
   [{ kind: 'unreadable', item: 'UPCR', point: 'week 4', why: 'decimal comma' }, 'UPCR at week 4: decimal comma'],
-  [{ kind: 'unreadable', item: 'infection of 2026', point: '', why: 'which it was' }, 'infection of 2026: which it was'],
+  [
+    { kind: 'unreadable', item: 'infection of 2026', point: '', why: 'which it was' },
+    'infection of 2026: which it was',
+  ],
   [{ kind: 'judgement', text: 'stable', point: 'week 4' }, 'the investigator\'s judgement "stable" at week 4'],
   [{ kind: 'date', of: 'screening', written: undefined }, 'the date of screening'],
   [{ kind: 'date', of: 'birth', written: '1990' }, 'the exact date of birth'],
-  [{ kind: 'source', source: 'medication', through: '2026-05-18' }, 'the medication history signed as complete through 2026-05-18'],
+  [
+    { kind: 'source', source: 'medication', through: '2026-05-18' },
+    'the medication history signed as complete through 2026-05-18',
+  ],
   [{ kind: 'no rule', reason: 'nobody said' }, 'a rule: nobody said'],
 ];
 for (const [what, expected] of missing) test(expected, () => assert.equal(sayMissing(what), expected));

@@ -8,7 +8,11 @@ const bCells = 'received B-cell-depletion within 24 weeks before screening';
 const surgery = 'had major-surgery within 12 weeks before screening';
 const complete = { medication: '2027-12-31', procedure: '2027-12-31', condition: '2027-12-31' };
 
-const factsOn = (screening: string, history: readonly PlainRecord[], judged: ChartFacts['judged'] = {}): ChartFacts => ({
+const factsOn = (
+  screening: string,
+  history: readonly PlainRecord[],
+  judged: ChartFacts['judged'] = {},
+): ChartFacts => ({
   dates: { screening },
   history,
   judged: judged ?? {},

@@ -9,7 +9,8 @@ type Answers = Readonly<Record<string, 'yes' | 'no'>>;
 
 const proofOf = (short: string, judged: Answers) => ask(spelt(short), { judged }, 'week 4');
 
-const lettersOf = (set: NeedSet): string => set.map((missing) => (missing.kind === 'judgement' ? missing.text : missing.kind)).join('');
+const lettersOf = (set: NeedSet): string =>
+  set.map((missing) => (missing.kind === 'judgement' ? missing.text : missing.kind)).join('');
 
 /** Sets for true and for false: `A BC` is A alone, or B and C together. */
 const needs = (short: string, judged: Answers, wanted: 'true' | 'false'): string =>
@@ -55,7 +56,12 @@ test('the first set is the shortest', () => {
 const censored: readonly (readonly [string, ChartFacts['items'], string, string])[] = [
   ['any available of (UPCR < 0.5 g/g; protein-24h < 0.5 g/24h)', { 'UPCR at week 4': '<0.8 g/g' }, 'protein-24h', ''],
   ['first available of (UPCR < 0.5 g/g; protein-24h < 0.5 g/24h)', { 'UPCR at week 4': '<0.8 g/g' }, '', ''],
-  ['first available of (UPCR < 0.5 g/g; protein-24h < 0.5 g/24h)', { 'protein-24h at week 4': '<0.8 g/24h' }, 'UPCR', 'UPCR'],
+  [
+    'first available of (UPCR < 0.5 g/g; protein-24h < 0.5 g/24h)',
+    { 'protein-24h at week 4': '<0.8 g/24h' },
+    'UPCR',
+    'UPCR',
+  ],
   ['UPCR < 0.5 g/g and PGA < 1', { 'UPCR at week 4': '<0.8 g/g' }, '', 'PGA'],
 ];
 for (const [sentence, items, forTrue, forFalse] of censored)
@@ -97,11 +103,18 @@ const numbered = (shape: string): string => {
   return shape.replaceAll('_', () => String.fromCharCode(next++));
 };
 
-const subsets = (letters: readonly string[]): readonly (readonly string[])[] =>
-  letters.reduce<readonly (readonly string[])[]>((all, letter) => [...all, ...all.map((set) => [...set, letter])], [[]]);
+const subsets = (letters: readonly string[]): readonly (readonly string[])[] => {
+  const [first, ...others] = letters;
+  if (first === undefined) return [[]];
+  return subsets(others).flatMap((set) => [set, [first, ...set]]);
+};
 const answersOf = (letters: readonly string[]): readonly Answers[] =>
   letters.reduce<readonly Answers[]>(
-    (all, letter) => all.flatMap((each) => [{ ...each, [letter]: 'yes' as const }, { ...each, [letter]: 'no' as const }]),
+    (all, letter) =>
+      all.flatMap((each) => [
+        { ...each, [letter]: 'yes' as const },
+        { ...each, [letter]: 'no' as const },
+      ]),
     [{}],
   );
 
@@ -120,7 +133,11 @@ const tried = (short: string, given: Answers, letters: readonly string[], wanted
 const known = fc.array(fc.constantFrom('yes', 'no', undefined), { maxLength: 6 });
 
 /** Trees of connectives with some letters answered; with alternatives, which may change their mind, none. */
-const searches: readonly (readonly [string, fc.Arbitrary<string>, fc.Arbitrary<readonly ('yes' | 'no' | undefined)[]>])[] = [
+const searches: readonly (readonly [
+  string,
+  fc.Arbitrary<string>,
+  fc.Arbitrary<readonly ('yes' | 'no' | undefined)[]>,
+])[] = [
   ['Kleene connectives', treeOf(false), known],
   ['alternatives too', treeOf(true), fc.constant([])],
 ];
@@ -155,7 +172,9 @@ test('a long list of alternatives stays within bounds', () => {
     minimalNeeds(proofOf(`at least 13 of (${letters.join('; ')})`, {}), 'true').map((set) => set.length),
     [26],
   );
-  const pairs = letters.slice(0, 24).reduce((all, letter, index) => (index % 2 === 0 ? `${all}(${letter} or ` : `${all}${letter}) and `), '');
+  const pairs = letters
+    .slice(0, 24)
+    .reduce((all, letter, index) => (index % 2 === 0 ? `${all}(${letter} or ` : `${all}${letter}) and `), '');
   const sets = minimalNeeds(proofOf(`${pairs}Y`, {}), 'true');
   assert(sets.length > 0 && sets.length <= 64);
   assert(performance.now() - start < 2000);

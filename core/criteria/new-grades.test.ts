@@ -11,7 +11,9 @@ const systems = bilag2004.value.kind === 'profile' ? bilag2004.value.systems : [
 const profile = (letters: string, point: string): MeasuredProfile => ({
   kind: 'profile',
   status: 'ok',
-  systems: new Map(systems.map((system, index) => [system, [...(letters[index] === '?' ? 'ABCDE' : (letters[index] ?? ''))]])),
+  systems: new Map(
+    systems.map((system, index) => [system, [...(letters[index] === '?' ? 'ABCDE' : (letters[index] ?? ''))]]),
+  ),
   evidence: [{ record: point, what: 'BILAG-2004', written: letters, date: undefined }],
   missing: letters.includes('?') ? [{ kind: 'item', item: 'BILAG-2004', point, why: 'not recorded' }] : [],
 });

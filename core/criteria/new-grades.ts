@@ -2,7 +2,7 @@ import type { MeasureKind } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
 import { between } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
-import type { Worth } from './compile-value.ts';
+import type { Worth } from './worth.ts';
 
 /**
  * How many systems have a new grade: that grade now, and a less severe one at the reference (levels run from most to

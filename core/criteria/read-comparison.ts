@@ -1,14 +1,24 @@
-import { type Cursor, needSymbol, needWords, peek, placeOf, spanSince, stop, takeSymbol, takeWords } from './cursor.ts';
+import {
+  needSymbol,
+  needWords,
+  peek,
+  placeOf,
+  type SentenceCursor,
+  spanSince,
+  stop,
+  takeSymbol,
+  takeWords,
+} from './cursor.ts';
 import { nearestName } from './nearest-name.ts';
 import { readPoint, readValue, takeComparator } from './read-value.ts';
 import type { Condition, MeasureAt, Value } from './syntax.ts';
 
-const levelsOf = (cursor: Cursor, value: MeasureAt): readonly string[] | undefined => {
+const levelsOf = (cursor: SentenceCursor, value: MeasureAt): readonly string[] | undefined => {
   const kind = cursor.lexicon.measures.get(value.measure)?.value;
   return kind?.kind === 'level' ? kind.levels : undefined;
 };
 
-const readLevel = (cursor: Cursor, levels: readonly string[]): string => {
+const readLevel = (cursor: SentenceCursor, levels: readonly string[]): string => {
   const token = peek(cursor);
   const text = token?.kind === 'word' || token?.kind === 'number' ? token.text : '';
   if (!levels.includes(text)) return stop(cursor, [...levels], nearestName(text, levels));
@@ -16,7 +26,7 @@ const readLevel = (cursor: Cursor, levels: readonly string[]): string => {
   return text;
 };
 
-const readSet = (cursor: Cursor, levels: readonly string[]): readonly string[] => {
+const readSet = (cursor: SentenceCursor, levels: readonly string[]): readonly string[] => {
   needSymbol(cursor, '(');
   const chosen = [readLevel(cursor, levels)];
   while (takeSymbol(cursor, ',')) chosen.push(readLevel(cursor, levels));
@@ -25,7 +35,12 @@ const readSet = (cursor: Cursor, levels: readonly string[]): readonly string[] =
 };
 
 /** `= negative` · `!= negative` · `in (III, IV, V)` · nothing, for a yes/no measure: it is the claim itself. */
-const readLevelTest = (cursor: Cursor, value: MeasureAt, levels: readonly string[], start: number): Condition => {
+const readLevelTest = (
+  cursor: SentenceCursor,
+  value: MeasureAt,
+  levels: readonly string[],
+  start: number,
+): Condition => {
   const answer = (chosen: readonly string[], negated: boolean): Condition => ({
     kind: 'level',
     value,
@@ -43,7 +58,7 @@ const readLevelTest = (cursor: Cursor, value: MeasureAt, levels: readonly string
 type By = Extract<Condition, { kind: 'trend' }>['by'];
 
 /** `30%` is a share of what it was; `30% of creatinine at screening` is an amount. */
-const readBy = (cursor: Cursor): By => {
+const readBy = (cursor: SentenceCursor): By => {
   const token = peek(cursor);
   const next = peek(cursor, 1);
   const isAmount = token?.kind !== 'percent' || (next?.kind === 'word' && next.text === 'of');
@@ -53,7 +68,12 @@ const readBy = (cursor: Cursor): By => {
 };
 
 /** `falls by > 30% from baseline` means x < (1 − 0.30)·b, without division. */
-const readTrend = (cursor: Cursor, value: MeasureAt, direction: 'falls' | 'rises', start: number): Condition => {
+const readTrend = (
+  cursor: SentenceCursor,
+  value: MeasureAt,
+  direction: 'falls' | 'rises',
+  start: number,
+): Condition => {
   needWords(cursor, 'by');
   const comparator = takeSymbol(cursor, '>=') ? '>=' : takeSymbol(cursor, '>') ? '>' : stop(cursor, ['>', '>=']);
   const by = readBy(cursor);
@@ -61,7 +81,7 @@ const readTrend = (cursor: Cursor, value: MeasureAt, direction: 'falls' | 'rises
   return { kind: 'trend', value, direction, comparator, by, from: readPoint(cursor), span: spanSince(cursor, start) };
 };
 
-const readTolerance = (cursor: Cursor, value: Value, start: number): Condition => {
+const readTolerance = (cursor: SentenceCursor, value: Value, start: number): Condition => {
   const token = peek(cursor);
   if (token?.kind !== 'percent') return stop(cursor, ['a percentage']);
   cursor.at += 1;
@@ -69,7 +89,7 @@ const readTolerance = (cursor: Cursor, value: Value, start: number): Condition =
   return { kind: 'tolerance', value, percent: token.text, of: readValue(cursor), span: spanSince(cursor, start) };
 };
 
-const readNumeric = (cursor: Cursor, value: Value, start: number): Condition => {
+const readNumeric = (cursor: SentenceCursor, value: Value, start: number): Condition => {
   const direction = (['falls', 'rises'] as const).find((word) => takeWords(cursor, word));
   if (direction !== undefined)
     return value.kind === 'measure' ? readTrend(cursor, value, direction, start) : stop(cursor, ['a comparator']);
@@ -86,7 +106,7 @@ const readNumeric = (cursor: Cursor, value: Value, start: number): Condition => 
 };
 
 /** What begins with a value: a comparison, a range, a trend, a tolerance or a level. */
-export const readComparison = (cursor: Cursor): Condition => {
+export const readComparison = (cursor: SentenceCursor): Condition => {
   const { start } = placeOf(cursor);
   const value = readValue(cursor);
   const levels = value.kind === 'measure' ? levelsOf(cursor, value) : undefined;

@@ -1,11 +1,11 @@
 import {
-  type Cursor,
   needName,
   needSymbol,
   needWords,
   nested,
   peek,
   placeOf,
+  type SentenceCursor,
   spanSince,
   stop,
   takeName,
@@ -17,14 +17,14 @@ import { readRecords } from './read-records.ts';
 import { readAt } from './read-value.ts';
 import type { Condition } from './syntax.ts';
 
-const readQuoted = (cursor: Cursor, expected: string): string => {
+const readQuoted = (cursor: SentenceCursor, expected: string): string => {
   const token = peek(cursor);
   if (token?.kind !== 'quoted' || token.text.trim() === '') return stop(cursor, [expected]);
   cursor.at += 1;
   return token.text;
 };
 
-const readList = (cursor: Cursor): readonly Condition[] => {
+const readList = (cursor: SentenceCursor): readonly Condition[] => {
   needSymbol(cursor, '(');
   const terms = [nested(cursor, readCondition)];
   while (takeSymbol(cursor, ';')) terms.push(nested(cursor, readCondition));
@@ -32,7 +32,7 @@ const readList = (cursor: Cursor): readonly Condition[] => {
   return terms;
 };
 
-const readAtLeast = (cursor: Cursor, start: number): Condition => {
+const readAtLeast = (cursor: SentenceCursor, start: number): Condition => {
   const token = peek(cursor);
   if (token?.kind !== 'number' || !/^\d{1,3}$/.test(token.text)) return stop(cursor, ['a whole number']);
   cursor.at += 1;
@@ -40,7 +40,7 @@ const readAtLeast = (cursor: Cursor, start: number): Condition => {
   return { kind: 'at-least', count: Number(token.text), terms: readList(cursor), span: spanSince(cursor, start) };
 };
 
-const readIf = (cursor: Cursor, start: number): Condition => {
+const readIf = (cursor: SentenceCursor, start: number): Condition => {
   const test = nested(cursor, readCondition);
   needWords(cursor, 'then');
   const then = nested(cursor, readCondition);
@@ -50,7 +50,7 @@ const readIf = (cursor: Cursor, start: number): Condition => {
 };
 
 /** What begins with a word of its own. */
-const readOpened = (cursor: Cursor, start: number): Condition | undefined => {
+const readOpened = (cursor: SentenceCursor, start: number): Condition | undefined => {
   if (takeWords(cursor, 'judged')) {
     const text = readQuoted(cursor, 'the judgement in quotes');
     return { kind: 'judgement', text, point: readAt(cursor), span: spanSince(cursor, start) };
@@ -73,7 +73,7 @@ const readOpened = (cursor: Cursor, start: number): Condition | undefined => {
  * A parenthesis may hold a condition or a value (`(a - b) / c > 2`). It is a condition unless what follows it can only
  * follow a value.
  */
-const readParenthesis = (cursor: Cursor, start: number): Condition | undefined => {
+const readParenthesis = (cursor: SentenceCursor, start: number): Condition | undefined => {
   const mark = cursor.at;
   if (!takeSymbol(cursor, '(')) return undefined;
   if (holdsValue(cursor)) {
@@ -89,7 +89,7 @@ const readParenthesis = (cursor: Cursor, start: number): Condition | undefined =
 
 const continuesValue = new Set(['+', '-', '*', '/', '<', '<=', '>', '>=', '=', '!=', 'between', 'within']);
 
-const holdsValue = (cursor: Cursor): boolean => {
+const holdsValue = (cursor: SentenceCursor): boolean => {
   let open = 1;
   for (let at = cursor.at; at < cursor.tokens.length; at += 1) {
     const token = cursor.tokens[at];
@@ -103,13 +103,13 @@ const holdsValue = (cursor: Cursor): boolean => {
   return false;
 };
 
-const readReference = (cursor: Cursor, start: number): Condition | undefined => {
+const readReference = (cursor: SentenceCursor, start: number): Condition | undefined => {
   const definition = takeName(cursor, ['definition']);
   if (definition === undefined) return undefined;
   return { kind: 'reference', definition, point: readAt(cursor), span: spanSince(cursor, start) };
 };
 
-const readNegation = (cursor: Cursor): Condition => {
+const readNegation = (cursor: SentenceCursor): Condition => {
   const { start } = placeOf(cursor);
   if (takeWords(cursor, 'not'))
     return { kind: 'not', term: nested(cursor, readNegation), span: spanSince(cursor, start) };
@@ -121,7 +121,11 @@ const readNegation = (cursor: Cursor): Condition => {
   );
 };
 
-const readJoined = (cursor: Cursor, join: 'and' | 'or', readTerm: (cursor: Cursor) => Condition): Condition => {
+const readJoined = (
+  cursor: SentenceCursor,
+  join: 'and' | 'or',
+  readTerm: (cursor: SentenceCursor) => Condition,
+): Condition => {
   const { start } = placeOf(cursor);
   const first = readTerm(cursor);
   const terms = [first];
@@ -129,7 +133,7 @@ const readJoined = (cursor: Cursor, join: 'and' | 'or', readTerm: (cursor: Curso
   return terms.length === 1 ? first : { kind: join, terms, span: spanSince(cursor, start) };
 };
 
-const readConjunction = (cursor: Cursor): Condition => readJoined(cursor, 'and', readNegation);
+const readConjunction = (cursor: SentenceCursor): Condition => readJoined(cursor, 'and', readNegation);
 
 /** `or` binds weaker than `and`, `not` strongest. */
-export const readCondition = (cursor: Cursor): Condition => readJoined(cursor, 'or', readConjunction);
+export const readCondition = (cursor: SentenceCursor): Condition => readJoined(cursor, 'or', readConjunction);

@@ -99,7 +99,10 @@ for (const [sentence, place, expected, nearest] of errors)
   test(`${sentence}: at "${place}" expects ${expected}, nearest ${nearest}`, () => {
     const found = unreadable(sentence);
     assert.equal(sentence.slice(found.span.start, found.span.end), place);
-    assert(expected === '' ? found.expected.length === 0 : found.expected.includes(expected), found.expected.join('; '));
+    assert(
+      expected === '' ? found.expected.length === 0 : found.expected.includes(expected),
+      found.expected.join('; '),
+    );
     assert.equal(found.nearest, nearest);
   });
 

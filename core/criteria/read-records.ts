@@ -1,10 +1,10 @@
 import {
-  type Cursor,
   needName,
   needSymbol,
   nested,
   peek,
   placeOf,
+  type SentenceCursor,
   spanSince,
   stop,
   takeSymbol,
@@ -14,16 +14,16 @@ import { nearestName } from './nearest-name.ts';
 import { readWindow } from './read-window.ts';
 import type { RecordCondition, RecordQuery, RecordVerb } from './syntax.ts';
 
-const readConcepts = (cursor: Cursor): readonly string[] => {
+const readConcepts = (cursor: SentenceCursor): readonly string[] => {
   const concepts = [needName(cursor, ['concept'], 'a drug, condition or procedure')];
   while (takeSymbol(cursor, ',')) concepts.push(needName(cursor, ['concept'], 'a drug, condition or procedure'));
   return concepts;
 };
 
-const attributesOf = (cursor: Cursor, concepts: readonly string[]): ReadonlySet<string> =>
+const attributesOf = (cursor: SentenceCursor, concepts: readonly string[]): ReadonlySet<string> =>
   new Set(concepts.flatMap((concept) => cursor.lexicon.concepts.get(concept)?.attributes ?? []));
 
-const readAttribute = (cursor: Cursor, known: ReadonlySet<string>): RecordCondition => {
+const readAttribute = (cursor: SentenceCursor, known: ReadonlySet<string>): RecordCondition => {
   const { start } = placeOf(cursor);
   if (takeWords(cursor, 'not')) {
     const term = nested(cursor, (inner) => readAttribute(inner, known));
@@ -42,7 +42,7 @@ const readAttribute = (cursor: Cursor, known: ReadonlySet<string>): RecordCondit
 };
 
 /** `a and b`, `a or b`; both in one row need parentheses, so that no reader has to know a precedence. */
-const readJoined = (cursor: Cursor, known: ReadonlySet<string>): RecordCondition => {
+const readJoined = (cursor: SentenceCursor, known: ReadonlySet<string>): RecordCondition => {
   const { start } = placeOf(cursor);
   const terms = [readAttribute(cursor, known)];
   const join = (['and', 'or'] as const).find((word) => takeWords(cursor, word));
@@ -52,7 +52,7 @@ const readJoined = (cursor: Cursor, known: ReadonlySet<string>): RecordCondition
   return { kind: join, terms, span: spanSince(cursor, start) };
 };
 
-const readWhere = (cursor: Cursor, concepts: readonly string[]): RecordCondition | undefined => {
+const readWhere = (cursor: SentenceCursor, concepts: readonly string[]): RecordCondition | undefined => {
   if (!takeWords(cursor, 'where')) return undefined;
   needSymbol(cursor, '(');
   const where = readJoined(cursor, attributesOf(cursor, concepts));
@@ -60,7 +60,7 @@ const readWhere = (cursor: Cursor, concepts: readonly string[]): RecordCondition
   return where;
 };
 
-const readStartsAndStops = (cursor: Cursor): RecordQuery['startsAndStops'] => {
+const readStartsAndStops = (cursor: SentenceCursor): RecordQuery['startsAndStops'] => {
   if (takeWords(cursor, 'not', 'counting', 'starts', 'and', 'stops')) return 'not counting';
   if (takeWords(cursor, 'counting', 'starts', 'and', 'stops')) return 'counting';
   return stop(cursor, ['counting starts and stops', 'not counting starts and stops']);
@@ -75,7 +75,7 @@ const verbs: readonly (readonly [RecordVerb, readonly string[]])[] = [
 ];
 
 /** `received rituximab, … within 24 weeks before screening`: the comma means any of. */
-export const readRecords = (cursor: Cursor): RecordQuery | undefined => {
+export const readRecords = (cursor: SentenceCursor): RecordQuery | undefined => {
   const { start } = placeOf(cursor);
   const verb = verbs.find(([, words]) => takeWords(cursor, ...words))?.[0];
   if (verb === undefined) return undefined;

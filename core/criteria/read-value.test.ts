@@ -5,7 +5,7 @@ import { printValue } from './print.ts';
 import type { Value } from './syntax.ts';
 
 /** The left side of a comparison that the value opens. */
-const valueOf = (text: string): Value => {
+const leftOf = (text: string): Value => {
   const read = conditionOf(`${text} > 0`);
   assert(read.kind === 'comparison', text);
   return read.left;
@@ -41,18 +41,19 @@ const rows: readonly (readonly [string, string])[] = [
   ['number of new A grades of BILAG-2004 from baseline', 'number of new A grades of BILAG-2004 from baseline'],
   ['((PGA))', 'PGA'],
 ];
-for (const [text, expected] of rows) test(`${text} → ${expected}`, () => assert.equal(bracketed(valueOf(text)), expected));
+for (const [text, expected] of rows)
+  test(`${text} → ${expected}`, () => assert.equal(bracketed(leftOf(text)), expected));
 
 test('a measure without a point asks here', () => {
   const here = { kind: 'measure', measure: 'UPCR', point: { kind: 'here' } };
   const named = { kind: 'measure', measure: 'UPCR', point: { kind: 'named', name: 'week 24' } };
-  assert.deepEqual(withoutSpans(valueOf('UPCR')), here);
-  assert.deepEqual(withoutSpans(valueOf('UPCR at week 24')), named);
+  assert.deepEqual(withoutSpans(leftOf('UPCR')), here);
+  assert.deepEqual(withoutSpans(leftOf('UPCR at week 24')), named);
 });
 
 test('a number keeps its digits and its unit as written', () => {
-  assert.deepEqual(withoutSpans(valueOf('0.50 g/24h')), { kind: 'number', written: '0.50', unit: 'g/24h' });
-  assert.deepEqual(withoutSpans(valueOf('007')), { kind: 'number', written: '007', unit: undefined });
+  assert.deepEqual(withoutSpans(leftOf('0.50 g/24h')), { kind: 'number', written: '0.50', unit: 'g/24h' });
+  assert.deepEqual(withoutSpans(leftOf('007')), { kind: 'number', written: '007', unit: undefined });
 });
 
 /** Sentence, what stands at the place, what was expected, the nearest name or unit. */

@@ -2,7 +2,6 @@ import type { Comparator } from '#core/quantities/range.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import {
   checkChain,
-  type Cursor,
   needName,
   needSymbol,
   needWords,
@@ -10,6 +9,7 @@ import {
   peek,
   placeOf,
   ReadingStopped,
+  type SentenceCursor,
   spanSince,
   stop,
   stopAtName,
@@ -20,17 +20,17 @@ import {
 import type { MeasureAt, Point, Value } from './syntax.ts';
 
 /** `at week 24`, or the point at which the sentence is asked. */
-export const readAt = (cursor: Cursor): Point =>
+export const readAt = (cursor: SentenceCursor): Point =>
   takeWords(cursor, 'at')
     ? { kind: 'named', name: needName(cursor, ['point'], 'a visit or milestone') }
     : { kind: 'here' };
 
-export const readPoint = (cursor: Cursor): Point => ({
+export const readPoint = (cursor: SentenceCursor): Point => ({
   kind: 'named',
   name: needName(cursor, ['point'], 'a visit or milestone'),
 });
 
-export const readMeasure = (cursor: Cursor): MeasureAt => {
+const readMeasure = (cursor: SentenceCursor): MeasureAt => {
   const { start } = placeOf(cursor);
   const measure = needName(cursor, ['measure'], 'a measure');
   return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
@@ -41,7 +41,7 @@ const notUnits: ReadonlySet<string> = new Set(
   'and or then else of from at before after around in where between within falls rises'.split(' '),
 );
 
-const readNumber = (cursor: Cursor): Value => {
+const readNumber = (cursor: SentenceCursor): Value => {
   const { start } = placeOf(cursor);
   const token = peek(cursor);
   if (token?.kind !== 'number') return stop(cursor, ['a number']);
@@ -61,13 +61,13 @@ const readNumber = (cursor: Cursor): Value => {
   return { kind: 'number', written: token.text, unit: follower.text, span: spanSince(cursor, start) };
 };
 
-const readChange = (cursor: Cursor, start: number): Value => {
+const readChange = (cursor: SentenceCursor, start: number): Value => {
   const of = readMeasure(cursor);
   needWords(cursor, 'from');
   return { kind: 'change', of, from: readPoint(cursor), span: spanSince(cursor, start) };
 };
 
-const readNewGrades = (cursor: Cursor, start: number): Value => {
+const readNewGrades = (cursor: SentenceCursor, start: number): Value => {
   const grade = peek(cursor);
   if (grade?.kind !== 'word') return stop(cursor, ['a grade']);
   cursor.at += 1;
@@ -77,7 +77,7 @@ const readNewGrades = (cursor: Cursor, start: number): Value => {
   return { kind: 'new-grades', grade: grade.text, of, from: readPoint(cursor), span: spanSince(cursor, start) };
 };
 
-const readFactor = (cursor: Cursor): Value => {
+const readFactor = (cursor: SentenceCursor): Value => {
   const { start } = placeOf(cursor);
   const token = peek(cursor);
   if (token?.kind === 'number') return readNumber(cursor);
@@ -100,9 +100,9 @@ const readFactor = (cursor: Cursor): Value => {
 };
 
 const readChain = (
-  cursor: Cursor,
-  readPart: (cursor: Cursor) => Value,
-  combine: (cursor: Cursor, left: Value, start: number) => Value | undefined,
+  cursor: SentenceCursor,
+  readPart: (cursor: SentenceCursor) => Value,
+  combine: (cursor: SentenceCursor, left: Value, start: number) => Value | undefined,
 ): Value => {
   const { start } = placeOf(cursor);
   let value = readPart(cursor);
@@ -114,7 +114,7 @@ const readChain = (
   }
 };
 
-const readTerm = (cursor: Cursor): Value =>
+const readTerm = (cursor: SentenceCursor): Value =>
   readChain(cursor, readFactor, (here, left, start) => {
     const operator = takeSymbol(here, '*') ? '*' : takeSymbol(here, '/') ? '/' : undefined;
     if (operator === undefined) return undefined;
@@ -122,7 +122,7 @@ const readTerm = (cursor: Cursor): Value =>
   });
 
 /** A value: sums of products of measures, numbers with their units, percentages of a value. */
-export const readValue = (cursor: Cursor): Value =>
+export const readValue = (cursor: SentenceCursor): Value =>
   readChain(cursor, readTerm, (here, left, start) => {
     const operator = takeSymbol(here, '+') ? '+' : takeSymbol(here, '-') ? '-' : undefined;
     if (operator === undefined) return undefined;
@@ -131,5 +131,5 @@ export const readValue = (cursor: Cursor): Value =>
 
 const comparators = ['<=', '>=', '!=', '<', '>', '='] as const satisfies readonly Comparator[];
 
-export const takeComparator = (cursor: Cursor): Comparator | undefined =>
+export const takeComparator = (cursor: SentenceCursor): Comparator | undefined =>
   comparators.find((comparator) => takeSymbol(cursor, comparator));

@@ -1,5 +1,5 @@
 import type { Duration } from '#core/quantities/duration.ts';
-import { type Cursor, needWords, peek, stop, takeWords } from './cursor.ts';
+import { needWords, peek, type SentenceCursor, stop, takeWords } from './cursor.ts';
 import { readPoint } from './read-value.ts';
 import type { Window } from './syntax.ts';
 
@@ -17,7 +17,7 @@ const durationUnits: Readonly<Record<string, Duration['unit']>> = {
 /** Longer than any history; with more, the far end of a window would lie outside the calendar. */
 const longest: Readonly<Record<Duration['unit'], number>> = { day: 73_000, week: 10_400, month: 2400, year: 200 };
 
-export const readDuration = (cursor: Cursor): Duration => {
+const readDuration = (cursor: SentenceCursor): Duration => {
   const count = peek(cursor);
   if (count?.kind !== 'number' || !/^\d{1,5}$/.test(count.text))
     return stop(cursor, ['a whole number of days, weeks, months or years']);
@@ -33,7 +33,7 @@ export const readDuration = (cursor: Cursor): Duration => {
 const directions = ['before', 'after', 'around'] as const;
 
 /** `within 24 weeks before screening` · `from first dose to week 24` · `ever`; anything else is no window. */
-export const readWindow = (cursor: Cursor): Window => {
+export const readWindow = (cursor: SentenceCursor): Window => {
   if (takeWords(cursor, 'ever')) return { kind: 'ever' };
   if (takeWords(cursor, 'from')) {
     const from = readPoint(cursor);

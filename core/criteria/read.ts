@@ -1,10 +1,10 @@
 import {
-  type Cursor,
   needSymbol,
   needWords,
   nested,
   placeOf,
   ReadingStopped,
+  type SentenceCursor,
   spanSince,
   stop,
   takeWords,
@@ -18,7 +18,7 @@ import { isUnlexable, tokenise } from './token.ts';
 
 const longestSentence = 10_000;
 
-const readFirstPoint = (cursor: Cursor): FirstPoint => {
+const readFirstPoint = (cursor: SentenceCursor): FirstPoint => {
   const { start } = placeOf(cursor);
   needWords(cursor, 'first', 'point', 'from');
   const from = readPoint(cursor);
@@ -34,7 +34,7 @@ const readFirstPoint = (cursor: Cursor): FirstPoint => {
 const readWhole = <T extends Formula>(
   sentence: string,
   lexicon: Lexicon,
-  read: (cursor: Cursor) => T,
+  read: (cursor: SentenceCursor) => T,
 ): T | Unreadable => {
   if (sentence.length > longestSentence)
     return {
@@ -45,7 +45,7 @@ const readWhole = <T extends Formula>(
     };
   const tokens = tokenise(sentence);
   if (isUnlexable(tokens)) return { ...tokens, expected: [], nearest: undefined };
-  const cursor: Cursor = { tokens, lexicon, length: sentence.length, at: 0, depth: 0 };
+  const cursor: SentenceCursor = { tokens, lexicon, length: sentence.length, at: 0, depth: 0 };
   try {
     const formula = read(cursor);
     if (cursor.at < tokens.length) stop(cursor, ['and', 'or', 'the end of the sentence']);

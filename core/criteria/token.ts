@@ -1,6 +1,6 @@
 import type { Span } from './syntax.ts';
 
-export type Token =
+export type SentenceToken =
   | { readonly kind: 'number'; readonly text: string; readonly span: Span }
   | { readonly kind: 'percent'; readonly text: string; readonly span: Span }
   | { readonly kind: 'word'; readonly text: string; readonly span: Span }
@@ -16,7 +16,7 @@ export interface Unlexable {
  * Names and units are one token each: a name may hold hyphens, a unit slashes, and so minus and division stand between
  * blanks. A power of ten opens a unit only after a number (`2.5 10^9/L`).
  */
-const shapes: readonly (readonly [Token['kind'] | 'blank' | 'power', RegExp])[] = [
+const shapes: readonly (readonly [SentenceToken['kind'] | 'blank' | 'power', RegExp])[] = [
   ['blank', /[ \t\r\n]+/y],
   ['power', /10[*^]-?\d+[^\s(),;"<>=!≤≥≠]*/y],
   ['percent', /\d+(?:\.\d+)?%/y],
@@ -30,7 +30,7 @@ const plain: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '≠
 
 const mostDigits = 30;
 
-const tokenOf = (kind: Token['kind'], raw: string, span: Span): Token | Unlexable => {
+const tokenOf = (kind: SentenceToken['kind'], raw: string, span: Span): SentenceToken | Unlexable => {
   if (kind === 'quoted') return { kind, text: raw.slice(1, -1), span };
   if (kind !== 'percent' && kind !== 'number') return { kind, text: plain[raw] ?? raw, span };
   const text = raw.replace('%', '');
@@ -60,8 +60,8 @@ const matchAt = (sentence: string, at: number, afterNumber: boolean) => {
 };
 
 /** Cuts a sentence into tokens, or says which character has no meaning here. */
-export const tokenise = (sentence: string): readonly Token[] | Unlexable => {
-  const tokens: Token[] = [];
+export const tokenise = (sentence: string): readonly SentenceToken[] | Unlexable => {
+  const tokens: SentenceToken[] = [];
   let at = 0;
   while (at < sentence.length) {
     const start = at;
@@ -77,4 +77,4 @@ export const tokenise = (sentence: string): readonly Token[] | Unlexable => {
   return tokens;
 };
 
-export const isUnlexable = (read: readonly Token[] | Unlexable): read is Unlexable => 'problem' in read;
+export const isUnlexable = (read: readonly SentenceToken[] | Unlexable): read is Unlexable => 'problem' in read;

@@ -4,7 +4,7 @@ import { conditionOf, lexicon } from './given.ts';
 import type { Value } from './syntax.ts';
 import { agree, isPure, isTypeProblem, knownUnit, typeOfValue } from './value-type.ts';
 
-const valueOf = (text: string): Value => {
+const leftOf = (text: string): Value => {
   const read = conditionOf(`${text} > 0`);
   assert(read.kind === 'comparison', text);
   return read.left;
@@ -12,7 +12,7 @@ const valueOf = (text: string): Value => {
 
 /** The unit, with `!` where a bare number may not stand beside it and `bare` for a number without a unit; or the problem. */
 const shown = (text: string): string => {
-  const type = typeOfValue(valueOf(text), lexicon);
+  const type = typeOfValue(leftOf(text), lexicon);
   if (isTypeProblem(type)) return type.problem;
   return `${type.unit.code}${type.demandsUnit ? '!' : ''}${type.bare ? ' bare' : ''}`;
 };
@@ -95,15 +95,20 @@ const pairs: readonly (readonly [string, string, string | undefined])[] = [
 ];
 for (const [left, right, expected] of pairs)
   test(`${left} beside ${right}: ${expected ?? 'agree'}`, () => {
-    const [a, b] = [typeOfValue(valueOf(left), lexicon), typeOfValue(valueOf(right), lexicon)];
+    const [a, b] = [typeOfValue(leftOf(left), lexicon), typeOfValue(leftOf(right), lexicon)];
     assert(!isTypeProblem(a) && !isTypeProblem(b));
     assert.equal(agree(a, b, { start: 0, end: 1 })?.problem, expected);
     assert.equal(agree(b, a, { start: 0, end: 1 })?.problem, expected, 'either way round');
   });
 
 test('only numbers and scores are pure; a written ratio of two masses is not', () => {
-  for (const [text, expected] of [['2', true], ['PGA', true], ['500 mg/g', false], ['UPCR', false]] as const) {
-    const type = typeOfValue(valueOf(text), lexicon);
+  for (const [text, expected] of [
+    ['2', true],
+    ['PGA', true],
+    ['500 mg/g', false],
+    ['UPCR', false],
+  ] as const) {
+    const type = typeOfValue(leftOf(text), lexicon);
     assert(!isTypeProblem(type));
     assert.equal(isPure(type), expected, text);
   }

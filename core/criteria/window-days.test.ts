@@ -122,7 +122,11 @@ const without: readonly (readonly [string, readonly ReturnType<typeof course>[],
   ['an old one', [course('2026-01-01', '2026-01-01')], '2026-05-18'],
   ['the last of two', [course('2026-05-01', '2026-05-01'), course('2026-05-08', '2026-05-10')], '2026-06-08'],
   ['one that follows later', [course('2026-05-01', '2026-05-01'), course('2026-05-25', '2026-05-25')], '2026-06-23'],
-  ['one later, beyond a free day', [course('2026-05-01', '2026-05-01'), course('2026-05-31', '2026-05-31')], '2026-05-30'],
+  [
+    'one later, beyond a free day',
+    [course('2026-05-01', '2026-05-01'), course('2026-05-31', '2026-05-31')],
+    '2026-05-30',
+  ],
   ['one that goes on', [course('2026-05-01', undefined)], undefined],
   ['one that goes on, later', [course('2026-05-01', '2026-05-01'), course('2026-05-20', undefined)], undefined],
 ];

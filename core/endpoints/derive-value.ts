@@ -21,7 +21,9 @@ const recordsIn = (proof: Proof): readonly string[] => [
   ...proof.parts.flatMap(recordsIn),
 ];
 
-const missingIn = (proof: Proof): readonly Missing[] => [...proof.missing, ...proof.parts.flatMap(missingIn)];
+/** What is missing where it matters: below a part that is decided nothing is asked for. */
+const missingIn = (proof: Proof): readonly Missing[] =>
+  proof.truth === 'unknown' ? [...proof.missing, ...proof.parts.flatMap(missingIn)] : [];
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];
 
@@ -29,7 +31,7 @@ const foundBy = (outcome: Outcome, proofs: readonly Proof[]): Found => ({
   outcome,
   because: unique(proofs.flatMap(explain)),
   records: unique(proofs.flatMap(recordsIn)),
-  missing: proofs.filter((proof) => proof.truth === 'unknown').flatMap(missingIn),
+  missing: proofs.flatMap(missingIn),
 });
 
 const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: Chart): Found => {

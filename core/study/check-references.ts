@@ -32,44 +32,30 @@ const allDuplicates = (study: StudyDefinition): readonly Fault[] => [
   ...duplicates(study.questions, ['questions']),
 ];
 
-/** A criterion may not share its id with one of the other kind, nor a definition its name with something else. */
-const clashes = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => {
+/** A criterion may not share its id with one of the other kind. */
+const criteriaTwice = (study: StudyDefinition): readonly Fault[] => {
   const included = new Set(ids(study.eligibility.include));
-  const taken = new Set<string>([...lexicon.measures.keys(), ...lexicon.concepts.keys(), ...lexicon.points]);
-  return [
-    ...study.eligibility.exclude.flatMap(({ id }, index) =>
-      included.has(id)
-        ? [
-            {
-              path: ['eligibility', 'exclude', index, 'id'],
-              what: `"${id}" is also an inclusion`,
-              expected: ['an id of its own'],
-            },
-          ]
-        : [],
-    ),
-    ...study.definitions.flatMap(({ id }, index) =>
-      taken.has(id)
-        ? [
-            {
-              path: ['definitions', index, 'id'],
-              what: `"${id}" already names something else`,
-              expected: ['another name'],
-            },
-          ]
-        : [],
-    ),
-    ...study.visits.flatMap(({ id }, index) =>
-      lexicon.measures.has(id) || lexicon.concepts.has(id)
-        ? [{ path: ['visits', index, 'id'], what: `"${id}" already names something else`, expected: ['another name'] }]
-        : [],
-    ),
-    ...study.visits.flatMap(({ id }, index) =>
-      milestones.some((milestone) => milestone === id)
-        ? [{ path: ['visits', index, 'id'], what: `"${id}" is a milestone`, expected: ['another name'] }]
-        : [],
-    ),
-  ];
+  return study.eligibility.exclude.flatMap(({ id }, index) => {
+    const path = ['eligibility', 'exclude', index, 'id'];
+    return included.has(id) ? [{ path, what: `"${id}" is also an inclusion`, expected: ['an id of its own'] }] : [];
+  });
+};
+
+/** In a sentence a name means one thing: a definition or a visit may not be called like something else. */
+const clashes = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => {
+  const catalogue = new Set<string>([...lexicon.measures.keys(), ...lexicon.concepts.keys()]);
+  const points = new Set<string>(lexicon.points);
+  const expected = ['another name'];
+  const definitions = study.definitions.flatMap(({ id }, index) => {
+    const what = `"${id}" already names something else`;
+    return catalogue.has(id) || points.has(id) ? [{ path: ['definitions', index, 'id'], what, expected }] : [];
+  });
+  const visits = study.visits.flatMap(({ id }, index) => {
+    const isMilestone = milestones.some((milestone) => milestone === id);
+    const what = isMilestone ? `"${id}" is a milestone` : `"${id}" already names something else`;
+    return isMilestone || catalogue.has(id) ? [{ path: ['visits', index, 'id'], what, expected }] : [];
+  });
+  return [...criteriaTwice(study), ...definitions, ...visits];
 };
 
 const windows = (study: StudyDefinition): readonly Fault[] =>

@@ -88,7 +88,7 @@ const parse = (
     const wrong = /'--?([^' ]+)/.exec(said)?.[1];
     const near = wrong === undefined ? undefined : nearestName(wrong, Object.keys(options));
     return {
-      problem: `${said.split(/\. |\n/)[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}`,
+      problem: `${said.split(/\.\s/)[0]}${near === undefined || near === wrong ? '' : `; did you mean --${near}?`}`,
     };
   }
 };

@@ -6,8 +6,10 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import type { ParticipantEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import type { ParticipantEvent, SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import { canonicalText } from '#core/record/canonical.ts';
 import type { Envelope } from '#core/record/envelope.ts';
+import { openSealed } from '#core/record/sealed-log.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { plainStyle } from '#hosts/render/text.ts';
 import { edit, mustBeCalm, openScratch, readTrialFile, type Told, tell, trial } from './given.ts';
@@ -167,6 +169,50 @@ test('responders are counted again: CR and PR are responders, the levels and the
       rows.get('responders')?.[column] ?? '',
       new RegExp(`^${number('responders')} of ${number('analysed')} \\(`),
     );
+  }
+});
+
+const openAllocation = (key: Uint8Array): readonly SealedEvent[] => {
+  const opened = openSealed<SealedEvent>(readFileSync(join(first, 'allocation.sealed.ndjson'), 'utf8'), key);
+  if ('problem' in opened || 'refused' in opened) return assert.fail(JSON.stringify(opened));
+  return opened.map(({ event }) => event);
+};
+
+test('the sealed log opens with its key and agrees with the arms that were disclosed, slot by slot', () => {
+  const key = Buffer.from(readFileSync(join(first, 'allocation.key'), 'utf8').trim(), 'hex');
+  const sealed = openAllocation(key);
+  const [generated, ...taken] = sealed;
+  const slots = generated?.type === 'allocation list generated' ? generated.list.slots : assert.fail();
+  const disclosed = readPeople(first).flatMap((events) => {
+    const randomised = find(events, 'participant randomised');
+    const participant = find(events, 'participant identified')?.participant;
+    return randomised === undefined
+      ? []
+      : [{ slot: randomised.slot, participant, arm: find(events, 'assignment disclosed')?.arm }];
+  });
+  assert.equal(taken.length, 40);
+  assert.deepEqual(
+    taken.map((event) =>
+      event.type === 'slot taken' ? { slot: event.slot, participant: event.participant, arm: event.arm } : event,
+    ),
+    disclosed.toSorted((a, b) => a.slot - b.slot),
+  );
+  for (const { slot, arm } of disclosed) assert.equal(slots[slot - 1]?.arm, arm);
+  const other = Uint8Array.from(key, (byte, index) => (index === 0 ? byte ^ 1 : byte));
+  const wrong = openSealed(readFileSync(join(first, 'allocation.sealed.ndjson'), 'utf8'), other);
+  assert.deepEqual(wrong, { refused: 'does not decrypt', position: 1 });
+});
+
+test('neither the public log nor any other open file holds the list', () => {
+  const key = Buffer.from(readFileSync(join(first, 'allocation.key'), 'utf8').trim(), 'hex');
+  const [event] = openAllocation(key);
+  const { list } = event?.type === 'allocation list generated' ? event : assert.fail();
+  const [third] = list.slots.slice(2);
+  for (const name of ['log.ndjson', 'report.json', 'report.txt', 'run.json', 'study.yaml']) {
+    const text = readFileSync(join(first, name), 'utf8');
+    assert.ok(!text.includes(canonicalText(third)), name);
+    assert.ok(!text.includes(key.toString('hex')), name);
+    assert.ok(!text.includes('"slots":['), name);
   }
 });
 

@@ -75,19 +75,17 @@ const bilagGrade = (system: string, sitting: Sitting): string => {
 const pgaOf = ({ course, week }: Sitting): string =>
   Math.min(3, Math.max(0, Math.log2(1 + course.upcrAt(week)))).toFixed(1);
 
-const isDayHourUrine = (item: Item): boolean => item.id === 'protein-24h';
+/** A result may be missing, a collection over 24 hours twice as often; a weight is taken, since a dose hangs on it. */
+const isMissing = ({ course, visit }: Sitting, id: string): boolean =>
+  id !== 'weight' && (course.notDone(visit, id) || (id === 'protein-24h' && course.notDone(visit, 'collection')));
 
 /** The answer of a virtual person to one item of a form; throws for an item that nobody taught it. */
 export const answerItem = (item: Item, sitting: Sitting): ItemEntry => {
   const { id } = item;
   const [instrument = '', part = ''] = id.split('.');
   const lab = laboratoryValue[id];
-  if (lab !== undefined) {
-    const chance =
-      sitting.course.notDone(sitting.visit, id) ||
-      (isDayHourUrine(item) && sitting.course.notDone(sitting.visit, 'collection'));
-    return chance ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));
-  }
+  if (lab !== undefined)
+    return isMissing(sitting, id) ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));
   const answer = finding[id];
   if (answer !== undefined) return { item: id, value: answer(sitting) };
   if (instrument === 'SLEDAI-2K') return { item: id, value: sledaiPresent(part, sitting) ? 'present' : 'absent' };

@@ -82,8 +82,8 @@ const arriveOn = (recruitment: Recruitment, day: Day): void => {
   const { study, secret, agenda } = recruitment;
   recruitment.isAwaited = false;
   if (isFull(recruitment)) return;
-  awaitNext(recruitment, day);
   recruitment.screened += 1;
+  awaitNext(recruitment, day);
   const id = String(recruitment.screened).padStart(3, '0');
   const person = drawPerson(secret, id);
   const clerk = recruitment.clerkFor(id);

@@ -42,7 +42,7 @@ export const layOutRows = (rows: readonly (readonly string[])[], indent = '  '):
 export const wrap = (text: string, width: number, indent: string): readonly string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.trim().split(/\s+/)) {
     const room = width - (lines.length === 0 ? 0 : indent.length);
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);

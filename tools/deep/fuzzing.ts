@@ -1,7 +1,7 @@
 /** Runs mutated texts through something that has to handle any text, and counts what came of them. */
 import { openStream, type Stream, secretFromSeed } from '#core/randomisation/stream.ts';
 
-export interface Broken {
+export interface Breakage {
   readonly broken: string;
 }
 
@@ -20,7 +20,7 @@ export const fuzz = (
   runs: number,
   seed: string,
   mutated: (stream: Stream) => string,
-  handle: (text: string) => string | Broken,
+  handle: (text: string) => string | Breakage,
 ): Fuzzed => {
   const stream = openStream(secretFromSeed(seed), name);
   const counts: Record<string, number> = {};
@@ -37,7 +37,7 @@ export const fuzz = (
 };
 
 /** What an error says, as data. */
-export const brokenBy = (error: unknown): Broken => ({
+export const brokenBy = (error: unknown): Breakage => ({
   broken: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
 });
 

@@ -12,7 +12,7 @@ import type { Formula, Span } from '#core/criteria/syntax.ts';
 import { readDate } from '#core/quantities/partial-date.ts';
 import { isCondition } from '#core/study/sentences.ts';
 import type { Study } from '#core/study/study.ts';
-import { type Broken, brokenBy, type Fuzzed, fuzz } from './fuzzing.ts';
+import { type Breakage, brokenBy, type Fuzzed, fuzz } from './fuzzing.ts';
 import { mutateSentence } from './mutate.ts';
 
 /** Every text under a key `rule`, wherever it stands in a study file. */
@@ -42,7 +42,13 @@ const emptyChart = (study: Study): Chart => ({
     const measure = study.lexicon.measures.get(id);
     if (measure === undefined) throw new Error(`${id} is no measure`);
     const medication = { courses: [], completeThrough: undefined };
-    return measure.compute({ point, date: readDate('2026-05-18'), answer: () => undefined, birth: undefined, medication });
+    return measure.compute({
+      point,
+      date: readDate('2026-05-18'),
+      answer: () => undefined,
+      birth: undefined,
+      medication,
+    });
   },
   records: () => [],
   completeThrough: () => undefined,
@@ -62,11 +68,12 @@ const faultOfTree = (sentence: string, formula: Formula, study: Study): string |
   const printed = printFormula(formula);
   const again = readFormula(printed, study.lexicon);
   if (isUnreadable(again)) return `was read, but its print cannot be: ${printed}`;
-  if (!isDeepStrictEqual(withoutSpans(again), withoutSpans(formula))) return `its print means something else: ${printed}`;
+  if (!isDeepStrictEqual(withoutSpans(again), withoutSpans(formula)))
+    return `its print means something else: ${printed}`;
   return isInside(formula.span, sentence) ? undefined : 'its tree has a place outside it';
 };
 
-const handle = (sentence: string, study: Study): string | Broken => {
+const handle = (sentence: string, study: Study): string | Breakage => {
   const read = readFormula(sentence, study.lexicon);
   if (isUnreadable(read))
     return isInside(read.span, sentence) && read.problem !== '' ? 'refused' : { broken: 'refused without a place' };
@@ -82,7 +89,7 @@ const handle = (sentence: string, study: Study): string | Broken => {
 };
 
 /** How one sentence was handled, or what broke; nothing is thrown. */
-export const handleSentence = (sentence: string, study: Study): string | Broken => {
+export const handleSentence = (sentence: string, study: Study): string | Breakage => {
   try {
     return handle(sentence, study);
   } catch (error) {

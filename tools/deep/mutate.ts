@@ -5,7 +5,34 @@ import type { Stream } from '#core/randomisation/stream.ts';
 const strange: readonly string[] = [
   ...['\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\t', '\r', '\n'],
   ...['\u00a0', '\u200b', '\u202e', '\ufeff', '\ud83d', '\udc00', '😀'],
-  ...['"', '"', '(', ')', ';', ',', '%', '<', '>=', '≤', '=', '!=', '-', '/', '*', '.', '^', '{', '[', '`', '\\', '#', ':', '|', '&', '-'],
+  ...[
+    '"',
+    '"',
+    '(',
+    ')',
+    ';',
+    ',',
+    '%',
+    '<',
+    '>=',
+    '≤',
+    '=',
+    '!=',
+    '-',
+    '/',
+    '*',
+    '.',
+    '^',
+    '{',
+    '[',
+    '`',
+    '\\',
+    '#',
+    ':',
+    '|',
+    '&',
+    '-',
+  ],
   ...['é', 'µ', 'Ω', '１', '०', 'ﬀ', 'İ'],
 ];
 
@@ -53,7 +80,8 @@ const mutateParts = (parts: readonly string[], stream: Stream, word: (stream: St
 };
 
 /** Words, numbers, signs and blanks, each a part of its own. */
-const tokensOf = (text: string): readonly string[] => text.match(/\s+|[A-Za-z][\w./-]*|\d+(?:\.\d+)?%?|[^\s\w]/gu) ?? [];
+const tokensOf = (text: string): readonly string[] =>
+  text.match(/\s+|[A-Za-z][\w./-]*|\d+(?:\.\d+)?%?|[^\s\w]/gu) ?? [];
 
 const kindOf = (token: string): string =>
   /^[A-Za-z]/.test(token) ? (token.includes('/') ? 'unit' : 'word') : /^\d/.test(token) ? 'number' : 'sign';
@@ -81,8 +109,35 @@ const indented = (line: string, stream: Stream): string =>
 /** Values of other kinds than a field may expect. */
 const values: readonly string[] = [
   ...['', '~', 'null', 'true', '0', '-1', '1e999', '0x10', '.nan', '1_000', '2026-13-45', '"', "'", '[', ']', '{', '}'],
-  ...['[]', '{}', '[[[]]]', '{ a: 1 }', '|', '>', '&x', '*x', '!!binary x', '? y', '- -', '---', '...', '<<: *x', '@', '`', '%'],
-  ...['__proto__', 'constructor', 'hasOwnProperty', 'week 25', 'UPRC', 'mg/dLL', 'x'.repeat(300), '99999999999999999999'],
+  ...[
+    '[]',
+    '{}',
+    '[[[]]]',
+    '{ a: 1 }',
+    '|',
+    '>',
+    '&x',
+    '*x',
+    '!!binary x',
+    '? y',
+    '- -',
+    '---',
+    '...',
+    '<<: *x',
+    '@',
+    '`',
+    '%',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'week 25',
+    'UPRC',
+    'mg/dLL',
+    'x'.repeat(300),
+    '99999999999999999999',
+  ],
 ];
 
 const withValue = (line: string, stream: Stream): string => {

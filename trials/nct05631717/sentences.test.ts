@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import { compileCondition } from '#core/criteria/compile.ts';
+import { flipsOn } from '#core/criteria/flips.ts';
 import { type ChartFacts, chartFrom, type PlainRecord } from '#core/criteria/given.ts';
 import { printFormula } from '#core/criteria/print.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { everyFormula, measuresAsked } from '#core/criteria/walk.ts';
 import { sayRange } from '#core/measures/say.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
-import { flipsOn } from '#core/criteria/flips.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import { isCondition } from '#core/study/sentences.ts';
@@ -24,7 +24,8 @@ const sentences: ReadonlyMap<string, Formula> = new Map<string, Formula>([
   ...definitions,
   ...study.endpoints.flatMap((endpoint) => {
     if (endpoint.kind === 'response') return [];
-    const formula = endpoint.kind === 'value' ? endpoint.value : endpoint.kind === 'time' ? endpoint.time : endpoint.condition;
+    const formula =
+      endpoint.kind === 'value' ? endpoint.value : endpoint.kind === 'time' ? endpoint.time : endpoint.condition;
     return [[endpoint.of.id, formula] as const];
   }),
 ]);
@@ -84,7 +85,9 @@ const without = (items: Record<string, string>, name: string): Record<string, st
   Object.fromEntries(Object.entries(items).filter(([key]) => key !== name));
 
 const items = (...all: readonly Record<string, string>[]): ChartFacts => ({ items: Object.assign({}, ...all) });
-const lab = (name: string, value: string, point = 'week 24'): Record<string, string> => ({ [`${name} at ${point}`]: value });
+const lab = (name: string, value: string, point = 'week 24'): Record<string, string> => ({
+  [`${name} at ${point}`]: value,
+});
 const urine = (upcr: string | undefined, protein: string | undefined, point = 'week 24'): Record<string, string> => ({
   ...(upcr === undefined ? {} : lab('UPCR', `${upcr} g/g`, point)),
   ...(protein === undefined ? {} : lab('protein-24h', `${protein} g/24h`, point)),
@@ -109,7 +112,11 @@ const complete = {
 const aged = (born: string): ChartFacts => ({ born, dates });
 const signed = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, complete, history });
 const open = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, history });
-const on = (concept: string, start: string, more: Partial<PlainRecord> = {}): PlainRecord => ({ concept, start, ...more });
+const on = (concept: string, start: string, more: Partial<PlainRecord> = {}): PlainRecord => ({
+  concept,
+  start,
+  ...more,
+});
 const judged = (text: string, answer: 'yes' | 'no'): ChartFacts => ({ judged: { [text]: answer } });
 const both = (...facts: readonly ChartFacts[]): ChartFacts => ({
   ...Object.assign({}, ...facts),
@@ -128,7 +135,10 @@ const worse = 'other indicator of deterioration';
 const steroid = (dose: string, start = '2026-01-01'): ChartFacts =>
   signed(on('prednisone', start, { end: 'ongoing', dose: `${dose} mg`, kind: 'maintenance' }));
 const fertile = (able: string, agrees?: string): ChartFacts =>
-  items(lab('fertile', able, 'screening'), agrees === undefined ? {} : lab('agrees-to-contraception', agrees, 'screening'));
+  items(
+    lab('fertile', able, 'screening'),
+    agrees === undefined ? {} : lab('agrees-to-contraception', agrees, 'screening'),
+  );
 const tested = (able: string, ...results: readonly (string | undefined)[]): ChartFacts =>
   items(
     lab('childbearing-potential', able, 'screening'),
@@ -265,11 +275,25 @@ const exclusions: readonly Row[] = [
   [
     'E4',
     'severe onychomycosis, not treated',
-    signed(on('onychomycosis', '2026-05-10', { attributes: { severe: true, active: true, hospitalised: false, treated: false } })),
+    signed(
+      on('onychomycosis', '2026-05-10', {
+        attributes: { severe: true, active: true, hospitalised: false, treated: false },
+      }),
+    ),
     'false',
   ],
-  ['E4', 'hospital and intravenous, 4 weeks before', signed(infected('2026-04-20', 'hospitalised', 'iv-antibiotics')), 'true'],
-  ['E4', 'hospital and intravenous, a day too early', signed(infected('2026-04-19', 'hospitalised', 'iv-antibiotics')), 'false'],
+  [
+    'E4',
+    'hospital and intravenous, 4 weeks before',
+    signed(infected('2026-04-20', 'hospitalised', 'iv-antibiotics')),
+    'true',
+  ],
+  [
+    'E4',
+    'hospital and intravenous, a day too early',
+    signed(infected('2026-04-19', 'hospitalised', 'iv-antibiotics')),
+    'false',
+  ],
   ['E4', 'hospital without intravenous', signed(infected('2026-04-27', 'hospitalised')), 'false'],
   ['E4', 'treated 2 weeks before', signed(infected('2026-05-04', 'treated')), 'true'],
   ['E4', 'treated 2 weeks and a day before', signed(infected('2026-05-03', 'treated')), 'false'],
@@ -277,13 +301,33 @@ const exclusions: readonly Row[] = [
   ['E4', 'not signed', open(), 'unknown'],
   ['E4', 'signed, not randomised', { dates: { screening: '2026-05-18' }, complete }, 'unknown'],
   ['E5', 'surgery 12 weeks before', signed(on('major-surgery', '2026-02-23')), 'true'],
-  ['E5', 'surgery earlier, none needed', both(signed(on('major-surgery', '2026-02-22')), judged(surgeryNeeded, 'no')), 'false'],
+  [
+    'E5',
+    'surgery earlier, none needed',
+    both(signed(on('major-surgery', '2026-02-22')), judged(surgeryNeeded, 'no')),
+    'false',
+  ],
   ['E5', 'surgery needed', both(signed(), judged(surgeryNeeded, 'yes')), 'true'],
   ['E5', 'none, not judged', signed(), 'unknown'],
   ['E6', 'a live vaccine 12 weeks before randomisation', signed(on('yellow-fever-vaccine', '2026-03-09')), 'true'],
-  ['E6', 'a live vaccine a day earlier', both(signed(on('yellow-fever-vaccine', '2026-03-08')), judged(vaccineExpected, 'no')), 'false'],
-  ['E6', 'a live zoster vaccine', both(signed(on('live-zoster-vaccine', '2026-05-01')), judged(vaccineExpected, 'no')), 'false'],
-  ['E6', 'an inactivated vaccine', both(signed(on('inactivated-vaccine', '2026-05-01')), judged(vaccineExpected, 'no')), 'false'],
+  [
+    'E6',
+    'a live vaccine a day earlier',
+    both(signed(on('yellow-fever-vaccine', '2026-03-08')), judged(vaccineExpected, 'no')),
+    'false',
+  ],
+  [
+    'E6',
+    'a live zoster vaccine',
+    both(signed(on('live-zoster-vaccine', '2026-05-01')), judged(vaccineExpected, 'no')),
+    'false',
+  ],
+  [
+    'E6',
+    'an inactivated vaccine',
+    both(signed(on('inactivated-vaccine', '2026-05-01')), judged(vaccineExpected, 'no')),
+    'false',
+  ],
   ['E6', 'a live vaccine expected', both(signed(), judged(vaccineExpected, 'yes')), 'true'],
   ['E6', 'not signed', both(open(), judged(vaccineExpected, 'no')), 'unknown'],
   ['E7', 'a malignancy, long ago', signed(on('malignancy', '1999')), 'true'],
@@ -376,7 +420,12 @@ const responses: readonly Row[] = [
   ['PR', 'protein falls by exactly half, no UPCR', pr(normal, [undefined, undefined], 'no', ['3.0', '1.5']), 'false'],
   ['PR', 'UPCR decides where both were taken', pr(normal, ['2.0', '1.5'], 'no', ['3.0', '0.3']), 'false'],
   ['PR', 'UPCR at one visit only: protein decides', pr(normal, ['2.0', undefined], 'no', ['3.0', '0.3']), 'true'],
-  ['PR', 'never mixed: UPCR before, protein after', pr(normal, ['2.0', undefined], 'no', [undefined, '0.3']), 'unknown'],
+  [
+    'PR',
+    'never mixed: UPCR before, protein after',
+    pr(normal, ['2.0', undefined], 'no', [undefined, '0.3']),
+    'unknown',
+  ],
   ['PR', 'the judgement is not asked', pr(normal, ['2.0', '0.9'], 'not judged'), 'true'],
   // Creatinine abnormal before: both fall by more than 30 %.
   ['PR', 'creatinine falls by exactly 30 %', pr(['2.0', '1.4'], ['2.0', '1.0']), 'false'],
@@ -386,7 +435,12 @@ const responses: readonly Row[] = [
   ['PR', 'UPCR falls by a little more', pr(['2.0', '1.0'], ['2.0', '1.39']), 'true'],
   ['PR', 'both fall, but deteriorated', pr(['2.0', '1.0'], ['2.0', '1.0'], 'yes'), 'false'],
   ['PR', 'both fall, not judged', pr(['2.0', '1.0'], ['2.0', '1.0'], 'not judged'), 'unknown'],
-  ['PR', 'both fall, creatinine in another unit', both(pr(['2.0', undefined], ['2.0', '1.0']), items(lab('creatinine', '120 umol/L'))), 'true'],
+  [
+    'PR',
+    'both fall, creatinine in another unit',
+    both(pr(['2.0', undefined], ['2.0', '1.0']), items(lab('creatinine', '120 umol/L'))),
+    'true',
+  ],
   ['PR', 'creatinine missing now', pr(['2.0', undefined], ['2.0', '1.0']), 'unknown'],
   ['PR', 'creatinine missing before, UPCR falls by 75 %', pr([undefined, '1.0'], ['4.0', '1.0']), 'unknown'],
   ['PR', 'creatinine missing before, UPCR rises', pr([undefined, '1.0'], ['2.0', '2.1']), 'false'],
@@ -433,7 +487,12 @@ const others: readonly Row[] = [
   ['sledai-change', 'from 12 to 8', sri(12, 8), '-4'],
   ['sledai-change', 'from 4 to 10', sri(4, 10), '6'],
   ['sledai-change', 'no change', sri(6, 6), '0'],
-  ['sledai-change', 'fever not assessed', items(without({ ...sri(12, 8).items }, 'SLEDAI-2K.fever at week 24')), '-4 to -3'],
+  [
+    'sledai-change',
+    'fever not assessed',
+    items(without({ ...sri(12, 8).items }, 'SLEDAI-2K.fever at week 24')),
+    '-4 to -3',
+  ],
   ['sledai-change', 'nothing', {}, 'not known'],
   // yee2010: A 12, B 8, C 1, D and E 0.
   ['bilag-change', 'BBB to CCC', sri(12, 8), '-21'],
@@ -448,10 +507,20 @@ const others: readonly Row[] = [
     ),
     '-20',
   ],
-  ['steroid-change', 'methylprednisolone 16 started', signed(on('methylprednisolone', '2026-09-01', { end: 'ongoing', dose: '16 mg' })), '20'],
+  [
+    'steroid-change',
+    'methylprednisolone 16 started',
+    signed(on('methylprednisolone', '2026-09-01', { end: 'ongoing', dose: '16 mg' })),
+    '20',
+  ],
   ['steroid-change', 'none, signed', signed(), '0'],
   ['steroid-change', 'none, not signed', open(), 'not known'],
-  ['steroid-change', 'a dose that is not recorded', signed(on('prednisone', '2026-09-01', { end: 'ongoing' })), 'not known'],
+  [
+    'steroid-change',
+    'a dose that is not recorded',
+    signed(on('prednisone', '2026-09-01', { end: 'ongoing' })),
+    'not known',
+  ],
 ];
 
 const event = (concept: string, start: string, serious?: boolean): ChartFacts =>
@@ -469,7 +538,12 @@ const safety: readonly Row[] = [
     [id, 'on the day of week 24', event(concept, '2026-11-16'), 'true'],
     [id, 'on the day after', event(concept, '2026-11-17'), 'false'],
     [id, 'none, signed', signed(), 'false'],
-    [id, 'none, signed through the day before week 24', { dates, complete: { 'adverse event': '2026-11-15' } }, 'unknown'],
+    [
+      id,
+      'none, signed through the day before week 24',
+      { dates, complete: { 'adverse event': '2026-11-15' } },
+      'unknown',
+    ],
     [id, 'none, not signed', open(), 'unknown'],
     [id, 'sometime in 2026', event(concept, '2026'), 'unknown'],
   ]),
@@ -496,13 +570,20 @@ test('every sentence has a true, a false and an unknown row; a value, a number a
     const found = new Set(rows.filter(([row]) => row === id).map(([, , , expected]) => expected));
     const truths: readonly Truth[] = ['true', 'false', 'unknown'];
     if (formula.kind === 'change') assert(found.size > 1 && [...found].some((each) => /not known| to /.test(each)), id);
-    else assert.deepEqual(truths.filter((truth) => !found.has(truth)), [], id);
+    else
+      assert.deepEqual(
+        truths.filter((truth) => !found.has(truth)),
+        [],
+        id,
+      );
   }
 });
 
 test('the response at week 24 asks CR, then PR; complete response asks for CR at least', () => {
   const asked = study.endpoints.flatMap((endpoint) =>
-    endpoint.kind === 'response' ? [[endpoint.of.id, endpoint.of.at, endpoint.of['at least'], endpoint.of.missing]] : [],
+    endpoint.kind === 'response'
+      ? [[endpoint.of.id, endpoint.of.at, endpoint.of['at least'], endpoint.of.missing]]
+      : [],
   );
   assert.deepEqual(asked, [
     ['response', 'week 24', 'PR', 'non-responder'],
@@ -527,10 +608,13 @@ test('the response at week 24 asks CR, then PR; complete response asks for CR at
 test('time to response is asked at each visit from week 4 to week 24', () => {
   const time = sentences.get('time-to-response');
   assert(time?.kind === 'first-point');
-  assert.deepEqual([time.from, time.to], [
-    { kind: 'named', name: 'week 4' },
-    { kind: 'named', name: 'week 24' },
-  ]);
+  assert.deepEqual(
+    [time.from, time.to],
+    [
+      { kind: 'named', name: 'week 4' },
+      { kind: 'named', name: 'week 24' },
+    ],
+  );
   const early = both(steroid('5'), items(lab('creatinine', '0.9 mg/dL', 'week 4'), urine('0.4', undefined, 'week 4')));
   assert.equal(comesTo('time-to-response', early, 'week 4'), 'true');
   assert.equal(comesTo('time-to-response', early, 'week 24'), 'unknown');
@@ -551,7 +635,8 @@ const sampled = (measure: string, point: string): readonly ChartFacts[] => {
   if (measure === 'prednisone-equivalent') return ['5', '10', '12.5', '60'].map((dose) => steroid(dose));
   if (measure === 'SLEDAI-2K') return [0, 5, 6, 10, 20].map((total) => items(sledai(total, point)));
   if (measure === 'ACR-1997-count') return [0, 3, 4, 11].map((met) => items(acr(met)));
-  if (measure.startsWith('BILAG')) return ['EEEEEEEEE', 'AEEEEEEEE', 'BBEEEEEEE', 'CCCBEEEEE'].map((grades) => items(bilag(grades, point)));
+  if (measure.startsWith('BILAG'))
+    return ['EEEEEEEEE', 'AEEEEEEEE', 'BBEEEEEEE', 'CCCBEEEEE'].map((grades) => items(bilag(grades, point)));
   if (kind?.kind === 'level') return kind.levels.map((level) => items(lab(measure, level, point)));
   if (kind?.kind === 'score') return ['0', '0.3', '1.0', '3'].map((value) => items(lab(measure, value, point)));
   const unit = kind?.kind === 'quantity' ? kind.unit : '';
@@ -562,7 +647,8 @@ const sampled = (measure: string, point: string): readonly ChartFacts[] => {
 
 /** Everything measured that a condition asks at a point, through its references. */
 const askedBy = (formula: Formula, here: string): readonly string[] => {
-  const nameOf = (point: { kind: 'named'; name: string } | { kind: 'here' }): string => (point.kind === 'here' ? here : point.name);
+  const nameOf = (point: { kind: 'named'; name: string } | { kind: 'here' }): string =>
+    point.kind === 'here' ? here : point.name;
   const own = measuresAsked(formula).map(({ measure, point }) => `${measure}@${nameOf(point)}`);
   const through = everyFormula(formula).flatMap((each) => {
     const defined = each.kind === 'reference' ? definitions.get(each.definition) : undefined;
@@ -593,17 +679,21 @@ for (const [id, condition] of limits) {
     fc.assert(
       fc.property(fc.array(fc.nat(9), { minLength: asked.length, maxLength: asked.length }), fc.nat(), (picks, gap) => {
         const missing = gap % asked.length;
-        const valueOf = (index: number, pick: number): ChartFacts => {
+        const factsFor = (index: number, pick: number): ChartFacts => {
           const [measure = '', point = ''] = asked[index]?.split('@') ?? [];
           const values = sampled(measure, point);
           return values[pick % values.length] ?? {};
         };
-        const rest = asked.flatMap((_, index) => (index === missing ? [] : [valueOf(index, picks[index] ?? 0)]));
+        const rest = asked.flatMap((_, index) => (index === missing ? [] : [factsFor(index, picks[index] ?? 0)]));
         const without = comesTo(id, both({ dates, judged: judgements }, ...rest), 'week 24');
         if (without !== good) return;
         if (firstDecides.has(id) && /^(UPCR|protein-24h)@/.test(asked[missing] ?? '')) return;
         for (let pick = 0; pick < 10; pick += 1) {
-          const withValue = comesTo(id, both({ dates, judged: judgements }, ...rest, valueOf(missing, pick)), 'week 24');
+          const withValue = comesTo(
+            id,
+            both({ dates, judged: judgements }, ...rest, factsFor(missing, pick)),
+            'week 24',
+          );
           assert.notEqual(withValue, bad, `${asked[missing]} could have been such that it fails`);
         }
       }),
@@ -618,5 +708,9 @@ test('with nothing recorded at all no inclusion holds, no exclusion is cleared a
 
 test('a value written in a unit that does not fit, or that cannot be read, satisfies no limit', () => {
   for (const value of ['0.1', '0.1 kg', '0,1 g/g', '1e-1 g/g', '- g/g', 'negative g/g'])
-    assert.equal(comesTo('CR', both(cr('1.1', undefined, '5'), items(lab('UPCR', value))), 'week 24'), 'unknown', value);
+    assert.equal(
+      comesTo('CR', both(cr('1.1', undefined, '5'), items(lab('UPCR', value))), 'week 24'),
+      'unknown',
+      value,
+    );
 });
