@@ -72,7 +72,7 @@ const mustAppend = <E extends TrialEvent | SealedEvent>(
 };
 
 /** Participants folded once and kept beside the log, until somebody else has written to their stream. */
-const openFolds = (log: Log<TrialEvent>) => {
+const openPeople = (study: Study, log: Log<TrialEvent>) => {
   const folds = new Map<string, Participant>();
   const current = (id: string): Participant => {
     const stream = participantStream(id);
@@ -82,8 +82,13 @@ const openFolds = (log: Log<TrialEvent>) => {
     folds.set(id, folded);
     return folded;
   };
-  const keep = (id: string, participant: Participant): void => void folds.set(id, participant);
-  return { current, keep };
+  const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string): Appended => {
+    const before = current(id);
+    const appended = mustAppend<TrialEvent>(log, participantStream(id), before.version, events, act, study, reason);
+    folds.set(id, events.reduce(evolveParticipant, before));
+    return appended;
+  };
+  return { current, append };
 };
 
 /** A person is identified in the stream of that id, or the record ids would lead elsewhere. */
@@ -97,16 +102,9 @@ const foldAllocation = (sealed: Log<SealedEvent>): AllocationState =>
 
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds the allocation. */
 export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
-  const folds = openFolds(log);
+  const people = openPeople(study, log);
   const settingOf = (act: Act): Setting => ({ study, ...act });
   const trial = (): StudyState => foldStudy(log.read(studyStream));
-
-  const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string): Appended => {
-    const before = folds.current(id);
-    const appended = mustAppend<TrialEvent>(log, participantStream(id), before.version, events, act, study, reason);
-    folds.keep(id, events.reduce(evolveParticipant, before));
-    return appended;
-  };
 
   const seal = (events: readonly SealedEvent[], act: Act): void =>
     void mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), events, act, study);
@@ -123,15 +121,17 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
     },
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
-      const answer = decideParticipant(command, folds.current(id), trial(), settingOf(act), id);
-      return isRefusal(answer) ? answer : append(id, answer, act, 'reason' in command ? command.reason : undefined);
+      const answer = decideParticipant(command, people.current(id), trial(), settingOf(act), id);
+      return isRefusal(answer)
+        ? answer
+        : people.append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
     randomise: (id, on, act) => {
-      const answer = decideRandomisation(on, folds.current(id), trial(), foldAllocation(sealed), settingOf(act), id);
+      const answer = decideRandomisation(on, people.current(id), trial(), foldAllocation(sealed), settingOf(act), id);
       if (isRefusal(answer)) return answer;
       seal(answer.sealed, act);
-      return append(id, answer.open, act);
+      return people.append(id, answer.open, act);
     },
-    participant: folds.current,
+    participant: people.current,
   };
 };

@@ -91,6 +91,11 @@ type FormEvent = Extract<
   { type: 'visit held' | 'visit missed' | 'section recorded' | 'item corrected' }
 >;
 
+type TreatmentEvent = Extract<
+  ParticipantEvent,
+  { type: 'participant randomised' | 'assignment disclosed' | 'dose given' | 'treatment discontinued' }
+>;
+
 const changeForms = (state: Participant, event: FormEvent, record: Naming): Change => {
   switch (event.type) {
     case 'visit held':
@@ -149,6 +154,23 @@ const changeHistory = (state: Participant, event: HistoryEvent, record: Naming):
   }
 };
 
+const changeTreatment = (state: Participant, event: TreatmentEvent, record: Naming): Change => {
+  switch (event.type) {
+    case 'participant randomised':
+      return { randomised: { on: event.on, slot: event.slot, stratum: event.stratum, record: record('randomised') } };
+    case 'assignment disclosed':
+      return { arm: event.arm };
+    case 'dose given': {
+      const { dose, number, on, amount, unit } = event;
+      return { doses: [...state.doses, { dose, number, on, amount, unit, record: record(`${dose}.${number}`) }] };
+    }
+    case 'treatment discontinued':
+      return { discontinued: { on: event.on, why: event.why } };
+    default:
+      return event satisfies never;
+  }
+};
+
 const changes = (state: Participant, event: ParticipantEvent, record: Naming): Change => {
   switch (event.type) {
     case 'participant identified':
@@ -174,15 +196,10 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
     case 'participant enrolled':
       return { enrolledOn: event.on };
     case 'participant randomised':
-      return { randomised: { on: event.on, slot: event.slot, stratum: event.stratum, record: record('randomised') } };
     case 'assignment disclosed':
-      return { arm: event.arm };
-    case 'dose given': {
-      const { dose, number, on, amount, unit } = event;
-      return { doses: [...state.doses, { dose, number, on, amount, unit, record: record(`${dose}.${number}`) }] };
-    }
+    case 'dose given':
     case 'treatment discontinued':
-      return { discontinued: { on: event.on, why: event.why } };
+      return changeTreatment(state, event, record);
     case 'participation ended':
       return { ended: { on: event.on, how: event.how } };
     default:

@@ -21,7 +21,7 @@ const shapes: readonly (readonly [SentenceToken['kind'] | 'blank' | 'power', Reg
   ['power', /10[*^]-?\d+[^\s(),;"<>=!≤≥≠]*/y],
   ['percent', /\d+(?:\.\d+)?%/y],
   ['number', /\d+(?:\.\d+)?(?![\d.])/y],
-  ['quoted', /"[^"\p{Cc}]*"/uy],
+  ['quoted', /"[^"\p{Cc}\p{Cs}]*"/uy],
   ['symbol', /<=|>=|!=|[<>=≤≥≠]|[(),;]|[+*/-](?=\s)/y],
   ['word', /[A-Za-zµμ°[{/](?:[^\s(),;"<>=!≤≥≠\p{Cc}]|(?<=[/.])\([^()\s]*\))*/uy],
 ];
@@ -42,7 +42,7 @@ const tokenOf = (kind: SentenceToken['kind'], raw: string, span: Span): Sentence
 const describe = (sentence: string, at: number): string => {
   const code = sentence.codePointAt(at) ?? 0;
   const character = String.fromCodePoint(code);
-  if (character === '"') return 'a quotation that is not closed, or that holds a control character';
+  if (character === '"') return 'a quotation that is not closed, or that holds a control character or half of one';
   if (/\p{Cc}/u.test(character)) return `a control character (code ${code})`;
   // What does not show by itself (a blank of another kind, half a surrogate pair) is named by its number.
   return /[\p{C}\p{Z}]/u.test(character) ? `a character that does not show (code ${code})` : `"${character}"`;

@@ -69,7 +69,7 @@ export const distance = (day: Day, anchor: Day): string => {
 /** The first day on which a point would have what ended on `last` behind its window. */
 export const firstDayBeyond = (last: Day, most: Duration): Day => {
   let day = addDuration(last, most);
-  
+  while (subtractDuration(day, most) <= last) day += 1;
   while (subtractDuration(day - 1, most) > last) day -= 1;
   return day;
 };

@@ -3,7 +3,7 @@ import type { SourceText } from '#core/study/source-text.ts';
 import { type StudyFinding, writePath } from '#core/study/study-finding.ts';
 import { sayRefusal } from './say-refusal.ts';
 
-type Path = readonly PropertyKey[];
+type FilePath = readonly PropertyKey[];
 
 /** The words of a refusal that may stand in the file as they are; an item also without the name of its score. */
 const wordsOf = (refusal: Refusal): readonly string[] => {
@@ -13,11 +13,11 @@ const wordsOf = (refusal: Refusal): readonly string[] => {
 };
 
 interface Spot {
-  readonly path: Path;
+  readonly path: FilePath;
   readonly part: 'key' | 'value';
 }
 
-const search = (value: unknown, path: Path, words: readonly string[]): Spot | undefined => {
+const search = (value: unknown, path: FilePath, words: readonly string[]): Spot | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
@@ -29,7 +29,7 @@ const search = (value: unknown, path: Path, words: readonly string[]): Spot | un
   return undefined;
 };
 
-const valueAt = (value: unknown, path: Path): unknown =>
+const valueAt = (value: unknown, path: FilePath): unknown =>
   path.reduce<unknown>(
     (inner, key) =>
       typeof inner === 'object' && inner !== null ? Object.getOwnPropertyDescriptor(inner, key)?.value : undefined,
@@ -37,7 +37,7 @@ const valueAt = (value: unknown, path: Path): unknown =>
   );
 
 /** A refusal as a finding, as near as can be to the word of the file that it is about. */
-export const placeRefusal = (refusal: Refusal, source: SourceText, path: Path): StudyFinding => {
+export const placeRefusal = (refusal: Refusal, source: SourceText, path: FilePath): StudyFinding => {
   const { path: found, part } = search(valueAt(source.value, path), path, wordsOf(refusal)) ?? { path, part: 'value' };
   return {
     severity: 'error',

@@ -3,23 +3,33 @@ import type { Refusal } from '#core/conduct/refusal.ts';
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 const list = (names: readonly string[]): string => names.join(', ');
 
-/** A refusal as an English sentence: what may not be done and what to do. */
-export const sayRefusal = (refusal: Refusal): string => {
+/** Refusals that carry nothing to be named. */
+const bare = {
+  'study not approved': 'the study is not approved',
+  'list not sealed': 'there is no sealed allocation list',
+  'list sealed already': 'the allocation list is sealed already',
+  'study not open': 'the study is not open',
+  'consent missing': 'there is no consent',
+  'reason missing': 'a reason is required',
+  'not assessed': 'eligibility has not been assessed',
+  'not enrolled': 'not enrolled',
+  'not randomised': 'not randomised',
+  'assignment not known': 'the assignment is not known here',
+} as const satisfies Partial<Record<Refusal['refused'], string>>;
+
+type Bare = keyof typeof bare;
+
+const isBare = (refusal: Refusal): refusal is Extract<Refusal, { readonly refused: Bare }> =>
+  Object.hasOwn(bare, refusal.refused);
+
+const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string => {
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;
     case 'already approved':
       return `the study is approved already (${refusal.hash.slice(0, 12)})`;
-    case 'study not approved':
-      return 'the study is not approved';
     case 'questions open':
       return `these questions must be answered first: ${list(refusal.questions)}`;
-    case 'list not sealed':
-      return 'there is no sealed allocation list';
-    case 'list sealed already':
-      return 'the allocation list is sealed already';
-    case 'study not open':
-      return 'the study is not open';
     case 'participant exists':
       return `participant ${refusal.participant} exists already`;
     case 'participant unknown':
@@ -28,8 +38,6 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `site ${refusal.site} is not known`;
     case 'participation ended':
       return `participation ended on ${refusal.on} (${refusal.how})`;
-    case 'consent missing':
-      return 'there is no consent';
     case 'done already':
       return `${refusal.what} is recorded already; correct it with a reason`;
     case 'date impossible':
@@ -46,22 +54,12 @@ export const sayRefusal = (refusal: Refusal): string => {
       return `${refusal.visit} has not been held`;
     case 'value not found':
       return `${refusal.record} is not what stands now`;
-    case 'reason missing':
-      return 'a reason is required';
-    case 'not assessed':
-      return 'eligibility has not been assessed';
     case 'not eligible':
       return `not eligible by ${list(refusal.criteria)}`;
     case 'information missing':
       return `information is missing for ${list(refusal.criteria)}`;
-    case 'not enrolled':
-      return 'not enrolled';
     case 'list exhausted':
       return `the allocation list of ${refusal.stratum} is exhausted`;
-    case 'not randomised':
-      return 'not randomised';
-    case 'assignment not known':
-      return 'the assignment is not known here';
     case 'dose not of this arm':
       return `${refusal.dose} is no dose of ${refusal.arm}`;
     case 'dose not due':
@@ -74,3 +72,6 @@ export const sayRefusal = (refusal: Refusal): string => {
       return refusal satisfies never;
   }
 };
+
+/** A refusal as an English sentence: what may not be done and what to do. */
+export const sayRefusal = (refusal: Refusal): string => (isBare(refusal) ? bare[refusal.refused] : sayWith(refusal));

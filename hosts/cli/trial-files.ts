@@ -14,7 +14,7 @@ const trialsFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../tri
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** Trials that come with the program. */
-export const shippedTrials = (): readonly string[] =>
+const shippedTrials = (): readonly string[] =>
   isFolder(trialsFolder)
     ? readdirSync(trialsFolder)
         .filter((name) => existsSync(join(trialsFolder, name, 'study.yaml')))
@@ -22,7 +22,7 @@ export const shippedTrials = (): readonly string[] =>
     : [];
 
 /** The study file that a name means: a shipped trial, a folder with a study.yaml, or a file. */
-export const studyPath = (name: string): string => {
+const studyPath = (name: string): string => {
   if (shippedTrials().includes(name.toLowerCase())) return join(trialsFolder, name.toLowerCase(), 'study.yaml');
   return isFolder(name) ? join(name, 'study.yaml') : name;
 };

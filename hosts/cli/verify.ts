@@ -62,7 +62,7 @@ const verifyBytes = (bytes: Buffer, seal: Seal | undefined): Verified | Broken =
     : broken(finding('not json', 'one entry as JSON in UTF-8', 'bytes that are no UTF-8'), line, undefined);
 };
 
-interface Verdict {
+interface LogVerdict {
   readonly log: string;
   readonly found: Verified | Broken;
   readonly sealFrom: string;
@@ -80,17 +80,17 @@ const sayBroken = (log: string, found: Broken): string => {
   return `${log}: broken at ${place.join(', ')}: ${found.problem} (expected ${found.expected}, found ${found.found}). Everything before it verifies.`;
 };
 
-const sayTail = (count: number, { sealed, sealFrom }: Verdict): string => {
+const sayTail = (count: number, { sealed, sealFrom }: LogVerdict): string => {
   if (sealed === undefined) return 'No seal was given: a tail that was cut off would not be noticed.';
   const beyond = count - sealed;
   if (beyond === 0) return `It ends where ${sealFrom} says.`;
   return `Its first ${sealed} are those of ${sealFrom}; of the ${beyond} after them the seal says nothing.`;
 };
 
-const sayVerified = (verdict: Verdict, { head }: Verified): string =>
+const sayVerified = (verdict: LogVerdict, { head }: Verified): string =>
   `${verdict.log}: ${head.count} events, each as it was written. ${sayTail(head.count, verdict)}\n  ${writeSeal(head)}`;
 
-const verifyOne = (log: string, given: string | undefined): Verdict | { readonly problem: string } => {
+const verifyOne = (log: string, given: string | undefined): LogVerdict | { readonly problem: string } => {
   const bytes = readBytes(log);
   if (isUnread(bytes)) return { problem: `${log} was not read: ${bytes.unread}` };
   const read = readSealFor(log, given);
@@ -103,14 +103,14 @@ const verifyOne = (log: string, given: string | undefined): Verdict | { readonly
  * event. A seal that is given with a folder is that of its public log.
  */
 export const verify = (path: string, given: string | undefined, session: Session): ExitCode => {
-  const verdicts: Verdict[] = [];
+  const verdicts: LogVerdict[] = [];
   for (const [index, log] of logsAt(path).entries()) {
     const verdict = verifyOne(log, index === 0 ? given : undefined);
     if ('problem' in verdict) return unusable(session, verdict.problem, 'Name a log (.ndjson) or the folder of a run.');
     verdicts.push(verdict);
   }
   const isBroken = verdicts.some(({ found }) => 'problem' in found);
-  const say = (verdict: Verdict): string => {
+  const say = (verdict: LogVerdict): string => {
     const { log, found } = verdict;
     return 'problem' in found ? session.style.bad(sayBroken(log, found)) : sayVerified(verdict, found);
   };

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
-import { answerItem, type Sitting } from './form-answers.ts';
+import { type Attendance, answerItem } from './form-answers.ts';
 import { investigator } from './moments.ts';
 
 type Clock = (day: Day, actor: Actor) => Act;
@@ -16,7 +16,7 @@ export interface Clerk {
   readonly act: (command: ParticipantCommand, day: Day) => void;
   readonly tryTo: (command: ParticipantCommand, day: Day) => Refusal | undefined;
   readonly randomise: (day: Day) => Refusal | undefined;
-  readonly fillForms: (sitting: Sitting, day: Day) => void;
+  readonly fillForms: (sitting: Attendance, day: Day) => void;
   readonly judge: (visit: string, day: Day, answer: (text: string) => 'yes' | 'no') => void;
   readonly state: () => Participant;
 }

@@ -4,7 +4,7 @@ import type { DiseaseCourse } from './disease-course.ts';
 import type { VirtualPerson } from './virtual-person.ts';
 
 /** Who is asked, and in which week from randomisation; screening is week 0 too. */
-export interface Sitting {
+export interface Attendance {
   readonly person: VirtualPerson;
   readonly course: DiseaseCourse;
   readonly visit: string;
@@ -13,7 +13,7 @@ export interface Sitting {
 
 const quantity = (item: string, value: string, unit: string): ItemEntry => ({ item, value, unit });
 
-const laboratoryValue: Readonly<Record<string, (sitting: Sitting) => readonly [string, string]>> = {
+const laboratoryValue: Readonly<Record<string, (sitting: Attendance) => readonly [string, string]>> = {
   creatinine: ({ course, week }) => [course.creatinineAt(week).toFixed(0), 'umol/L'],
   UPCR: ({ course, week }) => [Math.max(0.02, course.upcrAt(week)).toFixed(2), 'g/g'],
   'protein-24h': ({ course, week }) => [Math.max(0.02, course.upcrAt(week + 0.5)).toFixed(2), 'g/24h'],
@@ -29,7 +29,7 @@ const laboratoryValue: Readonly<Record<string, (sitting: Sitting) => readonly [s
 
 const yes = (claim: boolean): string => (claim ? 'yes' : 'no');
 
-const finding: Readonly<Record<string, (sitting: Sitting) => string>> = {
+const finding: Readonly<Record<string, (sitting: Attendance) => string>> = {
   fertile: ({ person }) => yes(person.ageYears < 50),
   'agrees-to-contraception': () => 'yes',
   'childbearing-potential': ({ person }) => yes(person.sex === 'female' && person.ageYears < 50),
@@ -51,7 +51,7 @@ const acrOrder = [
   'serositis',
 ];
 
-const sledaiPresent = (item: string, { person, course, week }: Sitting): boolean => {
+const sledaiPresent = (item: string, { person, course, week }: Attendance): boolean => {
   if (item === 'proteinuria') return course.upcrAt(week) > 0.5;
   return person.activity.includes(item) && (week === 0 || course.persists(item, week));
 };
@@ -64,7 +64,7 @@ const renalGrade = (course: DiseaseCourse, week: number, active: boolean): strin
   return upcr > 0.25 ? 'C' : 'D';
 };
 
-const bilagGrade = (system: string, sitting: Sitting): string => {
+const bilagGrade = (system: string, sitting: Attendance): string => {
   const { course, week } = sitting;
   if (system === 'renal') return renalGrade(course, week, sledaiPresent('haematuria', sitting));
   if (system === 'mucocutaneous') return sledaiPresent('rash', sitting) ? 'B' : 'D';
@@ -72,15 +72,15 @@ const bilagGrade = (system: string, sitting: Sitting): string => {
   return system === 'haematological' && sledaiPresent('leucopenia', sitting) ? 'C' : 'E';
 };
 
-const pgaOf = ({ course, week }: Sitting): string =>
+const pgaOf = ({ course, week }: Attendance): string =>
   Math.min(3, Math.max(0, Math.log2(1 + course.upcrAt(week)))).toFixed(1);
 
 /** A result may be missing, a collection over 24 hours twice as often; a weight is taken, since a dose hangs on it. */
-const isMissing = ({ course, visit }: Sitting, id: string): boolean =>
+const isMissing = ({ course, visit }: Attendance, id: string): boolean =>
   id !== 'weight' && (course.notDone(visit, id) || (id === 'protein-24h' && course.notDone(visit, 'collection')));
 
 /** The answer of a virtual person to one item of a form; throws for an item that nobody taught it. */
-export const answerItem = (item: Item, sitting: Sitting): ItemEntry => {
+export const answerItem = (item: Item, sitting: Attendance): ItemEntry => {
   const { id } = item;
   const [instrument = '', part = ''] = id.split('.');
   const lab = laboratoryValue[id];
