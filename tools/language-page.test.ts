@@ -38,6 +38,10 @@ for (const block of blocks('refused')) {
   assert.ok(block.length % 2 === 0 && block.length > 0, 'a refused block has a sentence and its problem, in turn');
   for (let line = 0; line < block.length; line += 2) {
     const [sentence = '', answer = ''] = block.slice(line, line + 2);
-    test(`refused: ${sentence}`, () => assert.deepEqual(problemsOf(sentence, true).map((problem) => `-> ${problem}`), [answer]));
+    test(`refused: ${sentence}`, () =>
+      assert.deepEqual(
+        problemsOf(sentence, true).map((problem) => `-> ${problem}`),
+        [answer],
+      ));
   }
 }

@@ -23,9 +23,15 @@ const isResult = (written: string): boolean => {
   return quantity !== false && isQuantity(quantity) && !isBelowZero(quantity.range);
 };
 
+/** `mg/dl` is `mg/dL` and `g/24h` is `g/(24.h)`: a unit is known by its code, however it is spelt. */
+const isSameUnit = (listed: string, written: string): boolean => {
+  const [a, b] = [readUnit(listed), readUnit(written)];
+  return isUnit(a) && isUnit(b) && a.code === b.code;
+};
+
 const acceptQuantity = (entry: ItemEntry, { units }: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
   if (!isResult(entry.value)) return notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so');
-  if (entry.unit !== undefined && units.includes(entry.unit)) return undefined;
+  if (entry.unit !== undefined && units.some((unit) => isSameUnit(unit, entry.unit ?? ''))) return undefined;
   return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: units };
 };
 
@@ -38,6 +44,8 @@ const inRange = (entry: ItemEntry, least: string, most: string, places: number):
 };
 
 const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined => {
+  if (answer.type !== 'quantity' && entry.unit !== undefined)
+    return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: ['no unit'] };
   switch (answer.type) {
     case 'quantity':
       return acceptQuantity(entry, answer);

@@ -1,6 +1,6 @@
 import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
 import type { Actor, Envelope, Moment } from '#core/record/envelope.ts';
-import type { Log, NewEvent } from '#core/record/log.ts';
+import type { Log, NewEvent, StreamRead } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
 import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
@@ -52,10 +52,16 @@ export const foldParticipants = (envelopes: readonly Envelope<TrialEvent>[]): re
 export const foldStudy = (envelopes: readonly Envelope<TrialEvent>[]): StudyState =>
   envelopes.reduce((state, { event }) => (isStudyEvent(event) ? evolveStudy(state, event) : state), noStudy);
 
+/** A stream as a decision reads it: whoever writes to it in between makes the decision stale. */
+const readNow = <E extends TrialEvent | SealedEvent>(log: Log<E>, stream: string): StreamRead => ({
+  stream,
+  version: log.version(stream),
+});
+
 const mustAppend = <E extends TrialEvent | SealedEvent>(
   log: Log<E>,
   stream: string,
-  version: number,
+  reads: readonly StreamRead[],
   events: readonly E[],
   act: Act,
   study: Study,
@@ -66,8 +72,11 @@ const mustAppend = <E extends TrialEvent | SealedEvent>(
     event,
     ...(reason === undefined ? {} : { reason }),
   }));
-  const answer = log.append({ reads: [{ stream, version }], events: added, ...act, study: study.hash });
-  if ('refused' in answer) throw new Error(`${stream} was written between reading and appending`);
+  const answer = log.append({ reads, events: added, ...act, study: study.hash });
+  if ('refused' in answer)
+    throw new Error(
+      `${answer.streams.map((each) => each.stream).join(', ')} was written between reading and appending`,
+    );
   return answer;
 };
 
@@ -84,7 +93,16 @@ const openPeople = (study: Study, log: Log<TrialEvent>) => {
   };
   const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string): Appended => {
     const before = current(id);
-    const appended = mustAppend<TrialEvent>(log, participantStream(id), before.version, events, act, study, reason);
+    const stream = participantStream(id);
+    const appended = mustAppend<TrialEvent>(
+      log,
+      stream,
+      [{ stream, version: before.version }, readNow(log, studyStream)],
+      events,
+      act,
+      study,
+      reason,
+    );
     folds.set(id, events.reduce(evolveParticipant, before));
     return appended;
   };
@@ -107,14 +125,14 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
   const trial = (): StudyState => foldStudy(log.read(studyStream));
 
   const seal = (events: readonly SealedEvent[], act: Act): void =>
-    void mustAppend<SealedEvent>(sealed, allocationStream, sealed.version(allocationStream), events, act, study);
+    void mustAppend<SealedEvent>(sealed, allocationStream, [readNow(sealed, allocationStream)], events, act, study);
 
   return {
     actOnStudy: (command, act) => {
       const answer = decideStudy(command, trial(), settingOf(act));
       return isRefusal(answer)
         ? answer
-        : mustAppend<TrialEvent>(log, studyStream, log.version(studyStream), answer, act, study);
+        : mustAppend<TrialEvent>(log, studyStream, [readNow(log, studyStream)], answer, act, study);
     },
     keepList: (list, act) => {
       seal([{ type: 'allocation list generated', list }], act);

@@ -5,7 +5,7 @@ import type { MedicationCourse, Sitting } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
 import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
-import type { Participant, StandingRecord } from './participant.ts';
+import type { GivenDose, Participant, StandingRecord } from './participant.ts';
 
 const dateOf = (written: string | undefined): PartialDate | undefined =>
   written === undefined ? undefined : readDate(written);
@@ -27,13 +27,29 @@ const historyRecord = (entry: StandingRecord): HistoryRecord => ({
   record: entry.record,
 });
 
+const firstDose = (participant: Participant): GivenDose | undefined =>
+  participant.doses.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+
 /** Dates of the milestones; `today` stands for those still to come, as if they were today. */
 const milestoneDates = (participant: Participant, today: string | undefined): ReadonlyMap<string, string | undefined> =>
   new Map([
     ['consent', participant.consentedOn],
     ['randomisation', participant.randomised?.on ?? today],
-    ['first dose', participant.doses.map((dose) => dose.on).toSorted()[0]],
+    ['first dose', firstDose(participant)?.on],
   ]);
+
+const recordOfPoint = (participant: Participant, point: string): string | undefined => {
+  switch (point) {
+    case 'consent':
+      return participant.acts.get('consent given');
+    case 'randomisation':
+      return participant.randomised?.record;
+    case 'first dose':
+      return firstDose(participant)?.record;
+    default:
+      return participant.visits.get(point)?.record;
+  }
+};
 
 const answerOf =
   (participant: Participant, point: string, date: string | undefined) =>
@@ -85,6 +101,7 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
 
   return {
     dateOf: (point) => dateOf(written(point)),
+    recordOf: (point) => recordOfPoint(participant, point),
     measure: measuring(study, sitting),
     records: (source) => records.filter((record) => record.source === source),
     completeThrough: through,

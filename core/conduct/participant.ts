@@ -25,6 +25,8 @@ export interface Participant {
   readonly site: string | undefined;
   /** Events folded so far: the version of the stream. */
   readonly version: number;
+  /** The record of the latest event of each type. */
+  readonly acts: ReadonlyMap<ParticipantEvent['type'], string>;
   readonly declinedOn: string | undefined;
   readonly consentedOn: string | undefined;
   readonly born: { readonly written: string; readonly record: string } | undefined;
@@ -53,6 +55,7 @@ export const nobody: Participant = {
   id: undefined,
   site: undefined,
   version: 0,
+  acts: new Map(),
   declinedOn: undefined,
   consentedOn: undefined,
   born: undefined,
@@ -71,10 +74,8 @@ export const nobody: Participant = {
   ended: undefined,
 };
 
-const withEntries = <V>(
-  map: ReadonlyMap<string, V>,
-  entries: readonly (readonly [string, V])[],
-): ReadonlyMap<string, V> => new Map([...map, ...entries]);
+const withEntries = <K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> =>
+  new Map([...map, ...entries]);
 
 /** A source stands as complete through the latest day that was signed. */
 const later = (before: string | undefined, now: string): string =>
@@ -211,5 +212,7 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
 export const evolveParticipant = (state: Participant, event: ParticipantEvent): Participant => {
   const id = event.type === 'participant identified' ? event.participant : (state.id ?? '');
   const version = state.version + 1;
-  return { ...state, ...changes(state, event, (item) => recordId(id, version, item)), version };
+  const record = (item: string): string => recordId(id, version, item);
+  const acts = withEntries(state.acts, [[event.type, record(event.type)]]);
+  return { ...state, ...changes(state, event, record), acts, version };
 };

@@ -22,6 +22,8 @@ export interface Judged {
 export interface Chart {
   /** The date of a visit or milestone; undefined while it has not taken place. */
   readonly dateOf: (point: string) => PartialDate | undefined;
+  /** The record that says so. */
+  readonly recordOf: (point: string) => string | undefined;
   readonly measure: (measure: string, point: string) => Measured;
   readonly records: (source: Source) => readonly HistoryRecord[];
   /** Last day through which the source was signed as complete. */

@@ -54,7 +54,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['PGA at baseline / PGA', '4'],
   ['PGA / 0', 'not known'],
   ['UPCR', 'below 0.5'],
-  ['change of UPCR from baseline', 'below -1.5'],
+  ['change of UPCR from baseline', '-2 to -1.5'],
   ['UPCR / UPCR at baseline', 'below 0.25'],
   ['50% of UPCR', 'below 0.25'],
   ['change of PGA from week 4', 'not known'],

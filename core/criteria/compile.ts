@@ -11,7 +11,7 @@ import type { Condition } from './syntax.ts';
 export type Ask = (chart: Chart, here: string | undefined) => Proof;
 
 /** The names that references stand for, each written as a condition. */
-export interface Setting {
+export interface Glossary {
   readonly lexicon: Lexicon;
   readonly definitions: ReadonlyMap<string, Condition>;
 }
@@ -38,8 +38,8 @@ const joinTerms = {
   'first-available': (proofs: readonly Proof[]) => proofs.find(isAvailable)?.truth ?? 'unknown',
 } as const satisfies Record<string, (proofs: readonly Proof[]) => Truth>;
 
-const compileTerms = (condition: Extract<Condition, { kind: keyof typeof joinTerms }>, setting: Setting): Ask => {
-  const asks = condition.terms.map((term) => compileCondition(term, setting));
+const compileTerms = (condition: Extract<Condition, { kind: keyof typeof joinTerms }>, glossary: Glossary): Ask => {
+  const asks = condition.terms.map((term) => compileCondition(term, glossary));
   const join = joinTerms[condition.kind];
   return (chart, here) => {
     const proofs = asks.map((ask) => ask(chart, here));
@@ -47,10 +47,10 @@ const compileTerms = (condition: Extract<Condition, { kind: keyof typeof joinTer
   };
 };
 
-const compileIf = (condition: Extract<Condition, { kind: 'if' }>, setting: Setting): Ask => {
-  const test = compileCondition(condition.test, setting);
-  const then = compileCondition(condition.then, setting);
-  const otherwise = compileCondition(condition.otherwise, setting);
+const compileIf = (condition: Extract<Condition, { kind: 'if' }>, glossary: Glossary): Ask => {
+  const test = compileCondition(condition.test, glossary);
+  const then = compileCondition(condition.consequence, glossary);
+  const otherwise = compileCondition(condition.otherwise, glossary);
   return (chart, here) => {
     const tested = test(chart, here);
     if (tested.truth !== 'unknown') {
@@ -63,18 +63,18 @@ const compileIf = (condition: Extract<Condition, { kind: 'if' }>, setting: Setti
   };
 };
 
-const compileReference = (condition: Extract<Condition, { kind: 'reference' }>, setting: Setting): Ask => {
-  const defined = setting.definitions.get(condition.definition);
+const compileReference = (condition: Extract<Condition, { kind: 'reference' }>, glossary: Glossary): Ask => {
+  const defined = glossary.definitions.get(condition.definition);
   if (defined === undefined) throw new Error(`${condition.definition} is not defined`);
-  const ask = compileCondition(defined, setting);
+  const ask = compileCondition(defined, glossary);
   return (chart, here) => {
     const proof = ask(chart, condition.point.kind === 'named' ? condition.point.name : here);
     return branch(condition, proof.truth, [proof]);
   };
 };
 
-const compileAtLeast = (condition: Extract<Condition, { kind: 'at-least' }>, setting: Setting): Ask => {
-  const asks = condition.terms.map((term) => compileCondition(term, setting));
+const compileAtLeast = (condition: Extract<Condition, { kind: 'at-least' }>, glossary: Glossary): Ask => {
+  const asks = condition.terms.map((term) => compileCondition(term, glossary));
   return (chart, here) => {
     const proofs = asks.map((ask) => ask(chart, here));
     const truths = proofs.map((proof) => proof.truth);
@@ -82,8 +82,8 @@ const compileAtLeast = (condition: Extract<Condition, { kind: 'at-least' }>, set
   };
 };
 
-const compileNot = (condition: Extract<Condition, { kind: 'not' }>, setting: Setting): Ask => {
-  const term = compileCondition(condition.term, setting);
+const compileNot = (condition: Extract<Condition, { kind: 'not' }>, glossary: Glossary): Ask => {
+  const term = compileCondition(condition.term, glossary);
   return (chart, here) => {
     const proof = term(chart, here);
     return branch(condition, not(proof.truth), [proof]);
@@ -107,38 +107,40 @@ const compileReached =
     const point = pointName(condition.point, here);
     const date = chart.dateOf(point);
     if (date === undefined) return leaf(condition, 'unknown', [], [{ kind: 'date', of: point, written: undefined }]);
-    return leaf(condition, 'true', [{ record: point, what: point, written: date.written, date: date.written }]);
+    return leaf(condition, 'true', [
+      { record: chart.recordOf(point) ?? point, what: point, written: date.written, date: date.written },
+    ]);
   };
 
 /** Compiles a condition that has passed the check; the result is pure and may be asked any number of times. */
-export const compileCondition = (condition: Condition, setting: Setting): Ask => {
+export const compileCondition = (condition: Condition, glossary: Glossary): Ask => {
   switch (condition.kind) {
     case 'and':
     case 'or':
     case 'any-available':
     case 'first-available':
-      return compileTerms(condition, setting);
+      return compileTerms(condition, glossary);
     case 'at-least':
-      return compileAtLeast(condition, setting);
+      return compileAtLeast(condition, glossary);
     case 'not':
-      return compileNot(condition, setting);
+      return compileNot(condition, glossary);
     case 'if':
-      return compileIf(condition, setting);
+      return compileIf(condition, glossary);
     case 'comparison':
     case 'between':
     case 'tolerance':
     case 'trend':
-      return compileNumeric(condition, setting.lexicon);
+      return compileNumeric(condition, glossary.lexicon);
     case 'level':
       return compileLevel(condition);
     case 'records':
-      return compileRecords(condition, setting.lexicon);
+      return compileRecords(condition, glossary.lexicon);
     case 'judgement':
       return compileJudgement(condition);
     case 'reached':
       return compileReached(condition);
     case 'reference':
-      return compileReference(condition, setting);
+      return compileReference(condition, glossary);
     case 'undefined':
       return () => leaf(condition, 'unknown', [], [{ kind: 'no rule', reason: condition.reason }]);
     default:

@@ -107,6 +107,7 @@ export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart =>
   });
   return {
     dateOf,
+    recordOf: (point) => (facts.dates?.[point] === undefined ? undefined : point),
     measure: (id, point) => {
       const measure = names.measures.get(id);
       assert(measure !== undefined, `${id} is no measure`);

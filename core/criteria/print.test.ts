@@ -168,8 +168,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
         span: fc.constant(span),
       }),
       fc.record({ ...leaf('at-least'), count: fc.nat(4), terms: terms(1) }),
-      // biome-ignore lint/suspicious/noThenProperty: the branch of an `if`; nobody awaits it
-      fc.record({ ...leaf('if'), test: tie('condition'), then: tie('condition'), otherwise: tie('condition') }),
+      fc.record({ ...leaf('if'), test: tie('condition'), consequence: tie('condition'), otherwise: tie('condition') }),
     ),
   };
 });
@@ -217,7 +216,8 @@ const canonical: readonly (readonly [string, string])[] = [
   ['pregnant in (yes)', 'pregnant'],
   ['pregnant != yes', 'pregnant != yes'],
   ['urine-hCG in (negative)', 'urine-hCG = negative'],
-  ['(pregnant and lactating) or fertile', 'pregnant and lactating or fertile'],
+  ['(pregnant and lactating) or fertile', '(pregnant and lactating) or fertile'],
+  ['pregnant and lactating or fertile', '(pregnant and lactating) or fertile'],
   ['(pregnant or lactating) and fertile', '(pregnant or lactating) and fertile'],
   ['(pregnant and lactating) and fertile', '(pregnant and lactating) and fertile'],
   ['pregnant and (lactating and fertile)', 'pregnant and (lactating and fertile)'],

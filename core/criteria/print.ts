@@ -76,9 +76,7 @@ const grouped = (condition: Condition): string =>
   condition.kind === 'and' || condition.kind === 'or' ? `(${printCondition(condition)})` : printCondition(condition);
 
 const printJoined = (kind: 'and' | 'or', terms: readonly Condition[]): string =>
-  terms
-    .map((term) => (term.kind === kind || term.kind === 'or' ? grouped(term) : printCondition(term)))
-    .join(` ${kind} `);
+  terms.map((term) => grouped(term)).join(` ${kind} `);
 
 const list = (terms: readonly Condition[]): string => `(${terms.map(printCondition).join('; ')})`;
 
@@ -104,7 +102,7 @@ export const printCondition = (condition: Condition): string => {
     case 'not':
       return `not ${grouped(condition.term)}`;
     case 'if':
-      return `(if ${printCondition(condition.test)} then ${printCondition(condition.then)} else ${printCondition(condition.otherwise)})`;
+      return `(if ${printCondition(condition.test)} then ${printCondition(condition.consequence)} else ${printCondition(condition.otherwise)})`;
     case 'any-available':
       return `any available of ${list(condition.terms)}`;
     case 'first-available':

@@ -18,7 +18,7 @@ const bracketed = (condition: Condition): string => {
     case 'at-least':
       return `[${condition.count} of ${condition.terms.map(bracketed).join(' ')}]`;
     case 'if':
-      return `[if ${bracketed(condition.test)} ${bracketed(condition.then)} ${bracketed(condition.otherwise)}]`;
+      return `[if ${bracketed(condition.test)} ${bracketed(condition.consequence)} ${bracketed(condition.otherwise)}]`;
     default:
       return condition.kind;
   }

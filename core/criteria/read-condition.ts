@@ -43,10 +43,10 @@ const readAtLeast = (cursor: SentenceCursor, start: number): Condition => {
 const readIf = (cursor: SentenceCursor, start: number): Condition => {
   const test = nested(cursor, readCondition);
   needWords(cursor, 'then');
-  const then = nested(cursor, readCondition);
+  const consequence = nested(cursor, readCondition);
   needWords(cursor, 'else');
   const otherwise = nested(cursor, readCondition);
-  return { kind: 'if', test, then, otherwise, span: spanSince(cursor, start) };
+  return { kind: 'if', test, consequence, otherwise, span: spanSince(cursor, start) };
 };
 
 /** What begins with a word of its own. */

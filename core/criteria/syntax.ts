@@ -83,7 +83,7 @@ export type Condition =
   | {
       readonly kind: 'if';
       readonly test: Condition;
-      readonly then: Condition;
+      readonly consequence: Condition;
       readonly otherwise: Condition;
       readonly span: Span;
     }

@@ -12,7 +12,7 @@ export const innerConditions = (formula: Formula): readonly Condition[] => {
     case 'not':
       return [formula.term];
     case 'if':
-      return [formula.test, formula.then, formula.otherwise];
+      return [formula.test, formula.consequence, formula.otherwise];
     case 'first-point':
       return [formula.where];
     default:

@@ -38,8 +38,8 @@ test('a result in any accepted unit is the same value', () => {
 
 test('a censored result stays a range, and a counted one too', () => {
   const rows = [
-    ['UPCR', '<0.04 g/g', '..(0.04'],
-    ['UPCR', '<=40 mg/g', '..[0.04'],
+    ['UPCR', '<0.04 g/g', '[0..(0.04'],
+    ['UPCR', '<=40 mg/g', '[0..[0.04'],
     ['creatinine', '>20 mg/dL', '(20..'],
     ['leucocytes', '5-10 10*9/L', '[5..[10'],
     ['UPCR', '0 g/g', '[0'],

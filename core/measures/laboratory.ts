@@ -114,6 +114,9 @@ const isNegative = (end: Rational | undefined): boolean => end !== undefined && 
 export const isBelowZero = ({ low, high, highOpen }: Range): boolean =>
   isNegative(low) || isNegative(high) || (high !== undefined && highOpen && compare(high, zero) === 0);
 
+/** What is below a limit of the assay is not below zero: "<0.04" is from 0 on. */
+const fromZero = (range: Range): Range => (range.low === undefined ? { ...range, low: zero, lowOpen: false } : range);
+
 const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
   const unit = readUnit(answer.unit ?? '');
   if (!isUnit(unit)) return `the unit "${answer.unit ?? ''}" is not known`;
@@ -121,7 +124,7 @@ const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
   if (factor === undefined) return `${answer.unit ?? ''} does not convert to ${row.units[0]}`;
   const quantity: Quantity | { problem: string } = readQuantity(answer.written, unit);
   if ('problem' in quantity) return quantity.problem;
-  return isBelowZero(quantity.range) ? 'below zero' : scaleRange(quantity.range, factor);
+  return isBelowZero(quantity.range) ? 'below zero' : fromZero(scaleRange(quantity.range, factor));
 };
 
 const compute =

@@ -1,6 +1,6 @@
 import { writeRational } from '#core/quantities/decimal.ts';
 import { isExact, type Range } from '#core/quantities/range.ts';
-import type { Rational } from '#core/quantities/rational.ts';
+import { compare, type Rational, zero } from '#core/quantities/rational.ts';
 import type { Measured } from './measured.ts';
 
 const places = 4;
@@ -11,7 +11,8 @@ export const sayRange = (range: Range): string => {
   const { low, high, lowOpen, highOpen } = range;
   if (low === undefined && high === undefined) return 'not known';
   if (isExact(range)) return write(low);
-  if (low === undefined) return `${highOpen ? 'below' : 'at most'} ${write(high)}`;
+  if (low === undefined || (highOpen && compare(low, zero) === 0))
+    return `${highOpen ? 'below' : 'at most'} ${write(high)}`;
   if (high === undefined) return `${lowOpen ? 'above' : 'at least'} ${write(low)}`;
   return `${write(low)} to ${write(high)}`;
 };

@@ -47,6 +47,10 @@ const counted = (
   rests: group.map(rest),
 });
 
+/** The assessment of eligibility, where a person's place rests on it. */
+const assessment = (participant: Participant): string =>
+  participant.acts.get('eligibility assessed') ?? last(participant);
+
 const last = (participant: Participant): string => recordId(participant.id ?? '', participant.version, 'last');
 
 const places = [
@@ -59,6 +63,13 @@ const places = [
   'enrolled, not randomised',
   'randomised',
 ] as const satisfies readonly Place[];
+
+/** What puts a person into a place: the assessment, the randomisation, or else the last thing that happened. */
+const says = (place: Place): ((participant: Participant) => string) => {
+  if (place === 'not eligible' || place === 'information missing' || place === 'eligible, not enrolled')
+    return assessment;
+  return (participant) => (place === 'randomised' ? participant.randomised?.record : undefined) ?? last(participant);
+};
 
 /** Screening: everyone identified stands in exactly one place. */
 export const screeningFlow = (participants: readonly Participant[]): Table => {
@@ -79,7 +90,7 @@ export const screeningFlow = (participants: readonly Participant[]): Table => {
       ...groups
         .filter(({ place, group }) => group.length > 0 || place === 'randomised')
         .map(({ place, group }) =>
-          row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, last)),
+          row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, says(place))),
         ),
     ],
   };
@@ -93,7 +104,7 @@ export const exclusionReasons = (study: Study, participants: readonly Participan
       participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'not met'),
     );
     if (failed.length === 0) return [];
-    const figure = counted(`excluded/${criterion.id}`, `people not eligible by ${criterion.id}`, failed, last);
+    const figure = counted(`excluded/${criterion.id}`, `people not eligible by ${criterion.id}`, failed, assessment);
     return [
       {
         label: `${criterion.id} ${criterion.title}`,
@@ -109,7 +120,13 @@ const reasons = (participant: Participant, criterion: string): readonly string[]
     .filter((each) => each.criterion === criterion)
     .flatMap((each) => each.because.map((because) => `${participant.id}: ${because}`));
 
-type Stage = { readonly id: string; readonly label: string; readonly holds: (participant: Participant) => boolean };
+interface Stage {
+  readonly id: string;
+  readonly label: string;
+  readonly holds: (participant: Participant) => boolean;
+  /** The event that says so; the last one where it is the silence that says it. */
+  readonly says?: (participant: Participant) => string | undefined;
+}
 
 const received = (participant: Participant): boolean => participant.doses.length > 0;
 const ended =
@@ -117,14 +134,22 @@ const ended =
   (participant: Participant): boolean =>
     participant.ended?.how === how;
 
+const left = (participant: Participant): string | undefined => participant.acts.get('participation ended');
+
 const stages: readonly Stage[] = [
-  { id: 'randomised', label: 'randomised', holds: () => true },
-  { id: 'treated', label: 'received at least one dose', holds: received },
+  { id: 'randomised', label: 'randomised', holds: () => true, says: (participant) => participant.randomised?.record },
+  {
+    id: 'treated',
+    label: 'received at least one dose',
+    holds: received,
+    says: (participant) => participant.doses[0]?.record,
+  },
   { id: 'not-treated', label: 'received none', holds: (participant) => !received(participant) },
   {
     id: 'discontinued',
     label: 'discontinued treatment',
     holds: (participant) => participant.discontinued !== undefined,
+    says: (participant) => participant.acts.get('treatment discontinued'),
   },
   { id: 'completed', label: 'completed the study', holds: ended('completed') },
   { id: 'withdrawn', label: 'withdrew', holds: ended('withdrawn') },
@@ -139,18 +164,16 @@ export const armFlow = (study: Study, participants: readonly Participant[]): Tab
     ...arm,
     group: participants.filter((each) => each.randomised !== undefined && each.arm === arm.id),
   }));
-  const rows = stages.map(({ id, label, holds }) => ({
+  const rows = stages.map(({ id, label, holds, says = left }) => ({
     label,
     cells: arms.map((arm) =>
       counted(
         `flow/${arm.id}/${id}`,
         `${label}, ${arm.id}`,
         arm.group.filter(holds),
-        id === 'randomised' ? randomisedRecord : last,
+        (participant) => says(participant) ?? last(participant),
       ),
     ),
   }));
   return { id: 'arms', title: 'After randomisation', columns: arms.map((arm) => arm.id), rows };
 };
-
-const randomisedRecord = (participant: Participant): string => participant.randomised?.record ?? identity(participant);

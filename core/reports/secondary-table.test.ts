@@ -24,8 +24,8 @@ test('every endpoint that is not analysed is described, by arm', () => {
 test('the mean of the changes that are known, with how many they are', () => {
   assert.deepEqual(row('Change of SLEDAI-2K'), [`mean ${minus}2.50 (2 of 3 known)`, '0 of 3 known']);
   assert.deepEqual(row('Change of daily prednisone equivalent'), [
-    'mean 0.00 (3 of 3 known)',
-    'mean 0.00 (1 of 3 known)',
+    'mean 0.00 mg/d (3 of 3 known)',
+    'mean 0.00 mg/d (1 of 3 known)',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Participant } from '#core/conduct/participant.ts';
+import { isTypeProblem, typeOfValue } from '#core/criteria/value-type.ts';
 import { randomisedPopulation } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValue } from '#core/endpoints/derive-value.ts';
@@ -15,11 +16,11 @@ const exactValues = (values: readonly AnalysisValue[]): readonly Rational[] =>
   );
 
 /** Mean of the values that are known, with how many they are. */
-const summariseNumbers = (values: readonly AnalysisValue[]): string => {
+const summariseNumbers = (values: readonly AnalysisValue[], unit: string): string => {
   const known = exactValues(values);
   if (known.length === 0) return `0 of ${values.length} known`;
   const mean = divide(known.reduce(add, zero), rational(known.length));
-  return `mean ${writeDecimal(decimalOf(mean, 2)).replace('-', minus)} (${known.length} of ${values.length} known)`;
+  return `mean ${writeDecimal(decimalOf(mean, 2)).replace('-', minus)}${unit} (${known.length} of ${values.length} known)`;
 };
 
 const summariseClaims = (values: readonly AnalysisValue[]): string => {
@@ -28,8 +29,14 @@ const summariseClaims = (values: readonly AnalysisValue[]): string => {
   return `${count('true')} of ${values.length}${unknown === 0 ? '' : `, ${unknown} not known`}`;
 };
 
-const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[]): string =>
-  endpoint.kind === 'value' ? summariseNumbers(values) : summariseClaims(values);
+/** The unit of an endpoint's number; a score has none. */
+const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): string => {
+  const type = typeOfValue(endpoint.value, study.lexicon);
+  return isTypeProblem(type) || !type.demandsUnit ? '' : ` ${type.unit.written}`;
+};
+
+const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: Study): string =>
+  endpoint.kind === 'value' ? summariseNumbers(values, unitOf(endpoint, study)) : summariseClaims(values);
 
 /** The other endpoints by arm, described and not tested. */
 export const secondaryTable = (study: Study, participants: readonly Participant[]): Table => {
@@ -43,7 +50,7 @@ export const secondaryTable = (study: Study, participants: readonly Participant[
     return {
       id: `secondary/${endpoint.of.id}/${arm}`,
       label: `${endpoint.of.title}, ${arm}`,
-      value: summarise(endpoint, values),
+      value: summarise(endpoint, values, study),
       rests: values.map((value) => `value/${value.endpoint}/${value.participant}`),
     };
   };

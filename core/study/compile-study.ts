@@ -1,4 +1,4 @@
-import { compileCondition, type Setting } from '#core/criteria/compile.ts';
+import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
@@ -37,15 +37,15 @@ const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-const compileCriteria = (definition: StudyDefinition, sentences: Sentences, setting: Setting): readonly Criterion[] =>
+const compileCriteria = (definition: StudyDefinition, sentences: Sentences, glossary: Glossary): readonly Criterion[] =>
   (['include', 'exclude'] as const).flatMap((kind) =>
     definition.eligibility[kind].map(({ id, title, from, assumes }) => {
       const condition = must(sentences.criteria.get(id), id);
-      return { kind, id, title, condition, ask: compileCondition(condition, setting), from, assumes: assumes ?? [] };
+      return { kind, id, title, condition, ask: compileCondition(condition, glossary), from, assumes: assumes ?? [] };
     }),
   );
 
-const compileResponses = (definition: StudyDefinition, setting: Setting): ReadonlyMap<string, OrderedResponse> =>
+const compileResponses = (definition: StudyDefinition, glossary: Glossary): ReadonlyMap<string, OrderedResponse> =>
   new Map(
     definition.responses.map(({ id, title, levels }) => [
       id,
@@ -54,7 +54,7 @@ const compileResponses = (definition: StudyDefinition, setting: Setting): Readon
         title,
         levels: levels.map((level) => ({
           id: level,
-          ask: compileCondition(must(setting.definitions.get(level), level), setting),
+          ask: compileCondition(must(glossary.definitions.get(level), level), glossary),
         })),
       },
     ]),
@@ -63,17 +63,17 @@ const compileResponses = (definition: StudyDefinition, setting: Setting): Readon
 const compileEndpoint = (
   of: EndpointDefinition,
   sentences: Sentences,
-  setting: Setting,
+  glossary: Glossary,
   responses: ReadonlyMap<string, OrderedResponse>,
 ): Endpoint => {
   if (of.kind === 'response') return { kind: 'response', of, response: must(responses.get(of.response), of.response) };
   const formula = must(sentences.endpoints.get(of.id), of.id);
   if (of.kind === 'time' && formula.kind === 'first-point')
-    return { kind: 'time', of, time: formula, ask: compileCondition(formula.where, setting) };
+    return { kind: 'time', of, time: formula, ask: compileCondition(formula.where, glossary) };
   if (of.kind === 'condition' && isCondition(formula))
-    return { kind: 'condition', of, condition: formula, ask: compileCondition(formula, setting) };
+    return { kind: 'condition', of, condition: formula, ask: compileCondition(formula, glossary) };
   if (of.kind === 'value' && !isCondition(formula) && formula.kind !== 'first-point')
-    return { kind: 'value', of, value: formula, ask: compileValue(formula, setting.lexicon).ask };
+    return { kind: 'value', of, value: formula, ask: compileValue(formula, glossary.lexicon).ask };
   throw new Error(`endpoint ${of.id} is no ${of.kind}`);
 };
 
@@ -95,16 +95,16 @@ const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly s
 
 const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
   const lexicon = lexiconOf(definition);
-  const setting: Setting = { lexicon, definitions: sentences.definitions };
-  const responses = compileResponses(definition, setting);
+  const glossary: Glossary = { lexicon, definitions: sentences.definitions };
+  const responses = compileResponses(definition, glossary);
   return {
     definition,
     hash: hashText(canonicalText(definition)),
     lexicon,
-    criteria: compileCriteria(definition, sentences, setting),
+    criteria: compileCriteria(definition, sentences, glossary),
     definitions: sentences.definitions,
     responses,
-    endpoints: definition.endpoints.map((endpoint) => compileEndpoint(endpoint, sentences, setting, responses)),
+    endpoints: definition.endpoints.map((endpoint) => compileEndpoint(endpoint, sentences, glossary, responses)),
     judgements: judgementItems(definition, sentences.criteria, sentences.definitions, sentences.endpoints),
     scheduledAt: scheduleOf(definition),
   };

@@ -122,6 +122,7 @@ const measuredOf = (field: Field, value: number, point: string): Measured => {
 /** One person's chart, as the criterion language asks it. */
 const chartOfPerson = ({ columns }: People, index: number): Chart => ({
   dateOf: () => undefined,
+  recordOf: () => undefined,
   measure: (measure, point) => {
     const field = fieldOf(measure, point);
     return measuredOf(field, columns[field][index] ?? missing, point);

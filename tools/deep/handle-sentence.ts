@@ -38,6 +38,7 @@ const isInside = ({ start, end }: Span, sentence: string): boolean =>
 /** A chart of someone of whom nothing is recorded but dates. */
 const emptyChart = (study: Study): Chart => ({
   dateOf: () => readDate('2026-05-18'),
+  recordOf: () => 'visit',
   measure: (id, point) => {
     const measure = study.lexicon.measures.get(id);
     if (measure === undefined) throw new Error(`${id} is no measure`);

@@ -26,6 +26,7 @@ const measured = (person: Case, key: string): Measured => {
 /** A chart that answers from a case: everything is known, and nothing else may be asked. */
 export const chartOfCase = (person: Case): Chart => ({
   dateOf: () => undefined,
+  recordOf: () => undefined,
   measure: (measure, point) => measured(person, keyOf(measure, point)),
   records: () => [],
   completeThrough: () => undefined,

@@ -107,7 +107,7 @@ export const plainCondition = (condition: Condition, scope: Scope): Condition =>
       return {
         ...condition,
         test: inner(condition.test),
-        then: inner(condition.then),
+        consequence: inner(condition.consequence),
         otherwise: inner(condition.otherwise),
       };
     case 'comparison':
