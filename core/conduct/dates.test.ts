@@ -20,6 +20,8 @@ const setting = g.settingOf(study, 'investigator', '2026-06-15');
 const why = (refusal: Refusal | undefined): string =>
   refusal?.refused === 'date impossible' ? refusal.why : 'possible';
 
+const outside = 'outside the years 1900 to 2199';
+
 test('a whole day up to today; a partial date that may lie before today', () => {
   const rows = [
     ['2026-06-15', 'possible', 'possible'],
@@ -28,6 +30,14 @@ test('a whole day up to today; a partial date that may lie before today', () => 
     ['2026', 'no date', 'possible'],
     ['2026-07', 'no date', 'in the future'],
     ['2027', 'no date', 'in the future'],
+    ['1900-01-01', 'possible', 'possible'],
+    ['1900', 'no date', 'possible'],
+    ['1899-12-31', outside, outside],
+    ['1899-12', 'no date', outside],
+    ['1000', 'no date', outside],
+    ['2199-12-31', 'in the future', 'in the future'],
+    ['2200-01-01', outside, outside],
+    ['9999-12-31', outside, outside],
     ['2026-02-29', 'no date', 'no date'],
     ['15.06.2026', 'no date', 'no date'],
     ['', 'no date', 'no date'],

@@ -8,9 +8,16 @@ type Why = Extract<Refusal, { refused: 'date impossible' }>['why'];
 
 const impossible = (date: string, why: Why): Refusal => ({ refused: 'date impossible', date, why });
 
+/**
+ * No trial holds a day outside these years, and between them every window and birthday lies within the calendar that
+ * the core counts in.
+ */
+const isOutside = (date: string): boolean => date < '1900' || date >= '2200';
+
 /** A full date, not after the day on which it is recorded. */
 export const pastDay = (date: string, setting: Setting): Refusal | undefined => {
   if (readDay(date) === undefined) return impossible(date, 'no date');
+  if (isOutside(date)) return impossible(date, 'outside the years 1900 to 2199');
   return date > setting.at.date ? impossible(date, 'in the future') : undefined;
 };
 
@@ -19,6 +26,7 @@ export const pastDate = (date: string, setting: Setting): Refusal | undefined =>
   const read = readDate(date);
   const today = readDay(setting.at.date);
   if (read === undefined) return impossible(date, 'no date');
+  if (isOutside(date)) return impossible(date, 'outside the years 1900 to 2199');
   return today !== undefined && read.first > today ? impossible(date, 'in the future') : undefined;
 };
 

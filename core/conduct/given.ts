@@ -20,7 +20,7 @@ export const studyIn = (text: string): Study => {
   return study;
 };
 
-export const momentOn = (date: string): Moment => ({
+const momentOn = (date: string): Moment => ({
   instant: `${date}T08:00:00Z`,
   offset: '+08:00',
   zone: 'Asia/Shanghai',
@@ -65,8 +65,6 @@ const acrItems =
   'malar-rash discoid-rash photosensitivity oral-ulcers arthritis serositis renal neurologic haematologic immunologic ana';
 const sledaiItems =
   'seizure psychosis organic-brain-syndrome visual-disturbance cranial-nerve lupus-headache cva vasculitis arthritis myositis urinary-casts haematuria proteinuria pyuria rash alopecia mucosal-ulcers pleurisy pericarditis low-complement increased-dna-binding fever thrombocytopenia leucopenia';
-const bilagItems =
-  'constitutional mucocutaneous neuropsychiatric musculoskeletal cardiorespiratory gastrointestinal ophthalmic renal haematological';
 
 const presence = (form: string, items: string, present: readonly string[]): readonly ItemEntry[] =>
   items.split(' ').map((item) => ({ item: `${form}.${item}`, value: present.includes(item) ? 'present' : 'absent' }));
@@ -74,10 +72,6 @@ const presence = (form: string, items: string, present: readonly string[]): read
 /** A whole SLEDAI-2K form with these items present. */
 export const sledai = (...present: readonly string[]): readonly ItemEntry[] =>
   presence('SLEDAI-2K', sledaiItems, present);
-
-/** A whole BILAG form, all E but the kidney. */
-export const bilag = (renal: string): readonly ItemEntry[] =>
-  bilagItems.split(' ').map((item) => ({ item: `BILAG-2004.${item}`, value: item === 'renal' ? renal : 'E' }));
 
 export const section = (visit: string, name: string, items: readonly ItemEntry[]): ParticipantEvent => ({
   type: 'section recorded',

@@ -21,6 +21,7 @@ export type Refusal =
       readonly date: string;
       readonly why:
         | 'no date'
+        | 'outside the years 1900 to 2199'
         | 'in the future'
         | 'before consent'
         | 'before birth'

@@ -4,6 +4,8 @@ import { type Counts, mostParticipants, refuseCounts } from './counts.ts';
 
 const fine: Counts = { events: 1, of: 2 };
 
+// No numbers from a paper: what counts of one sample and a confidence between 0 and 1 must be for the intervals of
+// clopper1934 and miettinen1985 and the test of fisher1935 to be defined.
 const rows: readonly (readonly [
   groups: readonly Counts[],
   confidence: number | undefined,

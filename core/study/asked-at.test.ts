@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { askedAt, askedByEndpoint, measuresHere, visitsOf } from './asked-at.ts';
+import type { Condition } from '#core/criteria/syntax.ts';
+import { askedAt, askedHere, sentencesOfEndpoint, visitsOf } from './asked-at.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
 import { readSentences } from './sentences.ts';
 import { lexiconOf } from './study-lexicon.ts';
@@ -14,7 +15,7 @@ const setUp = () => {
   const sentences = readSentences(read.definition, lexiconOf(read.definition));
   return { study: read.definition, ...sentences };
 };
-const { study, criteria, definitions, endpoints } = setUp();
+const { study, definitions, endpoints } = setUp();
 
 test('a named point is itself; an open one stands for the visits at which it is asked', () => {
   assert.deepEqual(visitsOf({ kind: 'named', name: 'baseline' }, ['week 4']), ['baseline']);
@@ -24,33 +25,60 @@ test('a named point is itself; an open one stands for the visits at which it is 
 test('a response asks its levels and what they refer to, at the visit of the endpoint', () => {
   const [response] = study.endpoints;
   assert.ok(response);
-  const asked = askedByEndpoint(response, study, endpoints, definitions);
+  const levels = sentencesOfEndpoint(response, study, endpoints, definitions);
+  assert.deepEqual(
+    levels,
+    ['CR', 'PR'].map((id) => ({ formula: definitions.get(id), here: ['week 24'] })),
+  );
+  const asked = levels.flatMap(({ formula, here }) => askedAt(formula, here, definitions));
   assert.equal(asked.length, 4, 'CR, PR and the two definitions that PR refers to');
   assert.ok(asked.every(({ here }) => here.join() === 'week 24'));
-  assert.deepEqual(
-    new Set(asked.flatMap(measuresHere).map(({ measure, visit }) => `${measure} at ${visit}`)),
-    new Set(['creatinine at week 24', 'UPCR at week 24', 'protein-24h at week 24', 'prednisone-equivalent at week 24']),
-  );
 });
 
 test('a time asks at every visit from its first to its last', () => {
   const time = study.endpoints.find(({ kind }) => kind === 'time');
   assert.ok(time);
-  const [first] = askedByEndpoint(time, study, endpoints, definitions);
+  const [first] = sentencesOfEndpoint(time, study, endpoints, definitions);
   assert.deepEqual(first?.here, ['week 4', 'week 8', 'week 12', 'week 16', 'week 20', 'week 24']);
 });
 
-test('a criterion names its own points, so nothing in it is asked here', () => {
-  for (const [id, condition] of criteria)
-    assert.deepEqual(askedAt(condition, [], definitions).flatMap(measuresHere), [], id);
+const span = { start: 0, end: 0 };
+const pointAt = (at: string) => (at === '' ? ({ kind: 'here' } as const) : ({ kind: 'named', name: at } as const));
+
+/** "B, C at week 8": a condition that refers to these. */
+const referring = (to: string): Condition => ({
+  kind: 'and',
+  terms: to
+    .split(', ')
+    .filter((each) => each !== '')
+    .map((each) => {
+      const [definition = '', at = ''] = each.split(' at ');
+      return { kind: 'reference', definition, point: pointAt(at), span } as const;
+    }),
+  span,
 });
 
-test('a circle of definitions is cut', () => {
-  const pr = definitions.get('PR');
-  assert.ok(pr);
-  const span = { start: 0, end: 0 };
-  const circle = new Map([['A', { kind: 'reference', definition: 'A', point: { kind: 'here' }, span } as const]]);
-  const [own] = circle.values();
-  assert.ok(own);
-  assert.equal(askedAt(own, ['week 4'], circle).length, 2);
+test('each definition is asked once at a point, and here only by references without one', () => {
+  const rows = [
+    ['A', { A: 'B, B', B: '' }, ['A@here', 'B@here'], ['A', 'B']],
+    [
+      'A',
+      { A: 'B, B at week 8', B: 'C', C: '' },
+      ['A@here', 'B@here', 'C@here', 'B@week 8', 'C@week 8'],
+      ['A', 'B', 'C'],
+    ],
+    ['A', { A: 'B at week 8', B: 'C', C: '' }, ['A@here', 'B@week 8', 'C@week 8'], ['A']],
+    ['A', { A: 'A' }, ['A@here', 'A@here'], ['A', 'A']],
+    ['A', { A: 'B', B: 'A' }, ['A@here', 'B@here', 'A@here'], ['A', 'B', 'A']],
+    ['A', { A: 'B' }, ['A@here'], ['A']],
+  ] as const;
+  for (const [from, rules, reached, open] of rows) {
+    const named = new Map(Object.entries(rules).map(([id, to]) => [id, referring(to)]));
+    const nameOf = (formula: unknown): string => [...named].find(([, each]) => each === formula)?.[0] ?? '';
+    const start = named.get(from);
+    assert.ok(start);
+    const asked = askedAt(start, ['here'], named).map(({ formula, here }) => `${nameOf(formula)}@${here.join()}`);
+    assert.deepEqual(asked, reached);
+    assert.deepEqual(askedHere(start, named).map(nameOf), open);
+  }
 });

@@ -1,5 +1,5 @@
 import type { Condition, Formula, Point } from '#core/criteria/syntax.ts';
-import { everyFormula, measuresAsked } from '#core/criteria/walk.ts';
+import { everyFormula } from '#core/criteria/walk.ts';
 import type { EndpointDefinition, StudyDefinition } from './schema.ts';
 
 /** A sentence, and the visits that its open points stand for. */
@@ -14,19 +14,41 @@ type Definitions = ReadonlyMap<string, Condition>;
 export const visitsOf = (point: Point, here: readonly string[]): readonly string[] =>
   point.kind === 'named' ? [point.name] : here;
 
-/** A sentence and every definition that it reaches, each at the visits at which it is asked. Circles are cut. */
+/**
+ * A sentence and every definition that it reaches, each at the visits at which it is asked: once, however often it is
+ * referred to there, so that circles end.
+ */
 export const askedAt = (
   formula: Formula,
   here: readonly string[],
   definitions: Definitions,
-  above: ReadonlySet<string> = new Set(),
+  reached: Set<string> = new Set(),
 ): readonly AskedAt[] => {
-  const reached = everyFormula(formula).flatMap((each) => {
-    const defined = each.kind === 'reference' && !above.has(each.definition) && definitions.get(each.definition);
-    if (each.kind !== 'reference' || !defined) return [];
-    return askedAt(defined, visitsOf(each.point, here), definitions, new Set([...above, each.definition]));
+  const deeper = everyFormula(formula).flatMap((each) => {
+    const defined = each.kind === 'reference' ? definitions.get(each.definition) : undefined;
+    if (each.kind !== 'reference' || defined === undefined) return [];
+    const there = visitsOf(each.point, here);
+    const key = [each.definition, ...there].join('\n');
+    if (reached.has(key)) return [];
+    reached.add(key);
+    return askedAt(defined, there, definitions, reached);
   });
-  return [{ formula, here }, ...reached];
+  return [{ formula, here }, ...deeper];
+};
+
+/** A sentence and every definition that it asks where it is asked itself: by references that leave their point open. */
+export const askedHere = (
+  formula: Formula,
+  definitions: Definitions,
+  reached: Set<string> = new Set(),
+): readonly Formula[] => {
+  const deeper = everyFormula(formula).flatMap((each) => {
+    if (each.kind !== 'reference' || each.point.kind === 'named' || reached.has(each.definition)) return [];
+    reached.add(each.definition);
+    const defined = definitions.get(each.definition);
+    return defined === undefined ? [] : askedHere(defined, definitions, reached);
+  });
+  return [formula, ...deeper];
 };
 
 const visitsBetween = (study: StudyDefinition, formula: Formula | undefined): readonly string[] => {
@@ -36,7 +58,7 @@ const visitsBetween = (study: StudyDefinition, formula: Formula | undefined): re
 };
 
 /** What an endpoint asks, and where: its own sentence, or those of the levels of its response. */
-export const askedByEndpoint = (
+export const sentencesOfEndpoint = (
   endpoint: EndpointDefinition,
   study: StudyDefinition,
   sentences: ReadonlyMap<string, Formula>,
@@ -46,15 +68,6 @@ export const askedByEndpoint = (
   const here = endpoint.kind === 'time' ? visitsBetween(study, own) : [endpoint.at];
   const response = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response);
   return [own, ...(response?.levels ?? []).map((level) => definitions.get(level))].flatMap((formula) =>
-    formula === undefined ? [] : askedAt(formula, here, definitions),
+    formula === undefined ? [] : [{ formula, here }],
   );
 };
-
-/** The measures that a sentence asks for at its open points, once for each visit. */
-export const measuresHere = ({
-  formula,
-  here,
-}: AskedAt): readonly { readonly measure: string; readonly visit: string }[] =>
-  measuresAsked(formula)
-    .filter((asked) => asked.point.kind === 'here')
-    .flatMap(({ measure }) => here.map((visit) => ({ measure, visit })));

@@ -1,6 +1,7 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { checkArms } from './check-arms.ts';
 import { checkEndpoints } from './check-endpoints.ts';
+import { checkNames } from './check-names.ts';
 import { type Fault, ids, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import { milestones } from './study.ts';
@@ -142,6 +143,7 @@ const assumptions = (study: StudyDefinition): readonly Fault[] => {
 export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): readonly Fault[] => [
   ...allDuplicates(study),
   ...clashes(study, lexicon),
+  ...checkNames(study),
   ...windows(study),
   ...scheduled(study, lexicon),
   ...checkArms(study),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readStudy } from './compile-study.ts';
-import type { Place, StudyFinding } from './study-finding.ts';
+import type { StudyFinding, TextPlace } from './study-finding.ts';
 
 /** The text with one passage exchanged; fails when the passage is not there, so that no row tests nothing. */
 export const edited = (text: string, from: string, to: string): string => {
@@ -9,7 +9,7 @@ export const edited = (text: string, from: string, to: string): string => {
 };
 
 /** Line and column, from 1, of a passage that stands only once; of what follows its mark `▸` where it has one. */
-export const placeOf = (text: string, marked: string): Place => {
+export const placeOf = (text: string, marked: string): TextPlace => {
   const passage = marked.replace('▸', '');
   const at = text.indexOf(passage);
   assert.ok(at >= 0 && text.indexOf(passage, at + 1) < 0, `${JSON.stringify(passage)} stands not once`);

@@ -1,6 +1,6 @@
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { everyFormula } from '#core/criteria/walk.ts';
-import { type AskedAt, askedAt, askedByEndpoint, visitsOf } from './asked-at.ts';
+import { type AskedAt, askedAt, sentencesOfEndpoint, visitsOf } from './asked-at.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { JudgementItem } from './study.ts';
 
@@ -17,9 +17,9 @@ export const judgementItems = (
   endpoints: ReadonlyMap<string, Formula>,
 ): readonly JudgementItem[] => {
   const asked = [
-    ...[...criteria.values()].flatMap((condition) => askedAt(condition, [], definitions)),
-    ...study.endpoints.flatMap((endpoint) => askedByEndpoint(endpoint, study, endpoints, definitions)),
-  ].flatMap(judgementsIn);
+    ...[...criteria.values()].map((formula): AskedAt => ({ formula, here: [] })),
+    ...study.endpoints.flatMap((endpoint) => sentencesOfEndpoint(endpoint, study, endpoints, definitions)),
+  ].flatMap(({ formula, here }) => askedAt(formula, here, definitions).flatMap(judgementsIn));
   const order = study.visits.map((visit) => visit.id);
   return [...Map.groupBy(asked, (each) => each.text)].map(([text, places]) => {
     const visits = new Set(places.map((each) => each.visit));

@@ -84,6 +84,30 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     'endpoints[2].kind: "kind" is missing; response | condition | value | time',
   ],
   [
+    'recruitment: one centre',
+    'recruitment: "one \\udc00centre"',
+    '▸\\udc00centre',
+    'design.recruitment: half of a surrogate pair (code 56320); plain text on one line',
+  ],
+  [
+    'recruitment: one centre',
+    'recruitment: "one \\u001b[31mcentre"',
+    '▸\\u001b[31m',
+    'design.recruitment: a control character (code 27); plain text on one line',
+  ],
+  [
+    'rule: SLEDAI-2K at screening >= 6',
+    'rule: "SLEDAI-2K at\\n\\tscreening >= \u202e6"',
+    '▸\u202e6"',
+    'eligibility.include[2].rule: a mark that turns the direction of text (code 8238); plain text',
+  ],
+  [
+    'recruitment: one centre',
+    '"recru\\u202eitment": one centre',
+    '▸"recru\\',
+    'design.recru\\u{202e}itment: a mark that turns the direction of text (code 8238); plain text on one line',
+  ],
+  [
     '    kind: time\n',
     '    kind: time\n    at: week 24\n    levels: [CR]\n',
     '▸levels: [CR]\n',

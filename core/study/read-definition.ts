@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearestName } from '#core/criteria/nearest-name.ts';
+import { findUnplain, type Unplain } from './plain-text.ts';
 import { type StudyDefinition, studySchema } from './schema.ts';
 import { knownKeys, knownValues } from './schema-keys.ts';
 import { isSourceText, readSourceText, type SourceText } from './source-text.ts';
@@ -76,6 +77,15 @@ const findingsOf = (issue: Issue, source: SourceText): readonly StudyFinding[] =
   ];
 };
 
+const unplainFinding = ({ path, part, offset, what }: Unplain, source: SourceText): StudyFinding => ({
+  severity: 'error',
+  ...(part === 'key' ? source.placeOf(path, 'key') : source.placeIn(path, offset)),
+  path: writePath(path),
+  what,
+  expected: [path.at(-1) === 'rule' ? 'plain text' : 'plain text on one line'],
+  nearest: undefined,
+});
+
 export interface ReadDefinition {
   readonly definition: StudyDefinition;
   readonly source: SourceText;
@@ -85,6 +95,8 @@ export interface ReadDefinition {
 export const readDefinition = (text: string): ReadDefinition | readonly StudyFinding[] => {
   const source = readSourceText(text);
   if (!isSourceText(source)) return source;
+  const unplain = findUnplain(source.value);
+  if (unplain.length > 0) return unplain.map((each) => unplainFinding(each, source));
   const read = studySchema.safeParse(source.value, { reportInput: false });
   if (read.success) return { definition: read.data, source };
   return read.error.issues.flatMap((issue) => findingsOf(issue, source));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The shape of study.yaml. Keys are written as a protocol would say them; an unknown key is an error, so that nothing
- * is silently ignored. What one field must say of another is checked in `check-references.ts` and `sentences.ts`.
+ * is silently ignored. Which characters a text may hold is checked in `plain-text.ts`, what one field must say of another is checked in `check-references.ts` and `sentences.ts`.
  */
 const id = z
   .string()
@@ -62,7 +62,7 @@ const estimand = z.strictObject({
   summary: text,
 });
 
-const endpointBase = {
+const askedOfEveryEndpoint = {
   id,
   title: text,
   role: z.enum(['primary', 'secondary', 'exploratory']),
@@ -73,10 +73,10 @@ const endpointBase = {
 };
 
 const endpoint = z.discriminatedUnion('kind', [
-  z.strictObject({ ...endpointBase, kind: z.literal('response'), response: id, 'at least': id, at: id }),
-  z.strictObject({ ...endpointBase, kind: z.literal('condition'), rule, at: id }),
-  z.strictObject({ ...endpointBase, kind: z.literal('value'), rule, at: id }),
-  z.strictObject({ ...endpointBase, kind: z.literal('time'), rule }),
+  z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('response'), response: id, 'at least': id, at: id }),
+  z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('condition'), rule, at: id }),
+  z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('value'), rule, at: id }),
+  z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('time'), rule }),
 ]);
 
 const analysis = z.strictObject({

@@ -12,21 +12,21 @@ import {
   type YAMLError,
   YAMLMap,
 } from 'yaml';
-import type { Place, StudyFinding } from './study-finding.ts';
+import type { StudyFinding, TextPlace } from './study-finding.ts';
 
 /** A YAML text with the means to say where each of its values stands. */
 export interface SourceText {
   readonly value: unknown;
   /** Place of a value by its path, or of the nearest thing around it; `key` points at the name instead. */
-  readonly placeOf: (path: readonly PropertyKey[], part?: 'key' | 'value') => Place;
+  readonly placeOf: (path: readonly PropertyKey[], part?: 'key' | 'value') => TextPlace;
   /** Place of a character inside a text value (for sentences of the criterion language). */
-  readonly placeIn: (path: readonly PropertyKey[], offset: number) => Place;
+  readonly placeIn: (path: readonly PropertyKey[], offset: number) => TextPlace;
 }
 
 const longestText = 1_000_000;
 const deepestFlow = 60;
 
-const problem = (place: Place, what: string, expected: readonly string[] = []): StudyFinding => ({
+const problem = (place: TextPlace, what: string, expected: readonly string[] = []): StudyFinding => ({
   severity: 'error',
   ...place,
   path: '',
@@ -35,7 +35,7 @@ const problem = (place: Place, what: string, expected: readonly string[] = []): 
   nearest: undefined,
 });
 
-const placeAt = (text: string, offset: number): Place => {
+const placeAt = (text: string, offset: number): TextPlace => {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };

@@ -30,7 +30,7 @@ test('the same by folder, by file and by name in capitals', async () => {
 test('--json holds file, validity, findings and open questions', async () => {
   const told = await tell(['check', 'nct05631717', '--json']);
   const value = JSON.parse(told.out);
-  assert.deepEqual(Object.keys(value).sort(), ['file', 'findings', 'questions', 'valid']);
+  assert.deepEqual(Object.keys(value).sort(), ['analysis', 'file', 'findings', 'questions', 'valid']);
   assert.deepEqual([value.valid, value.findings, value.questions.length], [true, [], 23]);
   assert.equal(told.err, '');
 });
@@ -41,6 +41,57 @@ test('a study without open questions can be opened for recruitment', async () =>
   assert.equal(told.code, 0);
   assert.match(told.out, /It can be opened for recruitment\./);
 });
+
+/** The cells of core/study/analyse-study.test.ts: S002-15 and S002-17 of the record. */
+test('what the criteria and the response mean together stands between the summary and the questions', async () => {
+  const { out } = await tell(['check', 'nct05631717']);
+  const lines = out.split('\n');
+  const at = lines.findIndex((line) => line.includes('0 errors, 0 warnings'));
+  assert.equal(lines[at + 1], 'No criterion contradicts, repeats or is implied by another.');
+  assert.equal(lines[at + 2], 'renal-response at week 24, when everything is known:');
+  const table = lines.slice(at + 3, at + 10).map((line) => line.trim().split(/ {2,}/));
+  assert.deepEqual(table[0], ['CR', 'PR', 'reported', 'cases']);
+  assert.deepEqual(
+    table
+      .slice(1)
+      .map((row) => row.slice(0, 3).join(': '))
+      .toSorted(),
+    [
+      'fails: fails: none',
+      'fails: holds: PR',
+      'fails: no rule: no rule',
+      'holds: fails: CR',
+      'holds: holds: CR, which hides PR',
+      'holds: no rule: CR',
+    ],
+  );
+  assert.match(lines[at + 10] ?? '', /^ {4}no rule, such as: creatinine at baseline .*, …$/);
+  assert.match(lines[at + 11] ?? '', /^ {2}S002-\d+ /);
+  const { analysis } = JSON.parse((await tell(['check', 'nct05631717', '--json'])).out);
+  assert.deepEqual(analysis.relations, []);
+  const cases: readonly number[] = analysis.responses[0].table.cells.map((cell: { cases: number }) => cell.cases);
+  assert.deepEqual(
+    table.slice(1).map((row) => Number(row[3])),
+    cases,
+  );
+});
+
+/** What I8 says instead of the shipped sentence, and what is found. */
+const related: readonly (readonly [string, string])[] = [
+  ['SLEDAI-2K at screening >= 2', 'I8 adds nothing: I3 implies it.'],
+  ['SLEDAI-2K at screening < 6', 'Nobody passes I3 and I8 together.'],
+  ['SLEDAI-2K at screening >= 0', 'I8 excludes nobody.'],
+  ['SLEDAI-2K at screening > 105', 'Nobody passes I8.'],
+];
+
+for (const [rule, said] of related)
+  test(`I8: ${rule}`, async () => {
+    const path = scratch.write('related.yaml', edit(shipped, 'creatinine at screening > 0 mg/dL', rule));
+    const told = await tell(['check', path]);
+    assert.equal(told.code, 0, 'what is found there is no error');
+    assert.ok(told.out.includes(`\n${said}\n`), told.out);
+    assert.ok(!told.out.includes('No criterion contradicts'));
+  });
 
 /** What is planted, the text that is replaced, by what, a marker of the line where it is found, and what is said. */
 const planted: readonly (readonly [string, string, string, string, RegExp])[] = [
@@ -120,6 +171,7 @@ for (const [what, from, to, marker, said] of planted)
     assert.deepEqual(scratch.list(), before, 'nothing was written');
     const value = JSON.parse((await tell(['check', path, '--json'])).out);
     assert.equal(value.valid, false);
+    assert.ok(!('analysis' in value), 'nothing is analysed');
     assert.ok(value.findings.some((each: { line: number; column: number }) => each.line === line && each.column >= 1));
   });
 

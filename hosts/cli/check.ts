@@ -1,11 +1,12 @@
+import { analyseStudy, type StudyAnalysis } from '#core/study/analyse-study.ts';
 import { blockingQuestions } from '#core/study/study.ts';
+import { count } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { sayAnalysis } from './say-analysis.ts';
 import { answer, type Session } from './session.ts';
 import { openStudyFile, type StudyFile, sayFinding } from './trial-files.ts';
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-const summary = ({ path, read }: StudyFile): string => {
+const summary = ({ path, read }: StudyFile, analysis: StudyAnalysis | undefined): string => {
   const lines = read.findings.map((finding) => sayFinding(finding, path));
   const errors = read.findings.filter((finding) => finding.severity === 'error').length;
   const found = `${count(errors, 'error')}, ${count(read.findings.length - errors, 'warning')}`;
@@ -15,7 +16,8 @@ const summary = ({ path, read }: StudyFile): string => {
   const blocking = blockingQuestions(definition);
   return [
     ...lines,
-    `${definition.id}: ${found}. ${count(criteria.length, 'criterion').replace('criterions', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
+    `${definition.id}: ${found}. ${count(criteria.length, 'criterion', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
+    ...(analysis === undefined ? [] : sayAnalysis(analysis)),
     ...open.map(
       (question) =>
         `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`,
@@ -26,16 +28,18 @@ const summary = ({ path, read }: StudyFile): string => {
   ].join('\n');
 };
 
-/** `trialwright check <trial>`: findings with their places, and the open questions. */
+/** `trialwright check <trial>`: findings with their places, what its sentences mean together, and the open questions. */
 export const check = (name: string, session: Session): ExitCode => {
   const file = openStudyFile(name, session);
   if (typeof file === 'number') return file;
   const { study, findings } = file.read;
+  const analysis = study && analyseStudy(study);
   const value = {
     file: file.path,
     valid: study !== undefined,
     findings,
+    analysis,
     questions: study?.definition.questions.filter((question) => question.answer === undefined) ?? [],
   };
-  return answer(session, value, () => summary(file), study === undefined ? exitCodes.no : exitCodes.fine);
+  return answer(session, value, () => summary(file, analysis), study === undefined ? exitCodes.no : exitCodes.fine);
 };

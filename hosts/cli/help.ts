@@ -1,8 +1,10 @@
 /** The help page: every command, option and exit code. A test holds it against what `main` accepts. */
 export const help = `trialwright runs a clinical trial from its protocol, which is written once as data.
 
-  trialwright check <trial>                     findings in a study file, and its open questions
+  trialwright check <trial>                     findings in a study file, what its sentences mean together, open questions
   trialwright show <trial>                      the study as a protocol synopsis
+  trialwright explain <trial> "<sentence>"      how a sentence is read, or what is wrong with it
+  trialwright diff <trial> <trial>              what changed from one study to another
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright rehearse <trial>                  the whole trial with virtual participants
   trialwright why <run>/<figure>                from a figure to the events behind it
@@ -20,8 +22,8 @@ Options
   --version, --help
 
 Exit codes
-  0  yes: no errors, eligible, verified, done
-  1  no: errors, not eligible, a broken log
+  0  yes: no errors, eligible, verified, identical, done
+  1  no: errors, not eligible, a broken log, differences
   2  the command line or a file could not be used
   3  not known: information is missing
 

@@ -8,7 +8,7 @@ import { help } from './help.ts';
 
 const scratch = openScratch('main');
 after(scratch.remove);
-const commands = ['check', 'show', 'screen', 'rehearse', 'why', 'verify'] as const;
+const commands = ['check', 'show', 'explain', 'diff', 'screen', 'rehearse', 'why', 'verify'] as const;
 const person = `${trial}/people/eligible.yaml`;
 
 test('--help prints the page, no command prints it too and is not well', async () => {
@@ -56,7 +56,11 @@ test('every option of the page is accepted by the command it is written for, and
     ['from', 'why'],
     ['seal', 'verify'],
   ]);
-  const places: Readonly<Record<string, readonly string[]>> = { screen: ['nct05631717', person] };
+  const places: Readonly<Record<string, readonly string[]>> = {
+    screen: ['nct05631717', person],
+    explain: ['missing', 'CR'],
+    diff: ['missing', 'missing'],
+  };
   for (const [option = '', of] of lines)
     for (const name of commands) {
       const told = await tell([name, ...(places[name] ?? [scratch.at('missing')]), `--${option}`, 'x']);
@@ -68,6 +72,8 @@ test('every option of the page is accepted by the command it is written for, and
 /** Command lines that are misspelt, and what is said. */
 const misused: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', 'a', 'b'], /check takes <trial>; 2 given/],
+  [['explain', 'nct05631717', 'CR', 'or', 'PR'], /explain takes <trial> <sentence>; 4 given/],
+  [['diff', 'nct05631717'], /diff takes <trial> <trial>; 1 given/],
   [['screen', 'nct05631717'], /screen takes <trial> <person\.yaml>; 1 given/],
   [['check', 'nct05631717', '--sed', '7'], /Unknown option '--sed'; did you mean --seed\?/],
   [['check', 'nct05631717', '--zzzzzz'], /Unknown option '--zzzzzz'\nSee/],
@@ -89,11 +95,16 @@ test('--json: one value on the output stream, whatever the answer', async () => 
   const cases = [
     ['check', 'nct05631717'],
     ['show', 'nct05631717'],
+    ['explain', 'nct05631717', 'CR or PR'],
+    ['explain', 'nct05631717', 'CR or'],
+    ['diff', 'nct05631717', 'docs/your-own-study'],
     ['screen', 'nct05631717', person],
     ['rehearse', 'nct05631717', '--out', scratch.at('run')],
     ['why', 'flow/screened', '--from', scratch.at('run')],
     ['verify', scratch.at('run')],
     ['check', 'missing'],
+    ['explain', 'missing', 'CR'],
+    ['diff', 'nct05631717', 'missing'],
     ['screen', 'nct05631717', 'missing'],
     ['why', 'missing/x'],
     ['verify', 'missing'],

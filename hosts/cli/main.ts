@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import { check } from './check.ts';
+import { diffTrials } from './diff.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { explainSentence } from './explain.ts';
 import { help } from './help.ts';
 import { rehearseTrial } from './rehearse.ts';
 import { screenPerson } from './screen.ts';
@@ -43,6 +45,16 @@ const rehearsed = ([trial = '']: readonly string[], values: Values, session: Ses
 const commands: Readonly<Record<string, Command>> = {
   check: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => check(trial, session) },
   show: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => show(trial, session) },
+  explain: {
+    arguments: ['trial', 'sentence'],
+    options: [],
+    run: ([trial = '', sentence = ''], _, session) => explainSentence(trial, sentence, session),
+  },
+  diff: {
+    arguments: ['trial', 'trial'],
+    options: [],
+    run: ([before = '', after = ''], _, session) => diffTrials(before, after, session),
+  },
   screen: {
     arguments: ['trial', 'person.yaml'],
     options: [],

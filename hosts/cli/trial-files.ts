@@ -47,13 +47,17 @@ export const openStudyFile = (name: string, session: Session): StudyFile | ExitC
   );
 };
 
+/** What is wrong, what was expected, and the nearest name. */
+export const sayProblem = (what: string, expected: readonly string[], nearest: string | undefined): string => {
+  const wanted =
+    expected.length === 0 ? '' : `; expected ${expected.slice(0, 8).join(', ')}${expected.length > 8 ? ', …' : ''}`;
+  return `${what}${wanted}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`;
+};
+
 export const sayFinding = (finding: StudyFinding, path: string): string => {
-  const expected =
-    finding.expected.length === 0
-      ? ''
-      : `; expected ${finding.expected.slice(0, 8).join(', ')}${finding.expected.length > 8 ? ', …' : ''}`;
-  const near = finding.nearest === undefined ? '' : `; did you mean ${finding.nearest}?`;
-  return `${path}:${finding.line}:${finding.column} ${finding.severity}: ${finding.what}${expected}${near}${finding.path === '' ? '' : ` [${finding.path}]`}`;
+  const { line, column, severity, what, expected, nearest } = finding;
+  const place = finding.path === '' ? '' : ` [${finding.path}]`;
+  return `${path}:${line}:${column} ${severity}: ${sayProblem(what, expected, nearest)}${place}`;
 };
 
 /** Opens a study that runs; otherwise prints its findings. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { colourStyle, layOutRows, plainStyle, wrap } from './text.ts';
+import { colourStyle, count, layOutRows, plainStyle, wrap } from './text.ts';
 
 test('the first column stands to the left, the others to the right, two blanks between', () => {
   assert.deepEqual(
@@ -72,4 +72,12 @@ test('a style changes no word', () => {
     assert.equal(plainStyle[name]('x'), 'x');
     assert.match(colourStyle[name]('x'), /^.\[\d+mx.\[0m$/s);
   }
+});
+
+test('one is one, and none is several', () => {
+  assert.deepEqual(
+    [count(0, 'error'), count(1, 'error'), count(2, 'error'), count(1, 'criterion', 'criteria')],
+    ['0 errors', '1 error', '2 errors', '1 criterion'],
+  );
+  assert.equal(count(18, 'criterion', 'criteria'), '18 criteria');
 });

@@ -51,3 +51,7 @@ export const wrap = (text: string, width: number, indent: string): readonly stri
   }
   return [...lines, line].map((each, index) => (index === 0 ? each : `${indent}${each}`));
 };
+
+/** `1 error`, `2 errors`; a plural that is not made with an s is given. */
+export const count = (number: number, noun: string, plural = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : plural}`;

@@ -16,7 +16,9 @@ export interface NamedCriterion {
 export type Relation =
   | { readonly relation: 'nobody passes'; readonly criteria: readonly [string] | readonly [string, string] }
   | { readonly relation: 'excludes nobody'; readonly criteria: readonly [string] }
-  | { readonly relation: 'implied by'; readonly criteria: readonly [string, string] };
+  | { readonly relation: 'implied by'; readonly criteria: readonly [string, string] }
+  /** Too many combinations to look at all of them: nothing is said. */
+  | { readonly relation: 'not analysed'; readonly criteria: readonly [string] | readonly [string, string] };
 
 const passes = (criterion: NamedCriterion, holds: boolean): boolean => holds === (criterion.kind === 'include');
 
@@ -36,7 +38,7 @@ const passed = (criteria: readonly NamedCriterion[], lexicon: Lexicon): readonly
 
 const alone = (criterion: NamedCriterion, lexicon: Lexicon): readonly Relation[] => {
   const table = passed([criterion], lexicon);
-  if (table === undefined) return [];
+  if (table === undefined) return [{ relation: 'not analysed', criteria: [criterion.id] }];
   if (table.every(([pass]) => pass === false)) return [{ relation: 'nobody passes', criteria: [criterion.id] }];
   return table.every(([pass]) => pass === true) ? [{ relation: 'excludes nobody', criteria: [criterion.id] }] : [];
 };
@@ -51,7 +53,7 @@ const related = (a: NamedCriterion, b: NamedCriterion): boolean => {
 
 const pair = (a: NamedCriterion, b: NamedCriterion, lexicon: Lexicon): readonly Relation[] => {
   const table = passed([a, b], lexicon);
-  if (table === undefined) return [];
+  if (table === undefined) return [{ relation: 'not analysed', criteria: [a.id, b.id] }];
   if (!table.some(([first, second]) => first === true && second === true))
     return [{ relation: 'nobody passes', criteria: [a.id, b.id] }];
   const implies = (from: number, to: number): boolean => table.every((row) => row[from] === false || row[to] === true);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import { binomialLowerTail, binomialUpperTail } from './binomial.ts';
@@ -23,6 +24,20 @@ for (const [x, n, p, upper, lower] of rows) {
     assert.ok(Math.abs(binomialLowerTail(x, n, p) - lower) <= 1e-12 * lower);
   });
 }
+
+type Row = Readonly<Record<'x' | 'n' | 'confidence' | 'lower' | 'upper', number>>;
+const file = new URL('../../../evidence/oracles/clopper-pearson/expected.json', import.meta.url);
+const oracle: readonly Row[] = JSON.parse(readFileSync(file, 'utf8'));
+
+test('at the exact bounds of R the tail is half of what the confidence leaves (clopper1934)', () => {
+  assert.equal(oracle.length, 15);
+  for (const { x, n, confidence, lower, upper } of oracle) {
+    const half = (1 - confidence) / 2;
+    const isHalf = (tail: number): boolean => Math.abs(tail - half) < 1e-9 * half;
+    if (x > 0) assert.ok(isHalf(binomialUpperTail(x, n, lower)), `${x} of ${n}: ${binomialUpperTail(x, n, lower)}`);
+    if (x < n) assert.ok(isHalf(binomialLowerTail(x, n, upper)), `${x} of ${n}: ${binomialLowerTail(x, n, upper)}`);
+  }
+});
 
 test('the tails on both sides of a gap add up to 1, and mirror each other', () => {
   const n = fc.integer({ min: 1, max: 300 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { shareOf, weightsFromMode } from './weights.ts';
 
-// Binomial coefficients of 4: 1 4 6 4 1, relative to the largest.
+// Binomial coefficients of 4: 1 4 6 4 1, relative to the largest; the shares are theirs of 16. Worked out by hand: the
+// exact tails and p values that are summed so (clopper1934, fisher1935) are held to evidence/oracles/ in their own tests.
 const ratio = (k: number): number => (4 - k) / (k + 1);
 
 test('weights follow from the ratios of neighbours', () => {

@@ -1,0 +1,73 @@
+import type { Relation } from '#core/criteria/analysis/criterion-relations.ts';
+import type { ResponseCell, ResponseTable } from '#core/criteria/analysis/response-cells.ts';
+import { noResponse } from '#core/endpoints/ordered-response.ts';
+import type { Truth } from '#core/quantities/truth.ts';
+import type { StudyAnalysis } from '#core/study/analyse-study.ts';
+import { layOutRows } from '#hosts/render/text.ts';
+
+const width = 110;
+
+/** What a set of criteria cannot mean, as a sentence. */
+export const sayRelation = (found: Relation): string => {
+  const [first, second] = found.criteria;
+  switch (found.relation) {
+    case 'nobody passes':
+      return second === undefined ? `Nobody passes ${first}.` : `Nobody passes ${first} and ${second} together.`;
+    case 'excludes nobody':
+      return `${first} excludes nobody.`;
+    case 'implied by':
+      return `${first} adds nothing: ${second} implies it.`;
+    case 'not analysed':
+      return `${found.criteria.join(' and ')}: too many combinations to say what ${second === undefined ? 'it means' : 'they mean together'}.`;
+    default:
+      return found satisfies never;
+  }
+};
+
+/** The level that is reported: the best that holds, and what it hides; two where no rule decides between them. */
+export const sayVerdict = (cell: ResponseCell, levels: readonly string[]): string => {
+  if (cell.verdict === 'no rule') return 'no rule';
+  const [worst = noResponse, ...hidden] = levels.filter((_, index) => cell.truths[index] === 'true');
+  const best = levels.find((_, index) => cell.truths[index] !== 'false') ?? noResponse;
+  const level = best === worst ? worst : `${worst} or ${best}`;
+  return hidden.length === 0 ? level : `${level}, which hides ${hidden.join(' and ')}`;
+};
+
+/** With everything known, what is unknown is a case for which the sentence has no rule. */
+const answers: Readonly<Record<Truth, string>> = { true: 'holds', false: 'fails', unknown: 'no rule' };
+
+/** As many items as fit in a line; the first stands in any case. */
+const oneLine = (example: readonly string[], room: number): string =>
+  example.reduce((line, item, index) => {
+    if (index === 0) return item;
+    return line.endsWith('…') ? line : `${line}, ${line.length + item.length + 5 > room ? '…' : item}`;
+  }, '');
+
+const exampleLine = ({ example }: ResponseCell): string => {
+  const lead = '    no rule, such as: ';
+  return `${lead}${oneLine(example, width - lead.length)}`;
+};
+
+/** The truth table of an ordered response, with one example of each row that has no rule. */
+export const sayResponse = (response: string, at: string, { levels, cells, complete }: ResponseTable): string[] => {
+  const head = [...levels, 'reported', 'cases'];
+  const rows = cells.map((cell) => [
+    ...cell.truths.map((truth) => answers[truth]),
+    sayVerdict(cell, levels),
+    String(cell.cases),
+  ]);
+  return [
+    `${response} at ${at}, when everything is known:`,
+    ...layOutRows([head, ...rows]),
+    ...cells.filter(({ verdict }) => verdict === 'no rule').map(exampleLine),
+    ...(complete ? [] : ['    The table is not complete: there are more cases than were tried.']),
+  ];
+};
+
+/** What the analysis of a study found, in lines. */
+export const sayAnalysis = ({ relations, responses }: StudyAnalysis): readonly string[] => [
+  ...(relations.length === 0
+    ? ['No criterion contradicts, repeats or is implied by another.']
+    : relations.map(sayRelation)),
+  ...responses.flatMap(({ response, at, table }) => sayResponse(response, at, table)),
+];
