@@ -7,7 +7,7 @@
 import { checkCopies } from './checks/copies.ts';
 import { checkDead, reportUnreached } from './checks/dead.ts';
 import { checkLint } from './checks/lint.ts';
-import { type Check, type Outcome, problemsOf } from './checks/outcome.ts';
+import { type Check, type CheckOutcome, problemsOf } from './checks/outcome.ts';
 import { checkTypes } from './checks/types.ts';
 import { checkWalls } from './checks/walls.ts';
 import { checkNames } from './names.ts';
@@ -31,13 +31,13 @@ const checks: readonly Check[] = [
 const atOnce = 2;
 
 interface Timed {
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
   readonly seconds: number;
 }
 
 const runTimed = async ({ run }: Check): Promise<Timed> => {
   const start = performance.now();
-  const broken = (error: unknown): Outcome => ({ matched: 0, problems: [String(error)] });
+  const broken = (error: unknown): CheckOutcome => ({ matched: 0, problems: [String(error)] });
   const outcome = await Promise.resolve().then(run).catch(broken);
   return { outcome, seconds: (performance.now() - start) / 1000 };
 };

@@ -1,6 +1,6 @@
 /** Names said twice, and names that say nothing. */
 import ts from 'typescript';
-import type { Outcome } from './checks/outcome.ts';
+import type { CheckOutcome } from './checks/outcome.ts';
 import { type CodeText, lineAt, parse, readCodeTexts } from './source-tree.ts';
 
 const empty = /(Manager|Service|Factory|Helpers?|Utils?|Handler|Processor|Impl|Dto|DTO|VO|Base|Abstract\w*)$/;
@@ -51,7 +51,7 @@ const twice = (types: readonly Declared[]): readonly string[] =>
     return other === undefined ? [] : [`declared twice: ${one.name} at ${other.place} and ${one.place}`];
   });
 
-export const judgeNames = (texts: readonly CodeText[]): Outcome => {
+export const judgeNames = (texts: readonly CodeText[]): CheckOutcome => {
   const declared = texts.filter(({ kind }) => kind === 'source').flatMap(declaredIn);
   const hollow = declared.filter(({ name }) => empty.test(name));
   const types = declared.filter(({ isType }) => isType);
@@ -62,4 +62,4 @@ export const judgeNames = (texts: readonly CodeText[]): Outcome => {
   };
 };
 
-export const checkNames = (): Outcome => judgeNames(readCodeTexts());
+export const checkNames = (): CheckOutcome => judgeNames(readCodeTexts());

@@ -1,6 +1,6 @@
 /** Functions that only pass their arguments on: reported, since now and then a name is worth the hop. */
 import ts from 'typescript';
-import type { Outcome } from './checks/outcome.ts';
+import type { CheckOutcome } from './checks/outcome.ts';
 import { type CodeText, lineAt, parse, readCodeTexts, walk } from './source-tree.ts';
 
 type Bodied = ts.ArrowFunction | ts.FunctionDeclaration | ts.MethodDeclaration;
@@ -33,10 +33,10 @@ export const passesIn = (source: CodeText): readonly string[] => {
   });
 };
 
-export const judgePasses = (texts: readonly CodeText[]): Outcome => {
+export const judgePasses = (texts: readonly CodeText[]): CheckOutcome => {
   const sources = texts.filter(({ kind }) => kind === 'source');
   const remarks = sources.flatMap(passesIn);
   return { matched: sources.length, problems: [], remarks, summary: `${remarks.length} pass their arguments on` };
 };
 
-export const reportPasses = (): Outcome => judgePasses(readCodeTexts());
+export const reportPasses = (): CheckOutcome => judgePasses(readCodeTexts());

@@ -1,6 +1,6 @@
 /** The shape of the tree: how long files and functions are, how much of it is tests, and what crosses the ratchet. */
 import ts from 'typescript';
-import type { Outcome } from './checks/outcome.ts';
+import type { CheckOutcome } from './checks/outcome.ts';
 import { type CodeText, lineAt, parse, readCodeTexts, walk } from './source-tree.ts';
 
 /** Medians and nine tenths are the rule; the ratchet names the giants one by one. */
@@ -64,7 +64,7 @@ const summarise = (what: string, measured: readonly Sized[]): string => {
   return `${measured.length} ${what} med ${quantile(lines, 0.5)} p90 ${quantile(lines, 0.9)}`;
 };
 
-export const judgeShape = (texts: readonly CodeText[], excused: Readonly<Record<string, string>>): Outcome => {
+export const judgeShape = (texts: readonly CodeText[], excused: Readonly<Record<string, string>>): CheckOutcome => {
   const sources = texts.filter(({ kind }) => kind === 'source');
   const files = sources.map((source) => ({ id: source.path, lines: countLines(source) }));
   const functions = sources.flatMap(measureFunctions);
@@ -92,4 +92,4 @@ export const judgeShape = (texts: readonly CodeText[], excused: Readonly<Record<
   };
 };
 
-export const checkShape = (): Outcome => judgeShape(readCodeTexts(), exceptions);
+export const checkShape = (): CheckOutcome => judgeShape(readCodeTexts(), exceptions);

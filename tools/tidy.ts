@@ -1,6 +1,6 @@
 /** Tidiness: small rules about files that no compiler knows. */
 import { existsSync, readFileSync } from 'node:fs';
-import { nothingMatched, type Outcome } from './checks/outcome.ts';
+import { type CheckOutcome, nothingMatched } from './checks/outcome.ts';
 import { findDumpingGrounds, findLargeFiles, findStrayRootEntries } from './tidy/places.ts';
 import type { RuleFinding } from './tidy/rule-finding.ts';
 import { findIdleTests, findSourceless, findUntested } from './tidy/tests.ts';
@@ -24,7 +24,7 @@ export const findUntidy = (): readonly RuleFinding[] => {
   ];
 };
 
-export const judgeTidy = (findings: readonly RuleFinding[]): Outcome => ({
+export const judgeTidy = (findings: readonly RuleFinding[]): CheckOutcome => ({
   matched: Math.min(...findings.map(({ matched }) => matched)),
   problems: findings.flatMap(({ rule, matched, problems }) =>
     [...problems, ...(matched > 0 ? [] : [nothingMatched])].map((problem) => `${rule}: ${problem}`),
@@ -32,4 +32,4 @@ export const judgeTidy = (findings: readonly RuleFinding[]): Outcome => ({
   summary: `${findings.length} rules`,
 });
 
-export const checkTidy = (): Outcome => judgeTidy(findUntidy());
+export const checkTidy = (): CheckOutcome => judgeTidy(findUntidy());

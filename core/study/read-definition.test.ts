@@ -97,7 +97,7 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
   ],
   [
     'rule: SLEDAI-2K at screening >= 6',
-    'rule: "SLEDAI-2K at\\n\\tscreening >= \u202e6"',
+    'rule: "SLEDAI-2K at screening >= \u202e6"',
     '▸\u202e6"',
     'eligibility.include[2].rule: a mark that turns the direction of text (code 8238); plain text',
   ],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { generated } from '../source-tree.ts';
-import type { Outcome } from './outcome.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { printedLines, runProgram } from './program.ts';
 
 /** What is called a copy, and how much of it is borne. */
@@ -16,7 +16,7 @@ const report = z.object({
   duplicates: z.array(clone),
   statistics: z.object({ total: z.object({ sources: z.number(), percentage: z.number() }) }),
 });
-type Report = z.infer<typeof report>;
+type CopiesReport = z.infer<typeof report>;
 
 const ignored = ['**/node_modules/**', '**/*.test.ts', '**/*.contract.ts', '**/golden/**', ...generated];
 
@@ -31,7 +31,7 @@ const describe = ({ firstFile: a, secondFile: b, tokens }: z.infer<typeof clone>
   `${tokens} tokens: ${a.name}:${a.start}-${a.end} = ${b.name}:${b.start}-${b.end}`;
 
 /** Fails on any long copy, and on many short ones. */
-export const judgeCopies = ({ duplicates, statistics: { total } }: Report): Outcome => {
+export const judgeCopies = ({ duplicates, statistics: { total } }: CopiesReport): CheckOutcome => {
   const long = duplicates.filter(({ tokens }) => tokens >= copyLimits.longestTokens).map(describe);
   const tooMuch = total.percentage > copyLimits.percentOfLines;
   const share = `${total.percentage} % of lines are copies, at most ${copyLimits.percentOfLines} % are borne`;
@@ -42,7 +42,7 @@ export const judgeCopies = ({ duplicates, statistics: { total } }: Report): Outc
   };
 };
 
-export const checkCopies = async (): Promise<Outcome> => {
+export const checkCopies = async (): Promise<CheckOutcome> => {
   const output = mkdtempSync(join(tmpdir(), 'copies-'));
   try {
     const ran = await runProgram('jscpd', programArgs(output));

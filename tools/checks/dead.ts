@@ -1,12 +1,12 @@
 /** Dead code: files, exports and packages that nobody uses. */
 import { join } from 'node:path';
-import type { Outcome } from './outcome.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { printedLines, runProgram } from './program.ts';
 
 const counter = join(import.meta.dirname, 'knip-counter.ts');
 const looked = /^looked at (\d+) of \d+ files$/;
 
-const runKnip = async (...more: readonly string[]): Promise<Outcome> => {
+const runKnip = async (...more: readonly string[]): Promise<CheckOutcome> => {
   const args = ['--no-progress', '--no-config-hints', ...more, '--reporter', 'symbols', '--reporter', counter];
   const ran = await runProgram('knip', args);
   const lines = printedLines(ran);
@@ -18,10 +18,10 @@ const runKnip = async (...more: readonly string[]): Promise<Outcome> => {
 };
 
 /** Nobody uses it, not even a test: fails. */
-export const checkDead = (): Promise<Outcome> => runKnip();
+export const checkDead = (): Promise<CheckOutcome> => runKnip();
 
 /** Only tests use it, no entry leads to it: reported, since a library part may wait for its first host. */
-export const reportUnreached = async (): Promise<Outcome> => {
+export const reportUnreached = async (): Promise<CheckOutcome> => {
   const { matched, problems } = await runKnip('--production', '--files', '--exports');
   const remarks = problems.filter((line) => !/^(Unused|Unlisted)/.test(line));
   return { matched, problems: [], remarks, summary: `${remarks.length} reached by tests only` };

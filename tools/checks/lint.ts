@@ -1,11 +1,11 @@
 /** Lint and format: Biome over the whole tree, and proof that it read every TypeScript file; warnings count. */
 import { readCodeTexts } from '../source-tree.ts';
-import type { Outcome } from './outcome.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { printedLines, runProgram } from './program.ts';
 
 const isFinding = (line: string): boolean => /^[×!] /.test(line);
 
-export const checkLint = async (): Promise<Outcome> => {
+export const checkLint = async (): Promise<CheckOutcome> => {
   const args = ['check', '--error-on-warnings', '--max-diagnostics=none', '--reporter=concise', '.'];
   const ran = await runProgram('biome', args);
   const lines = printedLines(ran);

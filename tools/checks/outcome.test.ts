@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nothingMatched, type Outcome, problemsOf } from './outcome.ts';
+import { type CheckOutcome, nothingMatched, problemsOf } from './outcome.ts';
 
-const rows: readonly (readonly [outcome: Outcome, problems: readonly string[]])[] = [
+const rows: readonly (readonly [outcome: CheckOutcome, problems: readonly string[]])[] = [
   [{ matched: 1, problems: [] }, []],
   [{ matched: 1, problems: ['a'] }, ['a']],
   [{ matched: 0, problems: [] }, [nothingMatched]],

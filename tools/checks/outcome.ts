@@ -1,5 +1,5 @@
 /** What a check found. */
-export interface Outcome {
+export interface CheckOutcome {
   /** How many files or modules it looked at; a check that looked at nothing has failed. */
   readonly matched: number;
   /** Each one fails the check. */
@@ -12,11 +12,11 @@ export interface Outcome {
 
 export interface Check {
   readonly name: string;
-  readonly run: () => Outcome | Promise<Outcome>;
+  readonly run: () => CheckOutcome | Promise<CheckOutcome>;
 }
 
 export const nothingMatched = 'matched no file: a check that looked at nothing proves nothing';
 
 /** The problems of an outcome, an empty look among them. */
-export const problemsOf = ({ matched, problems }: Outcome): readonly string[] =>
+export const problemsOf = ({ matched, problems }: CheckOutcome): readonly string[] =>
   matched > 0 ? problems : [...problems, nothingMatched];

@@ -1,11 +1,11 @@
 /** Types: the compiler over the whole tree, and proof that it read it. */
 
-import type { Outcome } from './outcome.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { printedLines, runProgram } from './program.ts';
 
 const isListed = (line: string): boolean => /^(\/|[A-Za-z]:\/)/.test(line);
 
-export const checkTypes = async (): Promise<Outcome> => {
+export const checkTypes = async (): Promise<CheckOutcome> => {
   const ran = await runProgram('tsc', ['-p', 'tsconfig.json', '--noEmit', '--listFiles', '--pretty', 'false']);
   const lines = printedLines(ran);
   const said = lines.filter((line) => !isListed(line));

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readCodeTexts } from '../source-tree.ts';
-import type { Outcome } from './outcome.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { printedLines, type Ran, runProgram } from './program.ts';
 
 const folders = ['bin', 'core', 'hosts', 'contract', 'tools', 'trials'] as const;
@@ -26,7 +26,7 @@ const readReport = (ran: Ran) => {
   return report.safeParse(json).data;
 };
 
-export const checkWalls = async (): Promise<Outcome> => {
+export const checkWalls = async (): Promise<CheckOutcome> => {
   const present = folders.filter((folder) => existsSync(folder));
   const ran = await runProgram('depcruise', ['--config', '.dependency-cruiser.cjs', '-T', 'json', ...present]);
   const found = readReport(ran);
