@@ -14,6 +14,7 @@ const everything: Partial<Record<Source, string>> = {
   'adverse event': '2026-12-31',
 };
 const dates = { screening: '2026-05-18', 'first dose': '2026-06-01', 'week 24': '2026-11-16' };
+const dosed = { screening: '2026-05-18', 'first dose': '2026-06-01' };
 const signed = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, history, complete: everything });
 const open = (...history: readonly PlainRecord[]): ChartFacts => ({ dates, history });
 
@@ -154,6 +155,38 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
     serious,
     'not serious, not signed',
     open(on('adverse-event', '2026-07-01', { attributes: { serious: false } })),
+    'unknown',
+  ],
+  // The visit that ends the window has not come, or was missed.
+  [
+    serious,
+    'before a visit that has not come',
+    {
+      dates: dosed,
+      complete: everything,
+      history: [on('adverse-event', '2026-07-01', { attributes: { serious: true } })],
+    },
+    'true',
+  ],
+  [serious, 'nothing before a visit that has not come', { dates: dosed, complete: everything }, 'unknown'],
+  [
+    serious,
+    'before the first dose, the visit has not come',
+    {
+      dates: dosed,
+      complete: everything,
+      history: [on('adverse-event', '2026-05-31', { attributes: { serious: true } })],
+    },
+    'unknown',
+  ],
+  [
+    serious,
+    'the visit was missed',
+    {
+      dates: { ...dosed, 'week 24': 'missed' },
+      complete: everything,
+      history: [on('adverse-event', '2026-07-01', { attributes: { serious: true } })],
+    },
     'unknown',
   ],
   [serious, 'not yet dosed', { dates: { 'week 24': '2026-11-16' }, complete: everything }, 'unknown'],

@@ -125,13 +125,15 @@ const sourcesOf = (query: RecordQuery, lexicon: Lexicon): readonly Source[] => [
 ];
 
 /** Sources that are not signed as complete through the window: nothing may be concluded from their silence. */
-const openSources = (sources: readonly Source[], chart: Chart, window: WindowDays): readonly Missing[] =>
-  sources.flatMap((source) => {
+const openSources = (sources: readonly Source[], chart: Chart, window: WindowDays): readonly Missing[] => {
+  if (window.endsAt !== undefined) return [{ kind: 'date', of: window.endsAt, written: undefined }];
+  return sources.flatMap((source) => {
     const through = chart.completeThrough(source);
     const needed = window.to?.last;
     if (through !== undefined && (needed === undefined || through >= needed)) return [];
     return [{ kind: 'source', source, through: needed === undefined ? 'today' : writeDay(needed) } as const];
   });
+};
 
 const changesOn = (hits: readonly Hit[], { anchor }: WindowDays): number | undefined =>
   anchor === undefined

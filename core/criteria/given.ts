@@ -30,7 +30,7 @@ export interface PlainRecord {
 /** What is known of a participant, in plain words, for tests. */
 export interface ChartFacts {
   readonly born?: string;
-  /** Points and their dates. */
+  /** Points and their dates; `missed` for a visit that was. */
   readonly dates?: Readonly<Record<string, string>>;
   /** `creatinine at baseline`: `1.2 mg/dL`. */
   readonly items?: Readonly<Record<string, string>>;
@@ -91,7 +91,7 @@ const answerOf = (facts: ChartFacts, item: string, point: string): Answer | unde
 export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart => {
   const history = (facts.history ?? []).map(recordOf);
   const dateOf = (point: string): PartialDate | undefined =>
-    facts.dates?.[point] === undefined ? undefined : mustDate(facts.dates[point]);
+    facts.dates?.[point] === undefined || facts.dates[point] === 'missed' ? undefined : mustDate(facts.dates[point]);
   const through = (source: Source): number | undefined =>
     facts.complete?.[source] === undefined ? undefined : mustDate(facts.complete[source]).last;
   const sittingAt = (point: string): Sitting => ({

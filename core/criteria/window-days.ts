@@ -11,6 +11,8 @@ export interface WindowDays {
   readonly to: PartialDate | undefined;
   /** The point the window hangs on, for sentences and for the day on which the answer changes. */
   readonly anchor: { readonly point: string; readonly date: PartialDate; readonly most: Duration } | undefined;
+  /** The point at which the window will end and that has not come: what was recorded came before it. */
+  readonly endsAt: string | undefined;
 }
 
 export interface NoDate {
@@ -31,27 +33,30 @@ const within = (window: Extract<Window, { kind: 'within' }>, point: string, date
   const anchor = { point, date, most: window.most };
   switch (window.direction) {
     case 'before':
-      return { from: earlier, to: date, anchor };
+      return { from: earlier, to: date, anchor, endsAt: undefined };
     case 'after':
-      return { from: date, to: later, anchor: undefined };
+      return { from: date, to: later, anchor: undefined, endsAt: undefined };
     case 'around':
-      return { from: earlier, to: later, anchor: undefined };
+      return { from: earlier, to: later, anchor: undefined, endsAt: undefined };
     default:
       return window.direction satisfies never;
   }
 };
 
+/** A visit that was missed has a record and no date: nobody knows what came before it. One not yet held has neither. */
+const between = (from: string, to: string, chart: Chart): WindowDays | NoDate => {
+  const [first, last] = [chart.dateOf(from), chart.dateOf(to)];
+  if (first === undefined) return { noDateOf: from };
+  if (last !== undefined) return { from: first, to: last, anchor: undefined, endsAt: undefined };
+  return chart.recordOf(to) === undefined
+    ? { from: first, to: undefined, anchor: undefined, endsAt: to }
+    : { noDateOf: to };
+};
+
 /** A window's days for one participant, or the point that has no date yet. */
 export const daysOf = (window: Window, chart: Chart, here: string | undefined): WindowDays | NoDate => {
-  if (window.kind === 'ever') return { from: undefined, to: undefined, anchor: undefined };
-  if (window.kind === 'from-to') {
-    const from = pointName(window.from, here);
-    const to = pointName(window.to, here);
-    const first = chart.dateOf(from);
-    const last = chart.dateOf(to);
-    if (first === undefined) return { noDateOf: from };
-    return last === undefined ? { noDateOf: to } : { from: first, to: last, anchor: undefined };
-  }
+  if (window.kind === 'ever') return { from: undefined, to: undefined, anchor: undefined, endsAt: undefined };
+  if (window.kind === 'from-to') return between(pointName(window.from, here), pointName(window.to, here), chart);
   const point = pointName(window.point, here);
   const date = chart.dateOf(point);
   return date === undefined ? { noDateOf: point } : within(window, point, date);
