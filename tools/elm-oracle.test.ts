@@ -8,7 +8,7 @@ import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { isUnreadable, readRule } from '#core/criteria/read.ts';
 import type { Condition } from '#core/criteria/syntax.ts';
 import { answersFor } from '#core/criteria/translate/answers-for.ts';
-import { type NamedFormula, type TranslatedLibrary, translateToElm } from '#core/criteria/translate/elm.ts';
+import { type TranslatedLibrary, translateToElm } from '#core/criteria/translate/elm.ts';
 import type { Measured } from '#core/measures/measured.ts';
 import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import { everything, exactly } from '#core/quantities/range.ts';
@@ -16,32 +16,16 @@ import { rational } from '#core/quantities/rational.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import { openStream, type Stream, secretFromSeed } from '#core/randomisation/stream.ts';
 import { readStudy } from '#core/study/compile-study.ts';
+import { namedFormulas } from '#core/study/named-formulas.ts';
 import { isCondition } from '#core/study/sentences.ts';
 
 const { study, findings } = readStudy(readFileSync('trials/nct05631717/study.yaml', 'utf8'));
 assert(study !== undefined, JSON.stringify(findings));
 const { lexicon, definitions } = study;
 const glossary: Glossary = { lexicon, definitions };
-const at = 'week 24';
 
-const formulas: readonly NamedFormula[] = [
-  ...study.criteria.map(({ id, condition }) => ({ name: id, formula: condition, here: undefined })),
-  ...[...definitions].map(([id, formula]) => ({ name: `${id} at ${at}`, formula, here: at })),
-  ...study.endpoints.flatMap((endpoint): readonly NamedFormula[] => {
-    switch (endpoint.kind) {
-      case 'response':
-        return [];
-      case 'condition':
-        return [{ name: endpoint.of.id, formula: endpoint.condition, here: at }];
-      case 'value':
-        return [{ name: endpoint.of.id, formula: endpoint.value, here: at }];
-      case 'time':
-        return [{ name: endpoint.of.id, formula: endpoint.time, here: at }];
-      default:
-        return endpoint satisfies never;
-    }
-  }),
-];
+const at = 'week 24';
+const formulas = namedFormulas(study);
 
 const truthOf = (found: unknown): Truth => (found === true ? 'true' : found === false ? 'false' : 'unknown');
 

@@ -25,8 +25,10 @@ test('a rule is a condition only', () => {
     assert(isUnreadable(readRule(sentence, lexicon)), sentence);
 });
 
-test('an endpoint that begins with a change is that value, not a comparison', () => {
-  assert.deepEqual(unreadable('change of PGA from baseline > 1').span, { start: 28, end: 29 });
+test('an endpoint that begins with a change is that value, unless a comparison follows', () => {
+  assert.equal(formulaOf('change of PGA from baseline > 1').kind, 'comparison');
+  assert.equal(formulaOf('change of PGA from baseline + 1').kind, 'sum');
+  assert.deepEqual(unreadable('change of PGA from baseline UPCR').span, { start: 28, end: 32 });
 });
 
 /** Sentence, what stands at the place, what was expected there. */

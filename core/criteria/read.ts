@@ -75,7 +75,10 @@ export const readFormula = (sentence: string, lexicon: Lexicon): Formula | Unrea
     }
     if (takeWords(cursor, 'change', 'of')) {
       cursor.at = mark;
-      return readValue(cursor);
+      const value = readValue(cursor);
+      // What goes on after the value is a comparison that began with it.
+      if (cursor.at === cursor.tokens.length) return value;
+      cursor.at = mark;
     }
     return readCondition(cursor);
   });

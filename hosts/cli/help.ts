@@ -4,6 +4,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright check <trial>                     findings in a study file, what its sentences mean together, open questions
   trialwright show <trial>                      the study as a protocol synopsis
   trialwright explain <trial> "<sentence>"      how a sentence is read, or what is wrong with it
+  trialwright translate <trial> --to <form>     its sentences as text, json, elm (HL7 CQL's tree) or cql
   trialwright diff <trial> <trial>              what changed from one study to another
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright rehearse <trial>                  the whole trial with virtual participants
@@ -19,6 +20,7 @@ Options
   --out <folder>     rehearse: where to write (rehearsals/<trial>-seed-<n>)
   --from <folder>    why: the folder of the run
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
+  --to <form>        translate: text, json, elm or cql
   --version, --help
 
 Exit codes

@@ -8,7 +8,7 @@ import { help } from './help.ts';
 
 const scratch = openScratch('main');
 after(scratch.remove);
-const commands = ['check', 'show', 'explain', 'diff', 'screen', 'rehearse', 'why', 'verify'] as const;
+const commands = ['check', 'show', 'explain', 'translate', 'diff', 'screen', 'rehearse', 'why', 'verify'] as const;
 const person = `${trial}/people/eligible.yaml`;
 
 test('--help prints the page, no command prints it too and is not well', async () => {
@@ -55,6 +55,7 @@ test('every option of the page is accepted by the command it is written for, and
     ['out', 'rehearse'],
     ['from', 'why'],
     ['seal', 'verify'],
+    ['to', 'translate'],
   ]);
   const places: Readonly<Record<string, readonly string[]>> = {
     screen: ['nct05631717', person],

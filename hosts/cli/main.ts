@@ -10,6 +10,7 @@ import { rehearseTrial } from './rehearse.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
 import { show } from './show.ts';
+import { translate } from './translate.ts';
 import { verify } from './verify.ts';
 import { why } from './why.ts';
 
@@ -20,6 +21,7 @@ const options = {
   out: { type: 'string' },
   from: { type: 'string' },
   seal: { type: 'string' },
+  to: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -49,6 +51,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['trial', 'sentence'],
     options: [],
     run: ([trial = '', sentence = ''], _, session) => explainSentence(trial, sentence, session),
+  },
+  translate: {
+    arguments: ['trial'],
+    options: ['to'],
+    run: ([trial = ''], values, session) => translate(trial, values.to, session),
   },
   diff: {
     arguments: ['trial', 'trial'],
