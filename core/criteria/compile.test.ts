@@ -53,7 +53,7 @@ for (const [short, logic] of logics)
     }
   });
 
-/** Rules of measures 0, 1b: any available passes → true; some available and none passes → false; none → unknown. */
+/** Alternative measures: any available passes → true; some available and none passes → false; none → unknown. */
 const pairs = ['TT', 'TF', 'TU', 'FT', 'FF', 'FU', 'UT', 'UF', 'UU'] as const;
 const tables: readonly (readonly [string, string])[] = [
   ['any available of (A; B)', 'TTTTFFTFU'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formulaOf } from './given.ts';
-import { everyFormula, innerConditions, measuresAsked, openPoints } from './walk.ts';
+import { conditionOf, formulaOf } from './given.ts';
+import { printCondition } from './print.ts';
+import { everyFormula, innerConditions, mapInner, measuresAsked, openPoints } from './walk.ts';
 
 /** Sentence, kinds of every formula in it, outermost first. */
 const kinds: readonly (readonly [string, string])[] = [
@@ -71,3 +72,19 @@ for (const [sentence, expected] of open)
       openPoints(formulaOf(sentence)).map((span) => sentence.slice(span.start, span.end)),
       expected,
     ));
+
+/** A sentence, and the same with each condition directly inside it negated. */
+const exchanged: readonly (readonly [string, string])[] = [
+  ['pregnant and lactating', 'not pregnant and not lactating'],
+  ['pregnant or lactating', 'not pregnant or not lactating'],
+  ['not pregnant', 'not not pregnant'],
+  ['any available of (pregnant; lactating)', 'any available of (not pregnant; not lactating)'],
+  ['at least 1 of (pregnant; lactating)', 'at least 1 of (not pregnant; not lactating)'],
+  ['pregnant', 'pregnant'],
+  ['(if pregnant then lactating else fertile)', '(if not pregnant then not lactating else not fertile)'],
+];
+for (const [written, expected] of exchanged)
+  test(`inside ${written}: ${expected}`, () => {
+    const negated = mapInner(conditionOf(written), (term) => ({ kind: 'not', term, span: term.span }));
+    assert.equal(printCondition(negated), expected);
+  });

@@ -20,6 +20,26 @@ export const innerConditions = (formula: Formula): readonly Condition[] => {
   }
 };
 
+/** The same condition with each of the conditions directly inside it exchanged; one that holds none is itself. */
+export const mapInner = (condition: Condition, exchange: (inner: Condition) => Condition): Condition => {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+    case 'any-available':
+    case 'first-available':
+    case 'at-least':
+      return { ...condition, terms: condition.terms.map(exchange) };
+    case 'not':
+      return { ...condition, term: exchange(condition.term) };
+    case 'if': {
+      const { test, consequence, otherwise } = condition;
+      return { ...condition, test: exchange(test), consequence: exchange(consequence), otherwise: exchange(otherwise) };
+    }
+    default:
+      return condition;
+  }
+};
+
 /** A formula and every condition inside it. */
 export const everyFormula = (formula: Formula): readonly Formula[] => [
   formula,

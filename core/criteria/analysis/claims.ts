@@ -1,5 +1,6 @@
 import { printCondition } from '../print.ts';
 import type { Condition, MeasureAt, Point, Span, Value } from '../syntax.ts';
+import { mapInner } from '../walk.ts';
 
 /**
  * What the analysis may take for granted about a sentence: its references are written out, its points are named, and
@@ -93,23 +94,15 @@ const trend = (condition: Extract<Condition, { kind: 'trend' }>, scope: Scope): 
 
 /** Writes a condition out so that a case of numbers, levels and claims decides it. */
 export const plainCondition = (condition: Condition, scope: Scope): Condition => {
-  const inner = (each: Condition): Condition => plainCondition(each, scope);
   switch (condition.kind) {
     case 'and':
     case 'or':
     case 'any-available':
     case 'first-available':
     case 'at-least':
-      return { ...condition, terms: condition.terms.map(inner) };
     case 'not':
-      return { ...condition, term: inner(condition.term) };
     case 'if':
-      return {
-        ...condition,
-        test: inner(condition.test),
-        consequence: inner(condition.consequence),
-        otherwise: inner(condition.otherwise),
-      };
+      return mapInner(condition, (inner) => plainCondition(inner, scope));
     case 'comparison':
     case 'between':
     case 'tolerance':

@@ -1,4 +1,5 @@
 import type { Condition, MeasureAt, Point, RecordQuery, Value, Window } from '../syntax.ts';
+import { mapInner } from '../walk.ts';
 
 const placedPoint = (point: Point, here: string): Point =>
   point.kind === 'here' ? { kind: 'named', name: here } : point;
@@ -55,20 +56,15 @@ const placedRecords = (query: RecordQuery, here: string): RecordQuery => ({
 
 /** A condition asked at a point: every point that the sentence left open is named, so that what is printed says when. */
 export const placeAt = (condition: Condition, here: string): Condition => {
-  const inner = (term: Condition): Condition => placeAt(term, here);
   switch (condition.kind) {
-    case 'if': {
-      const { test, consequence, otherwise } = condition;
-      return { ...condition, test: inner(test), consequence: inner(consequence), otherwise: inner(otherwise) };
-    }
+    case 'if':
     case 'not':
-      return { ...condition, term: inner(condition.term) };
     case 'and':
     case 'or':
     case 'at-least':
     case 'any-available':
     case 'first-available':
-      return { ...condition, terms: condition.terms.map(inner) };
+      return mapInner(condition, (inner) => placeAt(inner, here));
     case 'comparison':
       return { ...condition, left: placeValueAt(condition.left, here), right: placeValueAt(condition.right, here) };
     case 'between':
