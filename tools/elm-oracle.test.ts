@@ -5,6 +5,7 @@ import test from 'node:test';
 import cql from 'cql-execution';
 import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
 import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
+import { isCondition } from '#core/criteria/formula-kind.ts';
 import { isUnreadable, readRule } from '#core/criteria/read.ts';
 import type { Condition } from '#core/criteria/syntax.ts';
 import { answersFor } from '#core/criteria/translate/answers-for.ts';
@@ -17,7 +18,6 @@ import type { Truth } from '#core/quantities/truth.ts';
 import { openStream, type Stream, secretFromSeed } from '#core/randomisation/stream.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import { namedFormulas } from '#core/study/named-formulas.ts';
-import { isCondition } from '#core/study/sentences.ts';
 
 const { study, findings } = readStudy(readFileSync('trials/nct05631717/study.yaml', 'utf8'));
 assert(study !== undefined, JSON.stringify(findings));

@@ -1,4 +1,5 @@
 import { writeDuration } from '#core/quantities/duration.ts';
+import { isCondition, isValue } from './formula-kind.ts';
 import type { Condition, FirstPoint, Formula, Point, RecordCondition, RecordQuery, Value, Window } from './syntax.ts';
 
 const at = (point: Point): string => (point.kind === 'here' ? '' : ` at ${point.name}`);
@@ -138,18 +139,6 @@ const printFirstPoint = (time: FirstPoint): string =>
   `first point from ${name(time.from)} to ${name(time.to)} where (${printCondition(time.where)})`;
 
 export const printFormula = (formula: Formula): string => {
-  switch (formula.kind) {
-    case 'first-point':
-      return printFirstPoint(formula);
-    case 'number':
-    case 'measure':
-    case 'percent-of':
-    case 'sum':
-    case 'product':
-    case 'change':
-    case 'new-grades':
-      return printValue(formula);
-    default:
-      return printCondition(formula);
-  }
+  if (isCondition(formula)) return printCondition(formula);
+  return isValue(formula) ? printValue(formula) : printFirstPoint(formula);
 };

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as g from '#core/conduct/given.ts';
 import { studyIn } from '#core/conduct/given.ts';
-import { analyseBinary, randomisedPopulation } from './analyse.ts';
+import { analyseBinary } from './analyse.ts';
+import { deriveValues, randomisedPopulation } from './derived-values.ts';
 import { sixPeople } from './given.ts';
 
 const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
@@ -13,7 +14,7 @@ assert.ok(primary);
 const people = sixPeople(study);
 
 test('responders by arm: 2 of 3 against 1 of 3, unknown counted as the policy says', () => {
-  const result = analyseBinary(primary, study, people);
+  const result = analyseBinary(primary, study, deriveValues(study, people));
   assert.deepEqual([result.experimental.arm, result.experimental.counts], ['msc', { events: 2, of: 3 }]);
   assert.deepEqual([result.control.arm, result.control.counts], ['il-2', { events: 1, of: 3 }]);
   assert.deepEqual(
@@ -28,7 +29,7 @@ test('responders by arm: 2 of 3 against 1 of 3, unknown counted as the policy sa
 
 /** By hand: with three responders of six, 2:1 and 1:2 have probability 9/20 each, 3:0 and 0:3 have 1/20; all are as extreme. */
 test('the test and the interval', () => {
-  const { test: fisher, interval } = analyseBinary(primary, study, people);
+  const { test: fisher, interval } = analyseBinary(primary, study, deriveValues(study, people));
   assert.ok('twoSided' in fisher && Math.abs(fisher.twoSided - 1) < 1e-12);
   assert.ok('estimate' in interval && Math.abs(interval.estimate - 1 / 3) < 1e-12);
   assert.ok(interval.lower < 0 && interval.upper > 1 / 3);
@@ -37,18 +38,21 @@ test('the test and the interval', () => {
 test('only who was randomised is analysed, whatever happened later', () => {
   const others = [g.participantAfter([g.identified]), g.participantAfter(g.screened(study))];
   assert.deepEqual(randomisedPopulation([...others, ...people]), people);
-  assert.deepEqual(analyseBinary(primary, study, [...others, ...people]).experimental.counts, { events: 2, of: 3 });
+  assert.deepEqual(analyseBinary(primary, study, deriveValues(study, [...others, ...people])).experimental.counts, {
+    events: 2,
+    of: 3,
+  });
 });
 
 test('with nobody in an arm there is no estimate, and it says why', () => {
-  const { test: fisher, interval } = analyseBinary(primary, study, []);
+  const { test: fisher, interval } = analyseBinary(primary, study, deriveValues(study, []));
   assert.deepEqual(fisher, { notEstimable: 'no participants' });
   assert.deepEqual(interval, { notEstimable: 'no participants' });
 });
 
 test('an analysis of an endpoint that is not there is broken', () => {
   assert.throws(
-    () => analyseBinary({ ...primary, endpoint: 'x' }, study, people),
+    () => analyseBinary({ ...primary, endpoint: 'x' }, study, deriveValues(study, people)),
     /analysis primary has no endpoint x/,
   );
 });

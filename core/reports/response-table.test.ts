@@ -4,6 +4,7 @@ import test from 'node:test';
 import { studyIn } from '#core/conduct/given.ts';
 import { analyseBinary } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue, Outcome } from '#core/endpoints/analysis-value.ts';
+import { deriveValues } from '#core/endpoints/derived-values.ts';
 import { sixPeople } from '#core/endpoints/given.ts';
 import { between, exactly } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
@@ -14,7 +15,7 @@ const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml'
 
 const [primary] = study.definition.analyses;
 assert.ok(primary);
-const result = analyseBinary(primary, study, sixPeople(study));
+const result = analyseBinary(primary, study, deriveValues(study, sixPeople(study)));
 
 /**
  * By hand. Cells: P-001 CR (urine 0.45, creatinine 1.10, prednisone 10), P-002 PR (prednisone 12.5, urine fell by 77.5%),
@@ -57,7 +58,7 @@ test('where an unknown is reported as unknown it is not called a response', () =
     each.kind === 'response' ? { ...each, of: { ...each.of, missing: 'unknown' as const } } : each,
   );
   const open = { ...study, endpoints };
-  const rows = responseTable(analyseBinary(primary, open, sixPeople(study)), open).rows;
+  const rows = responseTable(analyseBinary(primary, open, deriveValues(open, sixPeople(study))), open).rows;
   const shown = Object.fromEntries(
     rows.map(({ label, cells }) => [label, cells.map(({ value }) => value).join(' | ')]),
   );
@@ -80,7 +81,7 @@ test('the comparison names its level, and rests on the figures of both arms', ()
 });
 
 test('nobody analysed: nothing is estimated, and it says so', () => {
-  const empty = analyseBinary(primary, study, []);
+  const empty = analyseBinary(primary, study, deriveValues(study, []));
   assert.deepEqual(
     responseTable(empty, study)
       .rows.at(-1)

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { studyIn } from '#core/conduct/given.ts';
+import { deriveValues } from '#core/endpoints/derived-values.ts';
 import { sixPeople } from '#core/endpoints/given.ts';
 import { minus } from './round.ts';
 import { secondaryTable } from './secondary-table.ts';
 
 const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
 
-const table = secondaryTable(study, sixPeople(study));
+const table = secondaryTable(study, deriveValues(study, sixPeople(study)));
 const row = (label: string): readonly string[] | undefined =>
   table.rows.find((each) => each.label === label)?.cells.map(({ value }) => value);
 

@@ -1,8 +1,6 @@
-import type { Participant } from '#core/conduct/participant.ts';
 import { isTypeProblem, typeOfValue } from '#core/criteria/value-type.ts';
-import { randomisedPopulation } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
-import { deriveValue } from '#core/endpoints/derive-value.ts';
+import type { ValuesOf } from '#core/endpoints/derived-values.ts';
 import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
 import { isExact } from '#core/quantities/range.ts';
 import { add, divide, type Rational, rational, zero } from '#core/quantities/rational.ts';
@@ -39,14 +37,11 @@ const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: 
   endpoint.kind === 'value' ? summariseNumbers(values, unitOf(endpoint, study)) : summariseClaims(values);
 
 /** The other endpoints by arm, described and not tested. */
-export const secondaryTable = (study: Study, participants: readonly Participant[]): Table => {
-  const population = randomisedPopulation(participants);
+export const secondaryTable = (study: Study, valuesOf: ValuesOf): Table => {
   const analysed = new Set(study.definition.analyses.map((analysis) => analysis.endpoint));
   const arms = study.definition.arms.map((arm) => arm.id);
   const cell = (endpoint: Endpoint, arm: string): Figure => {
-    const values = population
-      .filter((participant) => participant.arm === arm)
-      .map((participant) => deriveValue(endpoint, study, participant));
+    const values = valuesOf(endpoint).filter((value) => value.arm === arm);
     return {
       id: `secondary/${endpoint.of.id}/${arm}`,
       label: `${endpoint.of.title}, ${arm}`,

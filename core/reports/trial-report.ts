@@ -1,6 +1,6 @@
 import type { Participant } from '#core/conduct/participant.ts';
-import { analyseBinary, type BinaryResult, randomisedPopulation } from '#core/endpoints/analyse.ts';
-import { deriveValue } from '#core/endpoints/derive-value.ts';
+import { analyseBinary, type BinaryResult } from '#core/endpoints/analyse.ts';
+import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Report, Table } from './figure.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
@@ -11,10 +11,8 @@ export interface TrialReport extends Report {
   readonly results: readonly BinaryResult[];
 }
 
-const valueFigures = (study: Study, participants: readonly Participant[]): readonly Figure[] =>
-  study.endpoints.flatMap((endpoint) =>
-    randomisedPopulation(participants).map((participant) => valueFigure(deriveValue(endpoint, study, participant))),
-  );
+const valueFigures = (study: Study, valuesOf: ValuesOf): readonly Figure[] =>
+  study.endpoints.flatMap((endpoint) => valuesOf(endpoint).map(valueFigure));
 
 const assumed = (study: Study): readonly string[] =>
   study.definition.assumptions.map(({ id, text }) => {
@@ -26,15 +24,16 @@ const assumed = (study: Study): readonly string[] =>
 
 /** The report as data: flow, results and assumptions; the same for a rehearsal and a trial. */
 export const deriveReport = (study: Study, participants: readonly Participant[]): TrialReport => {
-  const results = study.definition.analyses.map((analysis) => analyseBinary(analysis, study, participants));
+  const valuesOf = deriveValues(study, participants);
+  const results = study.definition.analyses.map((analysis) => analyseBinary(analysis, study, valuesOf));
   const tables: readonly Table[] = [
     screeningFlow(participants),
     exclusionReasons(study, participants),
     armFlow(study, participants),
     ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
-    secondaryTable(study, participants),
+    secondaryTable(study, valuesOf),
   ];
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
-  const all = [...shown, ...valueFigures(study, participants)];
+  const all = [...shown, ...valueFigures(study, valuesOf)];
   return { tables, results, notes: assumed(study), figures: new Map(all.map((figure) => [figure.id, figure])) };
 };

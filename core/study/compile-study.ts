@@ -1,5 +1,6 @@
 import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
+import { isCondition, isValue } from '#core/criteria/formula-kind.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
 import { checkReferences } from './check-references.ts';
@@ -8,7 +9,7 @@ import { judgementItems } from './judgement-items.ts';
 import type { SentenceFault } from './placed-sentence.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
 import type { EndpointDefinition, StudyDefinition } from './schema.ts';
-import { isCondition, readSentences, type Sentences } from './sentences.ts';
+import { readSentences, type Sentences } from './sentences.ts';
 import type { SourceText } from './source-text.ts';
 import type { Criterion, Endpoint, OrderedResponse, Study } from './study.ts';
 import { type StudyFinding, writePath } from './study-finding.ts';
@@ -73,7 +74,7 @@ const compileEndpoint = (
     return { kind: 'time', of, time: formula, ask: compileCondition(formula.where, glossary) };
   if (of.kind === 'condition' && isCondition(formula))
     return { kind: 'condition', of, condition: formula, ask: compileCondition(formula, glossary) };
-  if (of.kind === 'value' && !isCondition(formula) && formula.kind !== 'first-point')
+  if (of.kind === 'value' && isValue(formula))
     return { kind: 'value', of, value: formula, ask: compileValue(formula, glossary.lexicon).ask };
   throw new Error(`endpoint ${of.id} is no ${of.kind}`);
 };

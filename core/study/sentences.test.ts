@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { isCondition } from '#core/criteria/formula-kind.ts';
 import { readStudy } from './compile-study.ts';
 import { edited, expectFindings, lineOf, type PlantedFault, placeOf } from './given.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
-import { isCondition, readSentences } from './sentences.ts';
+import { readSentences } from './sentences.ts';
 import { lexiconOf } from './study-lexicon.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');

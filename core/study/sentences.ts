@@ -1,5 +1,6 @@
 import { checkFormula } from '#core/criteria/check.ts';
 import type { Unreadable } from '#core/criteria/cursor.ts';
+import { formulaKind } from '#core/criteria/formula-kind.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
@@ -67,23 +68,11 @@ const readAll = <T extends Formula>(
 const byId = <T extends Formula>({ placed }: ReadAll<T>): ReadonlyMap<string, T> =>
   new Map(placed.map(({ id, formula }) => [id, formula]));
 
-const valueKinds: ReadonlySet<string> = new Set([
-  'number',
-  'measure',
-  'percent-of',
-  'sum',
-  'product',
-  'change',
-  'new-grades',
-  'first-point',
-]);
-export const isCondition = (formula: Formula): formula is Condition => !valueKinds.has(formula.kind);
-
 const kindFaults = (study: StudyDefinition, endpoints: ReadonlyMap<string, Formula>): readonly SentenceFault[] =>
   study.endpoints.flatMap((endpoint, index) => {
     const formula = endpoints.get(endpoint.id);
     if (formula === undefined || endpoint.kind === 'response') return [];
-    const found = formula.kind === 'first-point' ? 'time' : isCondition(formula) ? 'condition' : 'value';
+    const found = formulaKind(formula);
     if (found === endpoint.kind) return [];
     return [{ path: ['endpoints', index, 'kind'], offset: 0, what: `the sentence is a ${found}`, expected: [found] }];
   });

@@ -1,8 +1,8 @@
+import { formulaKind } from '#core/criteria/formula-kind.ts';
 import { printCondition } from '#core/criteria/print.ts';
 import type { Formula } from '#core/criteria/syntax.ts';
 import { everyFormula, measuresAsked } from '#core/criteria/walk.ts';
 import { askedAt, visitsOf } from '#core/study/asked-at.ts';
-import { isCondition } from '#core/study/sentences.ts';
 import type { Study } from '#core/study/study.ts';
 
 /** Something that a sentence asks for, and the points at which it does. */
@@ -35,11 +35,6 @@ const hereOf = (formula: Formula): string =>
     ? `each visit from ${formula.from.name} to ${formula.to.name}`
     : 'the visit at which it is asked';
 
-const kindOf = (formula: Formula): SentenceAsks['kind'] => {
-  if (formula.kind === 'first-point') return 'time';
-  return isCondition(formula) ? 'condition' : 'value';
-};
-
 /** Everything that a sentence asks for, through the definitions that it refers to. */
 export const asksOf = (formula: Formula, { definitions }: Study): SentenceAsks => {
   const reached = askedAt(formula, [hereOf(formula)], definitions);
@@ -47,7 +42,7 @@ export const asksOf = (formula: Formula, { definitions }: Study): SentenceAsks =
     everyFormula(sentence).map((part) => ({ part, here })),
   );
   return {
-    kind: kindOf(formula),
+    kind: formulaKind(formula),
     measures: gather(
       reached.flatMap(({ formula: sentence, here }) =>
         measuresAsked(sentence).map(({ measure, point }) => ({ name: measure, at: visitsOf(point, here) })),

@@ -4,6 +4,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { compileCondition } from '#core/criteria/compile.ts';
 import { flipsOn } from '#core/criteria/flips.ts';
+import { isCondition } from '#core/criteria/formula-kind.ts';
 import { type ChartFacts, chartFrom, type PlainRecord } from '#core/criteria/given.ts';
 import { printFormula } from '#core/criteria/print.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
@@ -12,7 +13,6 @@ import { sayRange } from '#core/measures/say.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import { readStudy } from '#core/study/compile-study.ts';
-import { isCondition } from '#core/study/sentences.ts';
 
 const { study, findings } = readStudy(readFileSync(new URL('study.yaml', import.meta.url), 'utf8'));
 assert(study !== undefined, JSON.stringify(findings));

@@ -1,4 +1,5 @@
 import type { Glossary } from '../compile.ts';
+import { isCondition, isValue } from '../formula-kind.ts';
 import { printFormula } from '../print.ts';
 import type { Condition, Formula, Span } from '../syntax.ts';
 import { type ElmAtom, type ElmDraft, elmCondition } from './elm-condition.ts';
@@ -36,20 +37,8 @@ export interface TranslatedLibrary {
 }
 
 const conditionAsked = (formula: Formula): Condition => {
-  switch (formula.kind) {
-    case 'first-point':
-      throw new NotTranslated('time', formula.span);
-    case 'number':
-    case 'measure':
-    case 'percent-of':
-    case 'sum':
-    case 'product':
-    case 'change':
-    case 'new-grades':
-      throw new NotTranslated('value', formula.span);
-    default:
-      return formula;
-  }
+  if (isCondition(formula)) return formula;
+  throw new NotTranslated(isValue(formula) ? 'value' : 'time', formula.span);
 };
 
 const addSentence = ({ name, formula, here }: NamedFormula, draft: ElmDraft): void => {

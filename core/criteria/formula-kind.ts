@@ -1,0 +1,22 @@
+import type { Condition, Formula, Value } from './syntax.ts';
+
+/** What a sentence comes to: a truth, a number, or a time. */
+export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' => {
+  switch (formula.kind) {
+    case 'first-point':
+      return 'time';
+    case 'number':
+    case 'measure':
+    case 'percent-of':
+    case 'sum':
+    case 'product':
+    case 'change':
+    case 'new-grades':
+      return 'value';
+    default:
+      return 'condition';
+  }
+};
+
+export const isCondition = (formula: Formula): formula is Condition => formulaKind(formula) === 'condition';
+export const isValue = (formula: Formula): formula is Value => formulaKind(formula) === 'value';
