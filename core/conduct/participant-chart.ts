@@ -66,6 +66,9 @@ const birthOf = (participant: Participant): Answer | undefined =>
     record: participant.born.record,
   };
 
+const sexOf = ({ born, sex }: Participant): Answer | undefined =>
+  born && sex && { written: sex, unit: undefined, date: undefined, record: born.record };
+
 /** Computes each measure once at each point. */
 const measuring = (study: Study, sitting: (point: string) => Sitting): Chart['measure'] => {
   const known = new Map<string, Measured>();
@@ -96,6 +99,8 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
     date: dateOf(written(point)),
     answer: answerOf(participant, point, written(point)),
     birth: birthOf(participant),
+    sex: sexOf(participant),
+    normalRange: () => undefined,
     medication,
   });
 

@@ -3,6 +3,8 @@ import { ageBy } from '#core/measures/age.ts';
 import { catalogue } from '#core/measures/catalogue.ts';
 import type { Answer } from '#core/measures/instrument.ts';
 import type { Sitting } from '#core/measures/measure.ts';
+import type { NormalRange } from '#core/measures/normal-range.ts';
+import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
 import { compileCondition } from './compile.ts';
@@ -30,6 +32,9 @@ export interface PlainRecord {
 /** What is known of a participant, in plain words, for tests. */
 export interface ChartFacts {
   readonly born?: string;
+  readonly sex?: 'female' | 'male';
+  /** `ALT`: `7..40`, in the unit of the measure; an end may be left out. */
+  readonly normal?: Readonly<Record<string, string>>;
   /** Points and their dates; `missed` for a visit that was. */
   readonly dates?: Readonly<Record<string, string>>;
   /** `creatinine at baseline`: `1.2 mg/dL`. */
@@ -87,6 +92,15 @@ const answerOf = (facts: ChartFacts, item: string, point: string): Answer | unde
   return { written: value, unit, date: facts.dates?.[point], record };
 };
 
+const rangeOf = (written: string | undefined): NormalRange | undefined => {
+  if (written === undefined) return undefined;
+  const [low, high] = written.split('..').map((text) => {
+    const decimal = readDecimal(text);
+    return decimal && rationalOf(decimal);
+  });
+  return { low, high, of: 'the laboratory', written };
+};
+
 /** A chart from plain facts; measures are computed from the items as the catalogue computes them. */
 export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart => {
   const history = (facts.history ?? []).map(recordOf);
@@ -100,6 +114,8 @@ export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart =>
     answer: (item) => answerOf(facts, item, point),
     birth:
       facts.born === undefined ? undefined : { written: facts.born, unit: undefined, date: undefined, record: 'birth' },
+    sex: facts.sex === undefined ? undefined : { written: facts.sex, unit: undefined, date: undefined, record: 'sex' },
+    normalRange: (measure) => rangeOf(facts.normal?.[measure]),
     medication: {
       courses: history.filter((record) => record.source === 'medication'),
       completeThrough: through('medication'),

@@ -21,6 +21,8 @@ export const sittingWith = (written: Written, more: Partial<Sitting> = {}): Sitt
   date: readDate('2026-05-18'),
   answer: answerTo(written),
   birth: undefined,
+  sex: undefined,
+  normalRange: () => undefined,
   medication: { courses: [], completeThrough: undefined },
   ...more,
 });

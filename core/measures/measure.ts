@@ -1,7 +1,9 @@
+import type { Day } from '#core/quantities/civil-date.ts';
 import type { PartialDate } from '#core/quantities/partial-date.ts';
 import type { Rational } from '#core/quantities/rational.ts';
 import type { Answer, Instrument } from './instrument.ts';
-import type { Measured } from './measured.ts';
+import type { Measured, MeasuredNumber } from './measured.ts';
+import type { NormalRange } from './normal-range.ts';
 
 /** A course of a medicine as the history or the steroid record holds it. */
 export interface MedicationCourse {
@@ -23,6 +25,10 @@ export interface Sitting {
   readonly date: PartialDate | undefined;
   readonly answer: (item: string) => Answer | undefined;
   readonly birth: Answer | undefined;
+  /** `female` or `male`, as described. */
+  readonly sex: Answer | undefined;
+  /** The normal range of the laboratory for this person on this day; undefined where no row of it fits. */
+  readonly normalRange: (measure: string) => NormalRange | undefined;
   readonly medication: {
     readonly courses: readonly MedicationCourse[];
     /** Last day through which the medication history is signed as complete. */
@@ -38,6 +44,8 @@ export type MeasureKind =
   | { readonly kind: 'score'; readonly least: number; readonly most: number }
   /** One level of a closed list; ordered from worst to best when `ordered`. */
   | { readonly kind: 'level'; readonly levels: readonly string[]; readonly ordered: boolean }
+  /** Several levels of a closed list at once: the classes of a biopsy. */
+  | { readonly kind: 'set'; readonly levels: readonly string[] }
   /** A level for each system. */
   | { readonly kind: 'profile'; readonly systems: readonly string[]; readonly levels: readonly string[] };
 
@@ -55,6 +63,11 @@ export interface Measure {
   readonly source: string;
   readonly rule: string;
   readonly compute: (sitting: Sitting) => Measured;
+  /**
+   * For a rate that is known from day to day: what it comes to over the days from the first to the last, both included,
+   * in the unit of the measure times a day. Absent where the measure is only known at visits.
+   */
+  readonly accumulate?: (sitting: Sitting, first: Day, last: Day) => MeasuredNumber;
   /** One sentence that explains a result: "SLEDAI-2K 14: proteinuria 4, haematuria 4, …". */
   readonly explain: (measured: Measured) => string;
 }

@@ -38,10 +38,17 @@ export interface MeasuredLevel extends Traced {
   readonly possible: readonly string[];
 }
 
+/** Several of the measure's levels at once: those that certainly belong to it, and those that may. */
+export interface MeasuredSet extends Traced {
+  readonly kind: 'set';
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+}
+
 /** A level for each of several systems (BILAG-2004: nine systems, A to E). */
 export interface MeasuredProfile extends Traced {
   readonly kind: 'profile';
   readonly systems: ReadonlyMap<string, readonly string[]>;
 }
 
-export type Measured = MeasuredNumber | MeasuredLevel | MeasuredProfile;
+export type Measured = MeasuredNumber | MeasuredLevel | MeasuredSet | MeasuredProfile;
