@@ -1,4 +1,5 @@
 /** Every sentence of a trial that has ELM, asked by us and by cql-execution 3.3.2, of people near its limits. */
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -6,6 +7,7 @@ import cql from 'cql-execution';
 import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
 import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { isCondition } from '#core/criteria/formula-kind.ts';
+import { noReadings } from '#core/criteria/no-readings.ts';
 import { isUnreadable, readRule } from '#core/criteria/read.ts';
 import type { Condition } from '#core/criteria/syntax.ts';
 import { answersFor } from '#core/criteria/translate/answers-for.ts';
@@ -94,6 +96,11 @@ const drawMeasure = (measure: string, point: string, earlier: bigint | undefined
           ...traced,
         } as const,
       };
+    case 'set': {
+      const one = kind.levels.filter(() => stream.chance(0.4));
+      const measured = { kind: 'set', certain: gap ? [] : one, possible: gap ? kind.levels : one, ...traced } as const;
+      return { number: undefined, measured };
+    }
     case 'profile': {
       const systems = new Map(kind.systems.map((system) => [system, drawProfile(kind.levels, stream)]));
       return { number: undefined, measured: { kind: 'profile', systems, ...lacking(measure, point) } as const };
@@ -178,6 +185,7 @@ const drawPerson = (stream: Stream): Chart => {
   const said = new Map<string, Truth>();
   const consented = stream.chance(0.9);
   return {
+    ...noReadings,
     dateOf: (point) => (point === 'consent' && !consented ? undefined : mustDate(visitDays[point] ?? '2026-06-01')),
     recordOf: (point) => point,
     measure: drawAt,
@@ -248,6 +256,7 @@ const sentencesAsLibrary = (sentences: readonly string[]): TranslatedLibrary => 
 
 /** A chart that knows these numbers, in ten-thousandths of the measure's unit, and these judgements. */
 const chartOf = (numbers: ReadonlyMap<string, bigint>, said: ReadonlyMap<string, Truth> = new Map()): Chart => ({
+  ...noReadings,
   dateOf: () => undefined,
   recordOf: () => undefined,
   measure: (measure, point) => {

@@ -1,5 +1,7 @@
 import type { MedicationCourse } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
+import type { NormalRange } from '#core/measures/normal-range.ts';
+import type { Day } from '#core/quantities/civil-date.ts';
 import type { PartialDate } from '#core/quantities/partial-date.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import type { Source } from './lexicon.ts';
@@ -25,6 +27,14 @@ export interface Chart {
   /** The record that says so. */
   readonly recordOf: (point: string) => string | undefined;
   readonly measure: (measure: string, point: string) => Measured;
+  /** The visits at which the schedule measures it, in the order of time. */
+  readonly measuredAt: (measure: string) => readonly string[];
+  /** A measure that is followed from day to day (one that accumulates), on one day. */
+  readonly onDay: (measure: string, day: Day) => Measured;
+  /** What such a measure comes to from the first day to the last, both included. */
+  readonly accumulated: (measure: string, first: Day, last: Day) => Measured;
+  /** The laboratory's normal range of a measure on the day of a point; undefined where none fits. */
+  readonly normalRange: (measure: string, point: string) => NormalRange | undefined;
   readonly records: (source: Source) => readonly HistoryRecord[];
   /** Last day through which the source was signed as complete. */
   readonly completeThrough: (source: Source) => number | undefined;

@@ -33,6 +33,14 @@ const say = (problem: TypeProblem): Unreadable => {
       return { ...at, problem: `${problem.name} is not graded by system`, expected: ['a measure such as BILAG-2004'] };
     case 'unknown grade':
       return { ...at, problem: `${problem.grade} is no grade`, expected: problem.levels };
+    case 'not followed daily':
+      return {
+        ...at,
+        problem: `${problem.name} is not followed from day to day`,
+        expected: ['a measure such as prednisone-equivalent'],
+      };
+    case 'no normal range':
+      return { ...at, problem: `${problem.name} has no normal range`, expected: ['a measure that has a unit'] };
     case 'product of two units':
       return {
         ...at,
@@ -70,6 +78,10 @@ const typeProblems = (formula: Formula, lexicon: Lexicon): readonly TypeProblem[
     case 'sum':
     case 'product':
     case 'change':
+    case 'limit':
+    case 'reading':
+    case 'integral':
+    case 'record-count':
     case 'new-grades': {
       const type = typeOfValue(formula, lexicon);
       return isTypeProblem(type) ? [type] : [];

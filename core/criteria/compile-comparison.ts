@@ -9,8 +9,9 @@ import {
 import { add, one, subtract } from '#core/quantities/rational.ts';
 import { and, or, type Truth } from '#core/quantities/truth.ts';
 import type { Chart } from './chart.ts';
-import { type AskValue, type CompiledValue, compileValue, fraction, inUnitOf } from './compile-value.ts';
+import { type AskValue, type CompiledValue, compileValue, inUnitOf } from './compile-value.ts';
 import type { Lexicon } from './lexicon.ts';
+import { fraction } from './literal.ts';
 import { leaf, type Proof } from './proof.ts';
 import type { Condition, Value } from './syntax.ts';
 import type { Worth } from './worth.ts';

@@ -1,12 +1,13 @@
 import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
 import { compareDates, type PartialDate } from '#core/quantities/partial-date.ts';
-import { and, not, or, type Truth } from '#core/quantities/truth.ts';
+import { and, type Truth } from '#core/quantities/truth.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
 import { doseChanges } from './dose-changes.ts';
 import { countsAs, type Lexicon, type Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
-import type { RecordCondition, RecordQuery } from './syntax.ts';
+import { detailTruth } from './record-details.ts';
+import type { RecordQuery } from './syntax.ts';
 import { daysOf, distance, firstDayWithout, isNoDate, type WindowDays } from './window-days.ts';
 
 /** One record held against the query. */
@@ -54,23 +55,6 @@ const isAsked = (record: HistoryRecord, query: RecordQuery, lexicon: Lexicon): T
   return query.concepts.some((concept) => countsAs(lexicon, concept, record.concept)) ? 'unknown' : 'false';
 };
 
-const attributeTruth = (where: RecordCondition, record: HistoryRecord): Truth => {
-  switch (where.kind) {
-    case 'attribute': {
-      const answer = record.attributes[where.attribute];
-      return answer === undefined ? 'unknown' : answer ? 'true' : 'false';
-    }
-    case 'not':
-      return not(attributeTruth(where.term, record));
-    case 'and':
-      return and(where.terms.map((term) => attributeTruth(term, record)));
-    case 'or':
-      return or(where.terms.map((term) => attributeTruth(term, record)));
-    default:
-      return where satisfies never;
-  }
-};
-
 const inWindow = (found: Occurrence, window: WindowDays): Truth =>
   and([
     window.to === undefined ? 'true' : compareDates(found.from, '<=', window.to),
@@ -97,26 +81,31 @@ const describe = (found: Occurrence, window: WindowDays): Evidence => {
   };
 };
 
-const missingOf = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays): readonly Missing[] => {
+/** Within what one record is looked at. */
+interface Asking {
+  readonly query: RecordQuery;
+  readonly lexicon: Lexicon;
+  readonly window: WindowDays;
+  readonly details: Truth;
+}
+
+const missingOf = (found: Occurrence, { query, lexicon, window, details }: Asking): readonly Missing[] => {
   const at = `${found.record.concept} of ${found.from.written}`;
   const missing: Missing[] = [];
   if (isAsked(found.record, query, lexicon) === 'unknown')
     missing.push({ kind: 'unreadable', item: at, point: '', why: `which of ${query.concepts.join(', ')} it was` });
-  if (query.where !== undefined && attributeTruth(query.where, found.record) === 'unknown')
-    missing.push({ kind: 'item', item: `${at}: details`, point: '', why: 'not recorded' });
+  if (details === 'unknown') missing.push({ kind: 'item', item: `${at}: details`, point: '', why: 'not recorded' });
   if (found.certain === 'unknown') missing.push({ kind: 'item', item: `${at}: dose`, point: '', why: 'not recorded' });
   if (inWindow(found, window) === 'unknown') missing.push({ kind: 'date', of: at, written: found.from.written });
   return missing;
 };
 
-const hold = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays): Hit => {
-  const asked = and([
-    isAsked(found.record, query, lexicon),
-    query.where === undefined ? 'true' : attributeTruth(query.where, found.record),
-    found.certain,
-  ]);
+const hold = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays, chart: Chart): Hit => {
+  const through = window.to?.last ?? chart.completeThrough(found.record.source);
+  const details = query.where === undefined ? 'true' : detailTruth(query.where, found.record, through);
+  const asked = and([isAsked(found.record, query, lexicon), details, found.certain]);
   const truth = and([asked, inWindow(found, window)]);
-  const missing = truth === 'unknown' ? missingOf(found, query, lexicon, window) : [];
+  const missing = truth === 'unknown' ? missingOf(found, { query, lexicon, window, details }) : [];
   return { found, asked, truth, evidence: describe(found, window), missing };
 };
 
@@ -143,41 +132,54 @@ const changesOn = (hits: readonly Hit[], { anchor }: WindowDays): number | undef
         anchor,
       );
 
+/** What the records say: those that certainly fit, those that may, and what would have to be known. */
+export interface FoundRecords {
+  readonly certain: readonly Hit[];
+  readonly possible: readonly Hit[];
+  readonly missing: readonly Missing[];
+  readonly changesOn: number | undefined;
+}
+
+const occurrencesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon) =>
+  query.verb === 'changed dose of'
+    ? changesOfDose(
+        records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
+        query.startsAndStops === 'counting',
+      )
+    : records.map(occurrence);
+
+/** Holds every record of the sources against a query. */
+export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {
+  const sources = sourcesOf(query, lexicon);
+  return (chart: Chart, here: string | undefined): FoundRecords => {
+    const window = daysOf(query.window, chart, here);
+    if (isNoDate(window)) {
+      const missing = [{ kind: 'date', of: window.noDateOf, written: undefined } as const];
+      return { certain: [], possible: [], missing, changesOn: undefined };
+    }
+    const records = sources.flatMap((source) => chart.records(source));
+    const hits = occurrencesOf(query, records, lexicon).map((each) => hold(each, query, lexicon, window, chart));
+    const possible = hits.filter((hit) => hit.truth === 'unknown');
+    return {
+      certain: hits.filter((hit) => hit.truth === 'true'),
+      possible,
+      missing: [...possible.flatMap((hit) => hit.missing), ...openSources(sources, chart, window)],
+      changesOn: changesOn(hits, window),
+    };
+  };
+};
+
+const evidenceOf = (hits: readonly Hit[]): readonly Evidence[] => hits.map((hit) => hit.evidence);
+
 /**
  * Asks the records of a history. True when one record certainly fits; false only when none can fit and every source is
  * signed as complete through the window; unknown otherwise, with what would have to be known.
  */
 export const compileRecords = (query: RecordQuery, lexicon: Lexicon) => {
-  const sources = sourcesOf(query, lexicon);
+  const find = findRecords(query, lexicon);
   return (chart: Chart, here: string | undefined): Proof => {
-    const window = daysOf(query.window, chart, here);
-    if (isNoDate(window))
-      return leaf(query, 'unknown', [], [{ kind: 'date', of: window.noDateOf, written: undefined }]);
-    const records = sources.flatMap((source) => chart.records(source));
-    const found =
-      query.verb === 'changed dose of'
-        ? changesOfDose(
-            records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
-            query.startsAndStops === 'counting',
-          )
-        : records.map(occurrence);
-    const hits = found.map((each) => hold(each, query, lexicon, window));
-    const certain = hits.filter((hit) => hit.truth === 'true');
-    if (certain.length > 0)
-      return leaf(
-        query,
-        'true',
-        certain.map((hit) => hit.evidence),
-        [],
-        changesOn(hits, window),
-      );
-    const possible = hits.filter((hit) => hit.truth === 'unknown');
-    const missing = [...possible.flatMap((hit) => hit.missing), ...openSources(sources, chart, window)];
-    return leaf(
-      query,
-      missing.length > 0 ? 'unknown' : 'false',
-      possible.map((hit) => hit.evidence),
-      missing,
-    );
+    const found = find(chart, here);
+    if (found.certain.length > 0) return leaf(query, 'true', evidenceOf(found.certain), [], found.changesOn);
+    return leaf(query, found.missing.length > 0 ? 'unknown' : 'false', evidenceOf(found.possible), found.missing);
   };
 };

@@ -3,8 +3,10 @@ import test from 'node:test';
 import { sayRange } from '#core/measures/say.ts';
 import { everything, exactly, lessThan } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
-import { compileValue, fraction, inUnitOf, isUnbounded, literal, pointName } from './compile-value.ts';
+import { compileValue, inUnitOf, isUnbounded } from './compile-value.ts';
 import { chartFrom, conditionOf, lexicon } from './given.ts';
+import { fraction, literal } from './literal.ts';
+import { pointName } from './point-name.ts';
 import type { Value } from './syntax.ts';
 import { isTypeProblem, typeOfValue } from './value-type.ts';
 

@@ -1,5 +1,3 @@
-import type { Measured } from '#core/measures/measured.ts';
-import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import {
   addRanges,
   divideRanges,
@@ -10,14 +8,16 @@ import {
   scaleRange,
   subtractRanges,
 } from '#core/quantities/range.ts';
-import { divide, type Rational, rational } from '#core/quantities/rational.ts';
 import { conversionFactor } from '#core/quantities/unit.ts';
 import type { Chart } from './chart.ts';
+import { askCount, askIntegral, askLimit, askReading } from './compile-reading.ts';
 import type { Lexicon } from './lexicon.ts';
+import { fraction, literal } from './literal.ts';
 import { countNewGrades } from './new-grades.ts';
-import type { Point, Value } from './syntax.ts';
+import { pointName } from './point-name.ts';
+import type { Value } from './syntax.ts';
 import { isPure, isTypeProblem, typeOfValue, type ValueType } from './value-type.ts';
-import type { Worth } from './worth.ts';
+import { numberOf, type Worth } from './worth.ts';
 
 export type AskValue = (chart: Chart, here: string | undefined) => Worth;
 
@@ -26,28 +26,7 @@ export interface CompiledValue {
   readonly ask: AskValue;
 }
 
-const hundred = rational(100);
 const nothing: readonly never[] = [];
-
-/** A percentage as an exact fraction: "125" is 5/4. */
-export const fraction = (percent: string): Rational => divide(literal(percent), hundred);
-
-export const literal = (written: string): Rational => {
-  const decimal = readDecimal(written);
-  if (decimal === undefined) throw new Error(`"${written}" was read as a number and is none`);
-  return rationalOf(decimal);
-};
-
-export const pointName = (point: Point, here: string | undefined): string => {
-  if (point.kind === 'named') return point.name;
-  if (here === undefined) throw new Error('a sentence without a point was asked without one');
-  return here;
-};
-
-const worthOf = (measured: Measured): Worth => {
-  if (measured.kind !== 'number') throw new Error('a measure without a number was used as one');
-  return { range: measured.range, evidence: measured.evidence, missing: measured.missing };
-};
 
 const both =
   (left: AskValue, right: AskValue, combine: (a: Range, b: Range) => Range): AskValue =>
@@ -90,7 +69,7 @@ const compileAsk = (value: Value, lexicon: Lexicon): AskValue => {
       return () => worth;
     }
     case 'measure':
-      return (chart, here) => worthOf(chart.measure(value.measure, pointName(value.point, here)));
+      return (chart, here) => numberOf(chart.measure(value.measure, pointName(value.point, here)));
     case 'percent-of': {
       const of = compileAsk(value.of, lexicon);
       const factor = fraction(value.percent);
@@ -112,6 +91,14 @@ const compileAsk = (value: Value, lexicon: Lexicon): AskValue => {
           value.grade,
           lexicon.measures.get(value.of.measure)?.value,
         );
+    case 'limit':
+      return askLimit(value);
+    case 'reading':
+      return askReading(value, lexicon);
+    case 'integral':
+      return askIntegral(value);
+    case 'record-count':
+      return askCount(value, lexicon);
     case 'sum':
     case 'product':
       return compilePair(value, lexicon);

@@ -1,32 +1,19 @@
 import { and, atLeast, not, or, type Truth } from '#core/quantities/truth.ts';
-import type { Chart } from './chart.ts';
+import type { Ask } from './ask.ts';
 import { compileNumeric } from './compile-comparison.ts';
+import { compileKnown, compileLevel, compileSet } from './compile-level.ts';
 import { compileRecords } from './compile-records.ts';
-import { pointName } from './compile-value.ts';
 import type { Lexicon } from './lexicon.ts';
+import { pointName } from './point-name.ts';
 import { branch, isAvailable, leaf, type Proof } from './proof.ts';
 import type { Condition } from './syntax.ts';
-
-/** Asks one participant's chart, at a point where the sentence leaves it open. */
-export type Ask = (chart: Chart, here: string | undefined) => Proof;
+import { atPoints } from './walk.ts';
 
 /** The names that references stand for, each written as a condition. */
 export interface Glossary {
   readonly lexicon: Lexicon;
   readonly definitions: ReadonlyMap<string, Condition>;
 }
-
-const compileLevel = (condition: Extract<Condition, { kind: 'level' }>): Ask => {
-  const wanted = new Set(condition.levels);
-  return (chart, here) => {
-    const measured = chart.measure(condition.value.measure, pointName(condition.value.point, here));
-    if (measured.kind !== 'level') throw new Error(`${condition.value.measure} has no levels`);
-    const hits = measured.possible.filter((level) => wanted.has(level)).length;
-    const found: Truth = hits === 0 ? 'false' : hits === measured.possible.length ? 'true' : 'unknown';
-    const truth = condition.negated ? not(found) : found;
-    return leaf(condition, truth, measured.evidence, truth === 'unknown' ? measured.missing : []);
-  };
-};
 
 const joinTerms = {
   and: (proofs: readonly Proof[]) => and(proofs.map((proof) => proof.truth)),
@@ -44,6 +31,19 @@ const compileTerms = (condition: Extract<Condition, { kind: keyof typeof joinTer
   return (chart, here) => {
     const proofs = asks.map((ask) => ask(chart, here));
     return branch(condition, join(proofs), proofs);
+  };
+};
+
+/** Asked once at each visit; what is said of it names the visit. */
+const compileAtPoints = (
+  condition: Extract<Condition, { kind: 'any-point' | 'every-point' }>,
+  glossary: Glossary,
+): Ask => {
+  const asks = atPoints(condition).map((placed) => compileCondition(placed, glossary));
+  const join = condition.kind === 'any-point' ? or : and;
+  return (chart, here) => {
+    const proofs = asks.map((ask) => ask(chart, here));
+    return branch(condition, join(proofs.map(({ truth }) => truth)), proofs);
   };
 };
 
@@ -133,6 +133,13 @@ export const compileCondition = (condition: Condition, glossary: Glossary): Ask 
       return compileNumeric(condition, glossary.lexicon);
     case 'level':
       return compileLevel(condition);
+    case 'set':
+      return compileSet(condition);
+    case 'known':
+      return compileKnown(condition);
+    case 'any-point':
+    case 'every-point':
+      return compileAtPoints(condition, glossary);
     case 'records':
       return compileRecords(condition, glossary.lexicon);
     case 'judgement':

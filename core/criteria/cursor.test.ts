@@ -23,7 +23,7 @@ import { isUnlexable, tokenise } from './token.ts';
 const cursorAt = (sentence: string): SentenceCursor => {
   const tokens = tokenise(sentence);
   assert(!isUnlexable(tokens));
-  return { tokens, lexicon, length: sentence.length, at: 0, depth: 0 };
+  return { tokens, lexicon, length: sentence.length, at: 0, depth: 0, subject: undefined };
 };
 
 const stopped = (read: () => unknown) => {

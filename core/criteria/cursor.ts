@@ -1,6 +1,6 @@
 import { type Lexicon, type NameKind, namesOf } from './lexicon.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Span } from './syntax.ts';
+import type { MeasureAt, Span } from './syntax.ts';
 import type { SentenceToken } from './token.ts';
 
 /** What could not be read: where, what was expected, what stood there, and the nearest known name. */
@@ -27,6 +27,8 @@ export interface SentenceCursor {
   readonly length: number;
   at: number;
   depth: number;
+  /** The measure on the left of the comparison that is being read: what `3 x ULN` means. */
+  subject: MeasureAt | undefined;
 }
 
 export const peek = (cursor: SentenceCursor, ahead = 0): SentenceToken | undefined => cursor.tokens[cursor.at + ahead];

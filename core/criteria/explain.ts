@@ -7,9 +7,10 @@ export const decisive = (proof: Proof): readonly Proof[] => {
   const { kind } = proof.condition;
   if (proof.parts.length === 0) return [proof];
   if (kind === 'not' || kind === 'reference') return proof.parts.flatMap(decisive);
-  const conjunctive = kind === 'and';
+  const conjunctive = kind === 'and' || kind === 'every-point';
+  const disjunctive = kind === 'or' || kind === 'any-point';
   const one =
-    (conjunctive && proof.truth === 'false') || (kind === 'or' && proof.truth === 'true') || kind === 'first-available';
+    (conjunctive && proof.truth === 'false') || (disjunctive && proof.truth === 'true') || kind === 'first-available';
   const same = proof.parts.filter((part) => part.truth === proof.truth);
   if (one) return same.slice(0, 1).flatMap(decisive);
   // The test of an `if` always belongs to the reason, whatever its own truth.

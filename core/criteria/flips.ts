@@ -18,8 +18,10 @@ export const flipsOn = (proof: Proof): Day | undefined => {
   const same = proof.parts.filter((part) => part.truth === proof.truth);
   switch (proof.condition.kind) {
     case 'or':
+    case 'any-point':
       return proof.truth === 'true' ? latest(same.map(flipsOn)) : earliest(same.map(flipsOn));
     case 'and':
+    case 'every-point':
       return proof.truth === 'true' ? earliest(same.map(flipsOn)) : latest(same.map(flipsOn));
     case 'not':
     case 'reference':

@@ -1,10 +1,12 @@
 import type { Condition, Formula, Value } from './syntax.ts';
 
-/** What a sentence comes to: a truth, a number, or a time. */
-export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' => {
+/** What a sentence comes to: a truth, a number, a time or a class. */
+export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' | 'class' => {
   switch (formula.kind) {
     case 'first-point':
       return 'time';
+    case 'classify':
+      return 'class';
     case 'number':
     case 'measure':
     case 'percent-of':
@@ -12,6 +14,10 @@ export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' =>
     case 'product':
     case 'change':
     case 'new-grades':
+    case 'limit':
+    case 'reading':
+    case 'integral':
+    case 'record-count':
       return 'value';
     default:
       return 'condition';

@@ -5,7 +5,7 @@ import type { Answer } from '#core/measures/instrument.ts';
 import type { Sitting } from '#core/measures/measure.ts';
 import type { NormalRange } from '#core/measures/normal-range.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
-import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
+import { onDay, type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
 import { compileCondition } from './compile.ts';
 import { concepts } from './concepts.ts';
@@ -121,14 +121,23 @@ export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart =>
       completeThrough: through('medication'),
     },
   });
+  const find = (id: string) => {
+    const measure = names.measures.get(id);
+    assert(measure !== undefined, `${id} is no measure`);
+    return measure;
+  };
   return {
     dateOf,
     recordOf: (point) => (facts.dates?.[point] === undefined ? undefined : point),
-    measure: (id, point) => {
-      const measure = names.measures.get(id);
-      assert(measure !== undefined, `${id} is no measure`);
-      return measure.compute(sittingAt(point));
+    measure: (id, point) => find(id).compute(sittingAt(point)),
+    measuredAt: () => points.filter((point) => names.visits.has(point)),
+    onDay: (id, day) => find(id).compute({ ...sittingAt('day'), date: onDay(day) }),
+    accumulated: (id, first, last) => {
+      const { accumulate } = find(id);
+      assert(accumulate !== undefined, `${id} does not accumulate`);
+      return accumulate(sittingAt('day'), first, last);
     },
+    normalRange: (measure) => rangeOf(facts.normal?.[measure]),
     records: (source) => history.filter((record) => record.source === source),
     completeThrough: through,
     judgement: (text, point) => {

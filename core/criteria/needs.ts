@@ -92,8 +92,10 @@ const setsFor = (proof: Proof, wanted: Wanted): readonly NeedSet[] => {
   const each = (truth: Wanted) => parts.map((part) => setsFor(part, truth));
   switch (condition.kind) {
     case 'and':
+    case 'every-point':
       return minimal(wanted === 'true' ? product(each('true')) : each('false').flat());
     case 'or':
+    case 'any-point':
       return minimal(wanted === 'true' ? each('true').flat() : product(each('false')));
     case 'not':
       return minimal(each(other(wanted)).flat());

@@ -1,77 +1,7 @@
-import { writeDuration } from '#core/quantities/duration.ts';
 import { isCondition, isValue } from './formula-kind.ts';
-import type { Condition, FirstPoint, Formula, Point, RecordCondition, RecordQuery, Value, Window } from './syntax.ts';
-
-const at = (point: Point): string => (point.kind === 'here' ? '' : ` at ${point.name}`);
-const name = (point: Point): string => (point.kind === 'here' ? 'here' : point.name);
-
-const printWindow = (window: Window): string => {
-  switch (window.kind) {
-    case 'within':
-      return `within ${writeDuration(window.most)} ${window.direction} ${name(window.point)}`;
-    case 'from-to':
-      return `from ${name(window.from)} to ${name(window.to)}`;
-    case 'ever':
-      return 'ever';
-    default:
-      return window satisfies never;
-  }
-};
-
-const printFactor = (value: Value): string => (value.kind === 'sum' ? `(${printValue(value)})` : printValue(value));
-
-/** The right side of a product is grouped when it is one itself: `a / (b * c)` is not `a / b * c`. */
-const printRight = (value: Value): string => (value.kind === 'product' ? `(${printValue(value)})` : printFactor(value));
-
-export const printValue = (value: Value): string => {
-  switch (value.kind) {
-    case 'number':
-      return value.unit === undefined ? value.written : `${value.written} ${value.unit}`;
-    case 'measure':
-      return `${value.measure}${at(value.point)}`;
-    case 'percent-of': {
-      const grouped = value.of.kind === 'sum' || value.of.kind === 'product';
-      return `${value.percent}% of ${grouped ? `(${printValue(value.of)})` : printValue(value.of)}`;
-    }
-    case 'sum': {
-      const right = value.right.kind === 'sum' ? `(${printValue(value.right)})` : printValue(value.right);
-      return `${printValue(value.left)} ${value.operator} ${right}`;
-    }
-    case 'product':
-      return `${printFactor(value.left)} ${value.operator} ${printRight(value.right)}`;
-    case 'change':
-      return `change of ${printValue(value.of)} from ${name(value.from)}`;
-    case 'new-grades':
-      return `number of new ${value.grade} grades of ${printValue(value.of)} from ${name(value.from)}`;
-    default:
-      return value satisfies never;
-  }
-};
-
-const printWhere = (where: RecordCondition): string => {
-  switch (where.kind) {
-    case 'attribute':
-      return where.attribute;
-    case 'not':
-      return `not ${where.term.kind === 'and' || where.term.kind === 'or' ? `(${printWhere(where.term)})` : printWhere(where.term)}`;
-    case 'and':
-    case 'or':
-      return where.terms
-        .map((term) => (term.kind === 'and' || term.kind === 'or' ? `(${printWhere(term)})` : printWhere(term)))
-        .join(` ${where.kind} `);
-    default:
-      return where satisfies never;
-  }
-};
-
-const printRecords = (query: RecordQuery): string => {
-  const parts = [query.verb, query.concepts.join(', ')];
-  if (query.otherThan.length > 0) parts.push('other than', query.otherThan.join(', '));
-  if (query.where !== undefined) parts.push(`where (${printWhere(query.where)})`);
-  parts.push(printWindow(query.window));
-  if (query.startsAndStops !== undefined) parts.push(`${query.startsAndStops} starts and stops`);
-  return parts.join(' ');
-};
+import { pointText, printQuery } from './print-records.ts';
+import { atText, printValue } from './print-value.ts';
+import type { Classification, Condition, FirstPoint, Formula } from './syntax.ts';
 
 const grouped = (condition: Condition): string =>
   condition.kind === 'and' || condition.kind === 'or' ? `(${printCondition(condition)})` : printCondition(condition);
@@ -82,8 +12,8 @@ const printJoined = (kind: 'and' | 'or', terms: readonly Condition[]): string =>
 const list = (terms: readonly Condition[]): string => `(${terms.map(printCondition).join('; ')})`;
 
 const printTrend = (trend: Extract<Condition, { kind: 'trend' }>): string => {
-  const by = trend.by.kind === 'percent' ? `${trend.by.percent}%` : printValue(trend.by.amount);
-  return `${printValue(trend.value)} ${trend.direction} by ${trend.comparator} ${by} from ${name(trend.from)}`;
+  const by = trend.by.kind === 'percent' ? `${trend.by.percent}%` : printValue(trend.by.amount, trend.value);
+  return `${printValue(trend.value)} ${trend.direction} by ${trend.comparator} ${by} from ${pointText(trend.from)}`;
 };
 
 const printLevel = (test: Extract<Condition, { kind: 'level' }>): string => {
@@ -92,6 +22,19 @@ const printLevel = (test: Extract<Condition, { kind: 'level' }>): string => {
   if (others.length > 0) return `${value} in (${test.levels.join(', ')})`;
   if (only === 'yes' && !test.negated) return value;
   return `${value} ${test.negated ? '!=' : '='} ${only}`;
+};
+
+const setTests = { any: 'includes any of', all: 'includes all of', none: 'includes none of', only: 'includes only' };
+
+const printSet = ({ value, test, levels }: Extract<Condition, { kind: 'set' }>): string =>
+  `${printValue(value)} ${setTests[test]} (${levels.join(', ')})`;
+
+const printBetween = ({ value, low, high }: Extract<Condition, { kind: 'between' }>): string =>
+  `${printValue(value)} between ${printValue(low, value)} and ${printValue(high, value)}`;
+
+const printAtPoints = (points: Extract<Condition, { kind: 'any-point' | 'every-point' }>): string => {
+  const quantifier = points.kind === 'any-point' ? 'any' : 'every';
+  return `${quantifier} point from ${pointText(points.from)} to ${pointText(points.to)} where (${printCondition(points.where)})`;
 };
 
 /** The canonical text of a condition: reading it gives the same tree again. */
@@ -111,23 +54,30 @@ export const printCondition = (condition: Condition): string => {
     case 'at-least':
       return `at least ${condition.count} of ${list(condition.terms)}`;
     case 'comparison':
-      return `${printValue(condition.left)} ${condition.comparator} ${printValue(condition.right)}`;
+      return `${printValue(condition.left)} ${condition.comparator} ${printValue(condition.right, condition.left)}`;
     case 'between':
-      return `${printValue(condition.value)} between ${printValue(condition.low)} and ${printValue(condition.high)}`;
+      return printBetween(condition);
     case 'level':
       return printLevel(condition);
+    case 'set':
+      return printSet(condition);
+    case 'known':
+      return `known ${printValue(condition.value)}`;
+    case 'any-point':
+    case 'every-point':
+      return printAtPoints(condition);
     case 'trend':
       return printTrend(condition);
     case 'tolerance':
-      return `${printValue(condition.value)} within ${condition.percent}% of ${printValue(condition.of)}`;
+      return `${printValue(condition.value)} within ${condition.percent}% of ${printValue(condition.of, condition.value)}`;
     case 'records':
-      return printRecords(condition);
+      return `${condition.verb} ${printQuery(condition)}`;
     case 'judgement':
-      return `judged "${condition.text}"${at(condition.point)}`;
+      return `judged "${condition.text}"${atText(condition.point)}`;
     case 'reached':
-      return `reached ${name(condition.point)}`;
+      return `reached ${pointText(condition.point)}`;
     case 'reference':
-      return `${condition.definition}${at(condition.point)}`;
+      return `${condition.definition}${atText(condition.point)}`;
     case 'undefined':
       return `undefined "${condition.reason}"`;
     default:
@@ -136,9 +86,16 @@ export const printCondition = (condition: Condition): string => {
 };
 
 const printFirstPoint = (time: FirstPoint): string =>
-  `first point from ${name(time.from)} to ${name(time.to)} where (${printCondition(time.where)})`;
+  `first point from ${pointText(time.from)} to ${pointText(time.to)} where (${printCondition(time.where)})`;
 
+const printClasses = ({ classes, otherwise }: Classification): string => {
+  const said = classes.map(({ label, where }) => `"${label}": ${printCondition(where)}`);
+  return `classify (${[...said, ...(otherwise === undefined ? [] : [`otherwise "${otherwise}"`])].join('; ')})`;
+};
+
+/** The canonical text of any sentence. */
 export const printFormula = (formula: Formula): string => {
   if (isCondition(formula)) return printCondition(formula);
-  return isValue(formula) ? printValue(formula) : printFirstPoint(formula);
+  if (isValue(formula)) return printValue(formula);
+  return formula.kind === 'classify' ? printClasses(formula) : printFirstPoint(formula);
 };

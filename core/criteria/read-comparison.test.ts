@@ -95,7 +95,7 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['urine-hCG in negative', 'negative', '(', undefined],
   ['urine-hCG in (negative; positive)', ';', ')', undefined],
   ['pregnant = maybe', 'maybe', 'yes', undefined],
-  ['UPCR', '', 'between', undefined],
+  ['not UPCR', '', 'between', undefined],
   ['UPCR at baseline low', 'low', 'falls by', undefined],
   ['UPCR falls > 30% from baseline', '>', 'by', undefined],
   ['UPCR falls by 30% from baseline', '30%', '>=', undefined],

@@ -10,13 +10,10 @@ import {
   takeWords,
 } from './cursor.ts';
 import { nearestName } from './nearest-name.ts';
-import { readPoint, readValue, takeComparator } from './read-value.ts';
+import { takeComparator } from './read-comparator.ts';
+import { readPoint } from './read-point.ts';
+import { readValue } from './read-value.ts';
 import type { Condition, MeasureAt, Value } from './syntax.ts';
-
-const levelsOf = (cursor: SentenceCursor, value: MeasureAt): readonly string[] | undefined => {
-  const kind = cursor.lexicon.measures.get(value.measure)?.value;
-  return kind?.kind === 'level' ? kind.levels : undefined;
-};
 
 const readLevel = (cursor: SentenceCursor, levels: readonly string[]): string => {
   const token = peek(cursor);
@@ -53,6 +50,24 @@ const readLevelTest = (
   if (takeWords(cursor, 'in')) return answer(readSet(cursor, levels), false);
   if (levels.includes('yes')) return answer(['yes'], false);
   return stop(cursor, ['=', '!=', 'in (…)']);
+};
+
+const setTests = [
+  ['any', ['includes', 'any', 'of']],
+  ['all', ['includes', 'all', 'of']],
+  ['none', ['includes', 'none', 'of']],
+  ['only', ['includes', 'only']],
+] as const;
+
+/** `includes any of (III, IV)` · `includes only (III, IV, V)` */
+const readSetTest = (cursor: SentenceCursor, value: MeasureAt, levels: readonly string[], start: number): Condition => {
+  const test = setTests.find(([, words]) => takeWords(cursor, ...words))?.[0];
+  if (test === undefined)
+    return stop(
+      cursor,
+      setTests.map(([, words]) => `${words.join(' ')} (…)`),
+    );
+  return { kind: 'set', value, test, levels: readSet(cursor, levels), span: spanSince(cursor, start) };
 };
 
 type By = Extract<Condition, { kind: 'trend' }>['by'];
@@ -105,11 +120,16 @@ const readNumeric = (cursor: SentenceCursor, value: Value, start: number): Condi
   return { kind: 'comparison', left: value, comparator, right: readValue(cursor), span: spanSince(cursor, start) };
 };
 
-/** What begins with a value: a comparison, a range, a trend, a tolerance or a level. */
+/** What begins with a value: a comparison, a range, a trend, a tolerance, a level or a set. */
 export const readComparison = (cursor: SentenceCursor): Condition => {
   const { start } = placeOf(cursor);
   const value = readValue(cursor);
-  const levels = value.kind === 'measure' ? levelsOf(cursor, value) : undefined;
-  if (value.kind === 'measure' && levels !== undefined) return readLevelTest(cursor, value, levels, start);
-  return readNumeric(cursor, value, start);
+  const kind = value.kind === 'measure' ? cursor.lexicon.measures.get(value.measure)?.value : undefined;
+  if (value.kind === 'measure' && kind?.kind === 'level') return readLevelTest(cursor, value, kind.levels, start);
+  if (value.kind === 'measure' && kind?.kind === 'set') return readSetTest(cursor, value, kind.levels, start);
+  const before = cursor.subject;
+  cursor.subject = value.kind === 'measure' ? value : undefined;
+  const condition = readNumeric(cursor, value, start);
+  cursor.subject = before;
+  return condition;
 };

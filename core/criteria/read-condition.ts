@@ -13,16 +13,12 @@ import {
   takeWords,
 } from './cursor.ts';
 import { readComparison } from './read-comparison.ts';
+import { readAt } from './read-point.ts';
+import { readQuoted } from './read-quoted.ts';
 import { readRecords } from './read-records.ts';
-import { readAt } from './read-value.ts';
-import type { Condition } from './syntax.ts';
-
-const readQuoted = (cursor: SentenceCursor, expected: string): string => {
-  const token = peek(cursor);
-  if (token?.kind !== 'quoted' || token.text.trim() === '') return stop(cursor, [expected]);
-  cursor.at += 1;
-  return token.text;
-};
+import { readMeasure } from './read-value.ts';
+import type { Condition, Point } from './syntax.ts';
+import { everyFormula } from './walk.ts';
 
 const readList = (cursor: SentenceCursor): readonly Condition[] => {
   needSymbol(cursor, '(');
@@ -49,6 +45,28 @@ const readIf = (cursor: SentenceCursor, start: number): Condition => {
   return { kind: 'if', test, consequence, otherwise, span: spanSince(cursor, start) };
 };
 
+/** Visits from one point to another, both included, in the order of the schedule. */
+const visitsBetween = ({ lexicon: { points, visits } }: SentenceCursor, from: string, to: string): readonly string[] =>
+  points.slice(points.indexOf(from), points.indexOf(to) + 1).filter((point) => visits.has(point));
+
+/** `any point from week 4 to week 24 where (…)`: no point is asked at points. */
+const readAtPoints = (cursor: SentenceCursor, kind: 'any-point' | 'every-point', start: number): Condition => {
+  needWords(cursor, 'from');
+  const from = needName(cursor, ['point'], 'a visit or milestone');
+  needWords(cursor, 'to');
+  const to = needName(cursor, ['point'], 'a visit or milestone');
+  const visits = visitsBetween(cursor, from, to);
+  if (visits.length === 0) return stop(cursor, [`a visit between ${from} and ${to}`]);
+  needWords(cursor, 'where');
+  needSymbol(cursor, '(');
+  const where = nested(cursor, readCondition);
+  if (everyFormula(where).some((inner) => inner.kind === 'any-point' || inner.kind === 'every-point'))
+    return stop(cursor, ['a named definition, or a condition without points of its own']);
+  needSymbol(cursor, ')');
+  const named = (name: string): Point => ({ kind: 'named', name });
+  return { kind, from: named(from), to: named(to), visits, where, span: spanSince(cursor, start) };
+};
+
 /** What begins with a word of its own. */
 const readOpened = (cursor: SentenceCursor, start: number): Condition | undefined => {
   if (takeWords(cursor, 'judged')) {
@@ -61,6 +79,9 @@ const readOpened = (cursor: SentenceCursor, start: number): Condition | undefine
     return { kind: 'any-available', terms: readList(cursor), span: spanSince(cursor, start) };
   if (takeWords(cursor, 'first', 'available', 'of'))
     return { kind: 'first-available', terms: readList(cursor), span: spanSince(cursor, start) };
+  if (takeWords(cursor, 'any', 'point')) return readAtPoints(cursor, 'any-point', start);
+  if (takeWords(cursor, 'every', 'point')) return readAtPoints(cursor, 'every-point', start);
+  if (takeWords(cursor, 'known')) return { kind: 'known', value: readMeasure(cursor), span: spanSince(cursor, start) };
   if (takeWords(cursor, 'at', 'least')) return readAtLeast(cursor, start);
   if (takeWords(cursor, 'reached')) {
     const name = needName(cursor, ['point'], 'a visit or milestone');

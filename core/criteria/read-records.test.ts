@@ -40,6 +40,7 @@ const rows: readonly (readonly [string, object])[] = [
       where: { kind: 'attribute', attribute: 'severe' },
       window: {
         kind: 'within',
+        least: undefined,
         most: { count: 4, unit: 'week' },
         direction: 'before',
         point: { kind: 'named', name: 'screening' },
@@ -53,6 +54,8 @@ for (const [sentence, expected] of rows)
 const bracketed = (where: RecordCondition): string => {
   if (where.kind === 'attribute') return where.attribute;
   if (where.kind === 'not') return `!${bracketed(where.term)}`;
+  if (where.kind === 'dose') return `dose ${where.comparator} ${where.written} ${where.unit}`;
+  if (where.kind === 'lasting') return `lasting ${where.least.count} ${where.least.unit}`;
   return `[${where.kind} ${where.terms.map(bracketed).join(' ')}]`;
 };
 
@@ -65,6 +68,9 @@ const wheres: readonly (readonly [string, string])[] = [
   ['severe and (active or recurrent)', '[and severe [or active recurrent]]'],
   ['not (severe and active)', '![and severe active]'],
   ['((severe))', 'severe'],
+  ['dose > 20 mg/d', 'dose > 20 mg/d'],
+  ['dose >= 0.4 g/m2 and lasting at least 6 months', '[and dose >= 0.4 g/m2 lasting 6 month]'],
+  ['not dose <= 5 mg', '!dose <= 5 mg'],
 ];
 for (const [where, expected] of wheres)
   test(`where (${where}) → ${expected}`, () => {
@@ -89,7 +95,16 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['had infection where (sevre) ever', 'sevre', 'active', 'severe'],
   ['had infection where (severe and active or treated) ever', 'or', ')', undefined],
   ['had infection where (severe or active and treated) ever', 'and', ')', undefined],
-  ['had malignancy where (severe) ever', 'severe', '', undefined],
+  ['had malignancy where (severe) ever', 'severe', 'dose', undefined],
+  ['received prednisone where (dose > 20) ever', ')', 'the unit of the dose, such as mg/d', undefined],
+  ['received prednisone where (dose 20 mg/d) ever', '20', 'a comparator', undefined],
+  ['received prednisone where (lasting 6 months) ever', 'lasting', 'lasting at least', undefined],
+  [
+    'received prednisone where (lasting at least) ever',
+    ')',
+    'a whole number of days, weeks, months or years',
+    undefined,
+  ],
   ['changed dose of tacrolimus ever', '', 'counting starts and stops', undefined],
   ['changed dose of tacrolimus ever not counting starts', 'not', 'not counting starts and stops', undefined],
   ['changed dose tacrolimus ever', 'changed', 'a measure, a number or a value in parentheses', undefined],

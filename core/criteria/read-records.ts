@@ -11,7 +11,9 @@ import {
   takeWords,
 } from './cursor.ts';
 import { nearestName } from './nearest-name.ts';
-import { readWindow } from './read-window.ts';
+import { takeComparator } from './read-comparator.ts';
+import { readNumber } from './read-number.ts';
+import { readDuration, readWindow } from './read-window.ts';
 import type { RecordCondition, RecordQuery, RecordVerb } from './syntax.ts';
 
 const readConcepts = (cursor: SentenceCursor): readonly string[] => {
@@ -23,10 +25,23 @@ const readConcepts = (cursor: SentenceCursor): readonly string[] => {
 const attributesOf = (cursor: SentenceCursor, concepts: readonly string[]): ReadonlySet<string> =>
   new Set(concepts.flatMap((concept) => cursor.lexicon.concepts.get(concept)?.attributes ?? []));
 
-const readAttribute = (cursor: SentenceCursor, known: ReadonlySet<string>): RecordCondition => {
+/** `dose > 20 mg/d`: an amount without its unit would mean nothing. */
+const readDose = (cursor: SentenceCursor, start: number): RecordCondition => {
+  const comparator = takeComparator(cursor);
+  if (comparator === undefined) return stop(cursor, ['a comparator']);
+  const number = readNumber(cursor);
+  if (number.unit === undefined) return stop(cursor, ['the unit of the dose, such as mg/d']);
+  const { written, unit } = number;
+  return { kind: 'dose', comparator, written, unit, span: spanSince(cursor, start) };
+};
+
+const readDetail = (cursor: SentenceCursor, known: ReadonlySet<string>): RecordCondition => {
   const { start } = placeOf(cursor);
+  if (takeWords(cursor, 'dose')) return readDose(cursor, start);
+  if (takeWords(cursor, 'lasting', 'at', 'least'))
+    return { kind: 'lasting', least: readDuration(cursor), span: spanSince(cursor, start) };
   if (takeWords(cursor, 'not')) {
-    const term = nested(cursor, (inner) => readAttribute(inner, known));
+    const term = nested(cursor, (inner) => readDetail(inner, known));
     return { kind: 'not', term, span: spanSince(cursor, start) };
   }
   if (takeSymbol(cursor, '(')) {
@@ -36,7 +51,8 @@ const readAttribute = (cursor: SentenceCursor, known: ReadonlySet<string>): Reco
   }
   const token = peek(cursor);
   const name = token?.kind === 'word' ? token.text : '';
-  if (!known.has(name)) return stop(cursor, [...known], nearestName(name, known));
+  const expected = [...known, 'dose', 'lasting at least'];
+  if (!known.has(name)) return stop(cursor, expected, nearestName(name, expected));
   cursor.at += 1;
   return { kind: 'attribute', attribute: name, span: spanSince(cursor, start) };
 };
@@ -44,10 +60,10 @@ const readAttribute = (cursor: SentenceCursor, known: ReadonlySet<string>): Reco
 /** `a and b`, `a or b`; both in one row need parentheses, so that no reader has to know a precedence. */
 const readJoined = (cursor: SentenceCursor, known: ReadonlySet<string>): RecordCondition => {
   const { start } = placeOf(cursor);
-  const terms = [readAttribute(cursor, known)];
+  const terms = [readDetail(cursor, known)];
   const join = (['and', 'or'] as const).find((word) => takeWords(cursor, word));
   if (join === undefined) return terms[0] ?? stop(cursor, [...known]);
-  do terms.push(readAttribute(cursor, known));
+  do terms.push(readDetail(cursor, known));
   while (takeWords(cursor, join));
   return { kind: join, terms, span: spanSince(cursor, start) };
 };
@@ -74,11 +90,7 @@ const verbs: readonly (readonly [RecordVerb, readonly string[]])[] = [
   ['changed dose of', ['changed', 'dose', 'of']],
 ];
 
-/** `received rituximab, … within 24 weeks before screening`: the comma means any of. */
-export const readRecords = (cursor: SentenceCursor): RecordQuery | undefined => {
-  const { start } = placeOf(cursor);
-  const verb = verbs.find(([, words]) => takeWords(cursor, ...words))?.[0];
-  if (verb === undefined) return undefined;
+const readQuery = (cursor: SentenceCursor, verb: RecordVerb, start: number): RecordQuery => {
   const concepts = readConcepts(cursor);
   const otherThan = takeWords(cursor, 'other', 'than') ? readConcepts(cursor) : [];
   const where = readWhere(cursor, concepts);
@@ -86,3 +98,13 @@ export const readRecords = (cursor: SentenceCursor): RecordQuery | undefined => 
   const startsAndStops = verb === 'changed dose of' ? readStartsAndStops(cursor) : undefined;
   return { kind: 'records', verb, concepts, otherThan, where, window, startsAndStops, span: spanSince(cursor, start) };
 };
+
+/** `received rituximab, … within 24 weeks before screening`: the comma means any of. */
+export const readRecords = (cursor: SentenceCursor): RecordQuery | undefined => {
+  const { start } = placeOf(cursor);
+  const verb = verbs.find(([, words]) => takeWords(cursor, ...words))?.[0];
+  return verb === undefined ? undefined : readQuery(cursor, verb, start);
+};
+
+/** What `number of` counts: records of these concepts in a window. */
+export const readCounted = (cursor: SentenceCursor): RecordQuery => readQuery(cursor, 'had', placeOf(cursor).start);

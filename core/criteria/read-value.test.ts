@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conditionOf, unreadable, withoutSpans } from './given.ts';
-import { printValue } from './print.ts';
+import { printValue } from './print-value.ts';
 import type { Value } from './syntax.ts';
 
 /** The left side of a comparison that the value opens. */
@@ -40,6 +40,22 @@ const rows: readonly (readonly [string, string])[] = [
   ['change of PGA from baseline - 1', '[change of PGA from baseline - 1]'],
   ['number of new A grades of BILAG-2004 from baseline', 'number of new A grades of BILAG-2004 from baseline'],
   ['((PGA))', 'PGA'],
+  ['latest UPCR within 4 weeks before randomisation', 'latest UPCR within 4 weeks before randomisation'],
+  ['highest creatinine from baseline to week 24', 'highest creatinine from baseline to week 24'],
+  ['mean PGA since screening - 1', '[mean PGA since screening - 1]'],
+  ['first UPCR ever', 'first UPCR ever'],
+  ['lowest UPCR at least 2 weeks after screening', 'lowest UPCR at least 2 weeks after screening'],
+  [
+    'integral of prednisone-equivalent from baseline to week 24',
+    'integral of prednisone-equivalent from baseline to week 24',
+  ],
+  ['number of infection within 1 year before screening', 'number of infection within 1 year before screening'],
+  [
+    'number of infection where (severe and not treated) ever',
+    'number of infection where (severe and not treated) ever',
+  ],
+  ['3 x ULN of ALT at screening', '3 x ULN of ALT at screening'],
+  ['2 * 1.5 x LLN of ALT', '[2 * 1.5 x LLN of ALT]'],
 ];
 for (const [text, expected] of rows)
   test(`${text} → ${expected}`, () => assert.equal(bracketed(leftOf(text)), expected));
@@ -60,7 +76,7 @@ test('a number keeps its digits and its unit as written', () => {
 const errors: readonly (readonly [string, string, string, string | undefined])[] = [
   ['creatinin at baseline > 1 mg/dL', 'creatinin', 'a measure, a number or a value in parentheses', 'creatinine'],
   ['low-protien and UPCR > 1 g/g', 'low-protien', 'a measure, a number or a value in parentheses', 'low-protein'],
-  ['albumin > 3 g/dL', 'albumin', 'a measure, a number or a value in parentheses', undefined],
+  ['blood-lead > 3 g/dL', 'blood-lead', 'a measure, a number or a value in parentheses', undefined],
   ['UPCR at week 25 > 1 g/g', 'week', 'a visit or milestone', 'week 24'],
   ['UPCR at screning > 1 g/g', 'screning', 'a visit or milestone', 'screening'],
   ['UPCR at > 1 g/g', '>', 'a visit or milestone', undefined],
@@ -75,6 +91,15 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['number of new 3 grades of BILAG-2004 from baseline > 1', '3', 'a grade', undefined],
   ['number of new A grade of BILAG-2004 from baseline > 1', 'grade', 'grades of', undefined],
   ['UPCR > "1"', '"1"', 'a measure, a number or a value in parentheses', undefined],
+  ['latest UPCR at baseline > 1 g/g', 'at', 'within', undefined],
+  ['latest > 1 g/g', '>', 'a measure', undefined],
+  ['highest creatinine > 1 mg/dL', '>', 'within', undefined],
+  ['integral of UPCR at baseline > 1 g/g', 'at', 'from', undefined],
+  ['number of infections ever > 1', 'infections', 'a drug, condition or procedure', 'infection'],
+  ['ALT > 3 x UNL', 'UNL', 'ULN', undefined],
+  ['ALT > 3 ULN', 'ULN', 'a UCUM unit', undefined],
+  ['3 x ULN > ALT', '>', 'of and a measure, since no measure alone stands on the left', undefined],
+  ['ALT + 1 U/L > 3 x ULN', '', 'of and a measure, since no measure alone stands on the left', undefined],
   ['UPCR >', '', 'a measure, a number or a value in parentheses', undefined],
 ];
 for (const [sentence, place, expected, nearest] of errors)

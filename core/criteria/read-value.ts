@@ -1,5 +1,3 @@
-import type { Comparator } from '#core/quantities/range.ts';
-import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import {
   checkChain,
   needName,
@@ -8,8 +6,8 @@ import {
   nested,
   peek,
   placeOf,
-  ReadingStopped,
   type SentenceCursor,
+  seesWords,
   spanSince,
   stop,
   stopAtName,
@@ -17,48 +15,17 @@ import {
   takeSymbol,
   takeWords,
 } from './cursor.ts';
-import type { MeasureAt, Point, Value } from './syntax.ts';
+import { readNumber } from './read-number.ts';
+import { readAt, readPoint } from './read-point.ts';
+import { readCounted } from './read-records.ts';
+import { readWindow } from './read-window.ts';
+import type { Choice, MeasureAt, Value } from './syntax.ts';
 
-/** `at week 24`, or the point at which the sentence is asked. */
-export const readAt = (cursor: SentenceCursor): Point =>
-  takeWords(cursor, 'at')
-    ? { kind: 'named', name: needName(cursor, ['point'], 'a visit or milestone') }
-    : { kind: 'here' };
-
-export const readPoint = (cursor: SentenceCursor): Point => ({
-  kind: 'named',
-  name: needName(cursor, ['point'], 'a visit or milestone'),
-});
-
-const readMeasure = (cursor: SentenceCursor): MeasureAt => {
+/** A measure, and when. */
+export const readMeasure = (cursor: SentenceCursor): MeasureAt => {
   const { start } = placeOf(cursor);
   const measure = needName(cursor, ['measure'], 'a measure');
   return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
-};
-
-/** Words that may follow a number without being its unit. */
-const notUnits: ReadonlySet<string> = new Set(
-  'and or then else of from at before after around in where between within falls rises'.split(' '),
-);
-
-const readNumber = (cursor: SentenceCursor): Value => {
-  const { start } = placeOf(cursor);
-  const token = peek(cursor);
-  if (token?.kind !== 'number') return stop(cursor, ['a number']);
-  cursor.at += 1;
-  const follower = peek(cursor);
-  if (follower?.kind !== 'word' || notUnits.has(follower.text))
-    return { kind: 'number', written: token.text, unit: undefined, span: spanSince(cursor, start) };
-  const unit = readUnit(follower.text);
-  if (!isUnit(unit))
-    throw new ReadingStopped({
-      problem: `${unit.problem} "${follower.text}"`,
-      span: follower.span,
-      expected: ['a UCUM unit'],
-      nearest: unit.nearest,
-    });
-  cursor.at += 1;
-  return { kind: 'number', written: token.text, unit: follower.text, span: spanSince(cursor, start) };
 };
 
 const readChange = (cursor: SentenceCursor, start: number): Value => {
@@ -77,10 +44,59 @@ const readNewGrades = (cursor: SentenceCursor, start: number): Value => {
   return { kind: 'new-grades', grade: grade.text, of, from: readPoint(cursor), span: spanSince(cursor, start) };
 };
 
+const needMeasureName = (cursor: SentenceCursor): string => needName(cursor, ['measure'], 'a measure');
+
+const choices = ['latest', 'first', 'highest', 'lowest', 'mean'] as const satisfies readonly Choice[];
+
+/** `highest creatinine from baseline to week 24`; one day is no window to choose in. */
+const readReading = (cursor: SentenceCursor, choice: Choice, start: number): Value => {
+  const measure = needMeasureName(cursor);
+  if (seesWords(cursor, 'at') && !seesWords(cursor, 'at', 'least'))
+    return stop(cursor, ['within', 'from … to …', 'since', 'ever']);
+  return { kind: 'reading', choice, measure, window: readWindow(cursor), span: spanSince(cursor, start) };
+};
+
+const readIntegral = (cursor: SentenceCursor, start: number): Value => {
+  const measure = needMeasureName(cursor);
+  needWords(cursor, 'from');
+  const from = readPoint(cursor);
+  needWords(cursor, 'to');
+  return { kind: 'integral', measure, from, to: readPoint(cursor), span: spanSince(cursor, start) };
+};
+
+/** `1.5 x ULN`, of the measure on the left of the comparison or of one that is named. */
+const readLimit = (cursor: SentenceCursor, start: number): Value => {
+  const token = peek(cursor);
+  if (token?.kind !== 'number') return stop(cursor, ['a number']);
+  cursor.at += 1;
+  needWords(cursor, 'x');
+  const bound = (['ULN', 'LLN'] as const).find((word) => takeWords(cursor, word));
+  if (bound === undefined) return stop(cursor, ['ULN', 'LLN']);
+  const of = takeWords(cursor, 'of') ? readMeasure(cursor) : cursor.subject;
+  if (of === undefined) return stop(cursor, [`of and a measure, since no measure alone stands on the left`]);
+  return { kind: 'limit', times: token.text, bound, of, span: spanSince(cursor, start) };
+};
+
+const isLimit = (cursor: SentenceCursor): boolean => {
+  const next = peek(cursor, 1);
+  return next?.kind === 'word' && next.text === 'x';
+};
+
+/** What begins with a word of its own. */
+const readOpened = (cursor: SentenceCursor, start: number): Value | undefined => {
+  if (takeWords(cursor, 'change', 'of')) return readChange(cursor, start);
+  if (takeWords(cursor, 'integral', 'of')) return readIntegral(cursor, start);
+  if (takeWords(cursor, 'number', 'of', 'new')) return readNewGrades(cursor, start);
+  if (takeWords(cursor, 'number', 'of'))
+    return { kind: 'record-count', of: readCounted(cursor), span: spanSince(cursor, start) };
+  const choice = choices.find((word) => takeWords(cursor, word));
+  return choice === undefined ? undefined : readReading(cursor, choice, start);
+};
+
 const readFactor = (cursor: SentenceCursor): Value => {
   const { start } = placeOf(cursor);
   const token = peek(cursor);
-  if (token?.kind === 'number') return readNumber(cursor);
+  if (token?.kind === 'number') return isLimit(cursor) ? readLimit(cursor, start) : readNumber(cursor);
   if (token?.kind === 'percent') {
     cursor.at += 1;
     needWords(cursor, 'of');
@@ -91,8 +107,8 @@ const readFactor = (cursor: SentenceCursor): Value => {
     needSymbol(cursor, ')');
     return inner;
   }
-  if (takeWords(cursor, 'change', 'of')) return readChange(cursor, start);
-  if (takeWords(cursor, 'number', 'of', 'new')) return readNewGrades(cursor, start);
+  const opened = readOpened(cursor, start);
+  if (opened !== undefined) return opened;
   const measure = takeName(cursor, ['measure']);
   if (measure !== undefined) return { kind: 'measure', measure, point: readAt(cursor), span: spanSince(cursor, start) };
   // A definition cannot stand here; it may be what a misspelt name was meant to be.
@@ -128,8 +144,3 @@ export const readValue = (cursor: SentenceCursor): Value =>
     if (operator === undefined) return undefined;
     return { kind: 'sum', operator, left, right: readTerm(here), span: spanSince(here, start) };
   });
-
-const comparators = ['<=', '>=', '!=', '<', '>', '='] as const satisfies readonly Comparator[];
-
-export const takeComparator = (cursor: SentenceCursor): Comparator | undefined =>
-  comparators.find((comparator) => takeSymbol(cursor, comparator));

@@ -10,12 +10,30 @@ const windowOf = (text: string) => {
 const named = (name: string) => ({ kind: 'named', name }) as const;
 const within = (count: number, unit: string, direction: string, point: string) => ({
   kind: 'within',
+  least: undefined,
   most: { count, unit },
   direction,
   point: named(point),
 });
 
+const stretch = (least: number, most: number, unit: string, direction: string, point: string) => ({
+  ...within(most, unit, direction, point),
+  least: { count: least, unit },
+});
+const beyond = (count: number, unit: string, direction: string, point: string) => ({
+  kind: 'beyond',
+  least: { count, unit },
+  direction,
+  point: named(point),
+});
+
 const rows: readonly (readonly [string, object])[] = [
+  ['since first dose', { kind: 'from-to', from: named('first dose'), to: { kind: 'here' } }],
+  ['at baseline', { kind: 'on', point: named('baseline') }],
+  ['within 2 to 6 months before screening', stretch(2, 6, 'month', 'before', 'screening')],
+  ['within 1 to 2 weeks after first dose', stretch(1, 2, 'week', 'after', 'first dose')],
+  ['at least 24 weeks before screening', beyond(24, 'week', 'before', 'screening')],
+  ['at least 1 day after first dose', beyond(1, 'day', 'after', 'first dose')],
   ['ever', { kind: 'ever' }],
   ['from first dose to week 24', { kind: 'from-to', from: named('first dose'), to: named('week 24') }],
   ['within 24 weeks before screening', within(24, 'week', 'before', 'screening')],
@@ -47,7 +65,15 @@ const errors: readonly (readonly [string, string, string])[] = [
   ['within 201 years before screening', 'years', 'at most 200 years'],
   ['within 10401 weeks before screening', 'weeks', 'at most 10400 weeks'],
   ['from screening until week 24', 'until', 'to'],
-  ['since screening', 'since', 'from … to …'],
+  ['since', '', 'a visit or milestone'],
+  ['lately', 'lately', 'from … to …'],
+  ['within 6 to 2 months before screening', 'before', 'more than 6 months'],
+  ['within 6 to 6 months before screening', 'before', 'more than 6 months'],
+  ['within 2 weeks to 6 months before screening', 'to', 'around'],
+  ['within 2 to 6 months around screening', 'around', 'before'],
+  ['at least 6 screening', 'screening', 'months'],
+  ['at least 6 months around screening', 'around', 'after'],
+  ['at dinner', 'dinner', 'a visit or milestone'],
 ];
 for (const [text, place, expected] of errors)
   test(`"${text}": at "${place}" expects ${expected}`, () => {

@@ -5,15 +5,19 @@ import {
   placeOf,
   ReadingStopped,
   type SentenceCursor,
+  seesWords,
   spanSince,
   stop,
+  takeSymbol,
   takeWords,
   type Unreadable,
 } from './cursor.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readCondition } from './read-condition.ts';
-import { readPoint, readValue } from './read-value.ts';
-import type { Condition, FirstPoint, Formula } from './syntax.ts';
+import { readPoint } from './read-point.ts';
+import { readQuoted } from './read-quoted.ts';
+import { readValue } from './read-value.ts';
+import type { Classification, Condition, FirstPoint, Formula, Value } from './syntax.ts';
 import { isUnlexable, tokenise } from './token.ts';
 
 const longestSentence = 10_000;
@@ -45,7 +49,7 @@ const readWhole = <T extends Formula>(
     };
   const tokens = tokenise(sentence);
   if (isUnlexable(tokens)) return { ...tokens, expected: [], nearest: undefined };
-  const cursor: SentenceCursor = { tokens, lexicon, length: sentence.length, at: 0, depth: 0 };
+  const cursor: SentenceCursor = { tokens, lexicon, length: sentence.length, at: 0, depth: 0, subject: undefined };
   try {
     const formula = read(cursor);
     if (cursor.at < tokens.length) stop(cursor, ['and', 'or', 'the end of the sentence']);
@@ -65,20 +69,51 @@ export const isUnreadable = (read: Formula | Unreadable): read is Unreadable => 
 export const readRule = (sentence: string, lexicon: Lexicon): Condition | Unreadable =>
   readWhole(sentence, lexicon, readCondition);
 
-/** Reads an endpoint's sentence: a condition, `change of … from …`, or `first point from … to … where (…)`. */
+const readClasses = (cursor: SentenceCursor): Classification['classes'] => {
+  const classes: Classification['classes'][number][] = [];
+  do {
+    if (seesWords(cursor, 'otherwise')) break;
+    const label = readQuoted(cursor, 'the class in quotes');
+    needSymbol(cursor, ':');
+    classes.push({ label, where: nested(cursor, readCondition) });
+  } while (takeSymbol(cursor, ';'));
+  return classes.length === 0 ? stop(cursor, ['the class in quotes']) : classes;
+};
+
+/** `classify ("increased": …; "25% to 50%": …; otherwise "…")` */
+const readClassification = (cursor: SentenceCursor): Classification => {
+  const { start } = placeOf(cursor);
+  needWords(cursor, 'classify');
+  needSymbol(cursor, '(');
+  const classes = readClasses(cursor);
+  const otherwise = takeWords(cursor, 'otherwise') ? readQuoted(cursor, 'the other class in quotes') : undefined;
+  needSymbol(cursor, ')');
+  return { kind: 'classify', classes, otherwise, span: spanSince(cursor, start) };
+};
+
+/** A sentence that is a value as a whole; a yes/no measure alone is a claim, and no value. */
+const readWholeValue = (cursor: SentenceCursor): Value | undefined => {
+  const mark = cursor.at;
+  try {
+    const value = readValue(cursor);
+    const kind = value.kind === 'measure' ? cursor.lexicon.measures.get(value.measure)?.value.kind : undefined;
+    if (cursor.at === cursor.tokens.length && kind !== 'level') return value;
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+  }
+  // What goes on after a value is a comparison that began with it; what is wrong is said of the condition.
+  cursor.at = mark;
+  cursor.depth = 0;
+  return undefined;
+};
+
+/**
+ * Reads an endpoint's sentence: a condition, a value such as `change of … from …`, `first point from … to … where (…)`
+ * or `classify (…)`.
+ */
 export const readFormula = (sentence: string, lexicon: Lexicon): Formula | Unreadable =>
   readWhole<Formula>(sentence, lexicon, (cursor) => {
-    const mark = cursor.at;
-    if (takeWords(cursor, 'first', 'point')) {
-      cursor.at = mark;
-      return readFirstPoint(cursor);
-    }
-    if (takeWords(cursor, 'change', 'of')) {
-      cursor.at = mark;
-      const value = readValue(cursor);
-      // What goes on after the value is a comparison that began with it.
-      if (cursor.at === cursor.tokens.length) return value;
-      cursor.at = mark;
-    }
-    return readCondition(cursor);
+    if (seesWords(cursor, 'first', 'point')) return readFirstPoint(cursor);
+    if (seesWords(cursor, 'classify')) return readClassification(cursor);
+    return readWholeValue(cursor) ?? readCondition(cursor);
   });

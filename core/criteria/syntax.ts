@@ -11,15 +11,25 @@ export interface Span {
 export type Point = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'here' };
 
 export type Window =
-  /** `within 24 weeks before screening`: inclusive at both ends. */
+  /** `within 24 weeks before screening`, `within 2 to 6 months before screening`: inclusive at both ends. */
   | {
       readonly kind: 'within';
+      readonly least: Duration | undefined;
       readonly most: Duration;
       readonly direction: 'before' | 'after' | 'around';
       readonly point: Point;
     }
-  /** `from first dose to week 24`: inclusive at both ends. */
+  /** `at least 24 weeks before screening`: that day and all days beyond. */
+  | {
+      readonly kind: 'beyond';
+      readonly least: Duration;
+      readonly direction: 'before' | 'after';
+      readonly point: Point;
+    }
+  /** `from first dose to week 24`: inclusive at both ends. `since first dose`: to the point at which it is asked. */
   | { readonly kind: 'from-to'; readonly from: Point; readonly to: Point }
+  /** `at baseline`: on that day. */
+  | { readonly kind: 'on'; readonly point: Point }
   | { readonly kind: 'ever' };
 
 export interface MeasureAt {
@@ -28,6 +38,9 @@ export interface MeasureAt {
   readonly point: Point;
   readonly span: Span;
 }
+
+/** Which of the readings in a window a value is. */
+export type Choice = 'latest' | 'first' | 'highest' | 'lowest' | 'mean';
 
 export type Value =
   | { readonly kind: 'number'; readonly written: string; readonly unit: string | undefined; readonly span: Span }
@@ -48,6 +61,32 @@ export type Value =
       readonly span: Span;
     }
   | { readonly kind: 'change'; readonly of: MeasureAt; readonly from: Point; readonly span: Span }
+  /** `3 x ULN`, of the measure on the left of its comparison unless another is named. */
+  | {
+      readonly kind: 'limit';
+      readonly times: string;
+      readonly bound: 'ULN' | 'LLN';
+      readonly of: MeasureAt;
+      readonly span: Span;
+    }
+  /** `highest creatinine from baseline to week 24` */
+  | {
+      readonly kind: 'reading';
+      readonly choice: Choice;
+      readonly measure: string;
+      readonly window: Window;
+      readonly span: Span;
+    }
+  /** `integral of prednisone-equivalent from baseline to week 24`: over days, both ends included. */
+  | {
+      readonly kind: 'integral';
+      readonly measure: string;
+      readonly from: Point;
+      readonly to: Point;
+      readonly span: Span;
+    }
+  /** `number of infection where (severe) within 1 year before screening` */
+  | { readonly kind: 'record-count'; readonly of: RecordQuery; readonly span: Span }
   | {
       readonly kind: 'new-grades';
       readonly grade: string;
@@ -59,6 +98,16 @@ export type Value =
 /** What a `where (…)` asks of one record. */
 export type RecordCondition =
   | { readonly kind: 'attribute'; readonly attribute: string; readonly span: Span }
+  /** `dose > 20 mg/d`: the rate where the unit is one of time, otherwise the amount of one administration. */
+  | {
+      readonly kind: 'dose';
+      readonly comparator: Comparator;
+      readonly written: string;
+      readonly unit: string;
+      readonly span: Span;
+    }
+  /** `lasting at least 6 months` */
+  | { readonly kind: 'lasting'; readonly least: Duration; readonly span: Span }
   | { readonly kind: 'not'; readonly term: RecordCondition; readonly span: Span }
   | { readonly kind: 'and' | 'or'; readonly terms: readonly RecordCondition[]; readonly span: Span };
 
@@ -123,6 +172,25 @@ export type Condition =
       readonly of: Value;
       readonly span: Span;
     }
+  /** `LN-class at screening includes any of (III, IV)`, `includes only (III, IV, V)` */
+  | {
+      readonly kind: 'set';
+      readonly value: MeasureAt;
+      readonly test: 'any' | 'all' | 'none' | 'only';
+      readonly levels: readonly string[];
+      readonly span: Span;
+    }
+  /** `known creatinine at screening` */
+  | { readonly kind: 'known'; readonly value: MeasureAt; readonly span: Span }
+  /** `any point from week 4 to week 24 where (…)`: asked at each of the visits between, both included. */
+  | {
+      readonly kind: 'any-point' | 'every-point';
+      readonly from: Point;
+      readonly to: Point;
+      readonly visits: readonly string[];
+      readonly where: Condition;
+      readonly span: Span;
+    }
   | RecordQuery
   | { readonly kind: 'judgement'; readonly text: string; readonly point: Point; readonly span: Span }
   | { readonly kind: 'reached'; readonly point: Point; readonly span: Span }
@@ -138,5 +206,13 @@ export interface FirstPoint {
   readonly span: Span;
 }
 
-/** A sentence of the language: a condition, a value or a time. */
-export type Formula = Condition | Value | FirstPoint;
+/** `classify ("increased": …; "25% to 50%": …; otherwise "…")`: the first class of which the condition holds. */
+export interface Classification {
+  readonly kind: 'classify';
+  readonly classes: readonly { readonly label: string; readonly where: Condition }[];
+  readonly otherwise: string | undefined;
+  readonly span: Span;
+}
+
+/** A sentence of the language: a condition, a value, a time or a class. */
+export type Formula = Condition | Value | FirstPoint | Classification;

@@ -22,7 +22,7 @@ const shapes: readonly (readonly [SentenceToken['kind'] | 'blank' | 'power', Reg
   ['percent', /\d+(?:\.\d+)?%/y],
   ['number', /\d+(?:\.\d+)?(?![\d.])/y],
   ['quoted', /"[^"\p{Cc}\p{Cs}]*"/uy],
-  ['symbol', /<=|>=|!=|[<>=≤≥≠]|[(),;]|[+*/-](?=\s)/y],
+  ['symbol', /<=|>=|!=|[<>=≤≥≠]|[(),;:]|[+*/-](?=\s)/y],
   ['word', /[A-Za-zµμ°[{/](?:[^\s(),;"<>=!≤≥≠\p{Cc}]|(?<=[/.])\([^()\s]*\))*/uy],
 ];
 

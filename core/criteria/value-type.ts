@@ -22,6 +22,8 @@ export type TypeProblem =
       readonly grade: string;
       readonly levels: readonly string[];
     }
+  | { readonly problem: 'not followed daily'; readonly span: Span; readonly name: string }
+  | { readonly problem: 'no normal range'; readonly span: Span; readonly name: string }
   | { readonly problem: 'product of two units'; readonly span: Span };
 
 export const isTypeProblem = (type: ValueType | TypeProblem): type is TypeProblem => 'problem' in type;
@@ -36,12 +38,32 @@ export const knownUnit = (text: string): Unit => {
 const one = knownUnit('1');
 const plainNumber: ValueType = { unit: one, demandsUnit: false, molarMass: undefined, bare: false };
 
-const typeOfMeasure = (value: MeasureAt, lexicon: Lexicon): ValueType | TypeProblem => {
+/** What a value needs to be typed by the measure that it is of. */
+type OfMeasure = Pick<MeasureAt, 'measure' | 'span'>;
+
+const typeOfMeasure = (value: OfMeasure, lexicon: Lexicon): ValueType | TypeProblem => {
   const kind = lexicon.measures.get(value.measure)?.value;
   if (kind?.kind === 'quantity')
     return { unit: knownUnit(kind.unit), demandsUnit: true, molarMass: kind.molarMass, bare: false };
   if (kind?.kind === 'score') return plainNumber;
   return { problem: 'not a number', span: value.span, name: value.measure };
+};
+
+/** Over days, a rate a day becomes an amount: mg/d becomes mg. */
+const typeOfIntegral = (value: OfMeasure, lexicon: Lexicon): ValueType | TypeProblem => {
+  const measure = lexicon.measures.get(value.measure);
+  const type = typeOfMeasure(value, lexicon);
+  if (isTypeProblem(type)) return type;
+  if (measure?.accumulate === undefined)
+    return { problem: 'not followed daily', span: value.span, name: value.measure };
+  return { ...type, unit: knownUnit(`${type.unit.code}.d`) };
+};
+
+const typeOfLimit = (value: Extract<Value, { kind: 'limit' }>, lexicon: Lexicon): ValueType | TypeProblem => {
+  const type = typeOfMeasure(value.of, lexicon);
+  const quantity = lexicon.measures.get(value.of.measure)?.value.kind === 'quantity';
+  if (isTypeProblem(type) || quantity) return type;
+  return { problem: 'no normal range', span: value.span, name: value.of.measure };
 };
 
 const typeOfNewGrades = (value: Extract<Value, { kind: 'new-grades' }>, lexicon: Lexicon): ValueType | TypeProblem => {
@@ -100,6 +122,14 @@ export const typeOfValue = (value: Value, lexicon: Lexicon): ValueType | TypePro
         : { unit: knownUnit(value.unit), demandsUnit: false, molarMass: undefined, bare: false };
     case 'measure':
       return typeOfMeasure(value, lexicon);
+    case 'limit':
+      return typeOfLimit(value, lexicon);
+    case 'reading':
+      return typeOfMeasure(value, lexicon);
+    case 'integral':
+      return typeOfIntegral(value, lexicon);
+    case 'record-count':
+      return plainNumber;
     case 'percent-of':
       return typeOfValue(value.of, lexicon);
     case 'change':

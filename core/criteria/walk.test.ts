@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conditionOf, formulaOf } from './given.ts';
+import { mapInner } from './map-inner.ts';
 import { printCondition } from './print.ts';
-import { everyFormula, innerConditions, mapInner, measuresAsked, openPoints } from './walk.ts';
+import { everyFormula, innerConditions, measuresAsked, openPoints } from './walk.ts';
 
 /** Sentence, kinds of every formula in it, outermost first. */
 const kinds: readonly (readonly [string, string])[] = [

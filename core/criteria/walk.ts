@@ -1,4 +1,12 @@
-import type { Condition, Formula, MeasureAt, Point, Span, Value } from './syntax.ts';
+import { placeAt } from './place-at.ts';
+import type { Condition, Formula, MeasureAt, Point, Span, Value, Window } from './syntax.ts';
+
+/** What `any point` and `every point` ask: their condition once at each of the visits. */
+export const atPoints = ({
+  visits,
+  where,
+}: Extract<Condition, { kind: 'any-point' | 'every-point' }>): readonly Condition[] =>
+  visits.map((visit) => placeAt(where, visit));
 
 /** The conditions directly inside a formula. */
 export const innerConditions = (formula: Formula): readonly Condition[] => {
@@ -15,28 +23,13 @@ export const innerConditions = (formula: Formula): readonly Condition[] => {
       return [formula.test, formula.consequence, formula.otherwise];
     case 'first-point':
       return [formula.where];
+    case 'any-point':
+    case 'every-point':
+      return atPoints(formula);
+    case 'classify':
+      return formula.classes.map(({ where }) => where);
     default:
       return [];
-  }
-};
-
-/** The same condition with each of the conditions directly inside it exchanged; one that holds none is itself. */
-export const mapInner = (condition: Condition, exchange: (inner: Condition) => Condition): Condition => {
-  switch (condition.kind) {
-    case 'and':
-    case 'or':
-    case 'any-available':
-    case 'first-available':
-    case 'at-least':
-      return { ...condition, terms: condition.terms.map(exchange) };
-    case 'not':
-      return { ...condition, term: exchange(condition.term) };
-    case 'if': {
-      const { test, consequence, otherwise } = condition;
-      return { ...condition, test: exchange(test), consequence: exchange(consequence), otherwise: exchange(otherwise) };
-    }
-    default:
-      return condition;
   }
 };
 
@@ -76,6 +69,10 @@ const valuesIn = (formula: Formula): readonly Value[] => {
     case 'product':
     case 'change':
     case 'new-grades':
+    case 'limit':
+    case 'reading':
+    case 'integral':
+    case 'record-count':
       return everyValue(formula);
     default:
       return [];
@@ -84,22 +81,56 @@ const valuesIn = (formula: Formula): readonly Value[] => {
 
 const readingsOf = (value: Value): readonly MeasureAt[] => {
   if (value.kind === 'measure') return [value];
+  if (value.kind === 'limit') return [value.of];
   return value.kind === 'change' || value.kind === 'new-grades' ? [value.of, { ...value.of, point: value.from }] : [];
 };
 
 const measuresIn = (formula: Formula): readonly MeasureAt[] => {
   const inner = valuesIn(formula).flatMap(readingsOf);
-  if (formula.kind === 'level') return [formula.value, ...inner];
+  if (formula.kind === 'level' || formula.kind === 'set' || formula.kind === 'known') return [formula.value, ...inner];
   return formula.kind === 'trend' ? [formula.value, { ...formula.value, point: formula.from }, ...inner] : inner;
 };
 
 /** Every measure at a point that a formula asks for; what it compares with from another point is asked there too. */
 export const measuresAsked = (formula: Formula): readonly MeasureAt[] => everyFormula(formula).flatMap(measuresIn);
 
+const pointsOf = (window: Window): readonly Point[] => {
+  switch (window.kind) {
+    case 'within':
+    case 'beyond':
+    case 'on':
+      return [window.point];
+    case 'from-to':
+      return [window.from, window.to];
+    case 'ever':
+      return [];
+    default:
+      return window satisfies never;
+  }
+};
+
+const windowsIn = (formula: Formula): readonly Window[] => {
+  const counted = valuesIn(formula).flatMap((value) => {
+    if (value.kind === 'record-count') return [value.of.window];
+    return value.kind === 'reading' ? [value.window] : [];
+  });
+  return formula.kind === 'records' ? [formula.window, ...counted] : counted;
+};
+
 /** Every point that a formula leaves open, with its place. */
 export const openPoints = (formula: Formula): readonly Span[] =>
   everyFormula(formula).flatMap((each) => {
     const open = (point: Point, span: Span): readonly Span[] => (point.kind === 'here' ? [span] : []);
     if (each.kind === 'judgement' || each.kind === 'reference') return open(each.point, each.span);
-    return measuresIn(each).flatMap((asked) => open(asked.point, asked.span));
+    const windows = windowsIn(each).flatMap(pointsOf);
+    return [
+      ...measuresIn(each).flatMap((asked) => open(asked.point, asked.span)),
+      ...windows.flatMap((point) => open(point, each.span)),
+    ];
   });
+
+/** Measures of which readings, or what they come to, are asked over a window, with their place. */
+export const readingsAsked = (formula: Formula): readonly Extract<Value, { kind: 'reading' | 'integral' }>[] =>
+  everyFormula(formula).flatMap((each) =>
+    valuesIn(each).flatMap((value) => (value.kind === 'reading' || value.kind === 'integral' ? [value] : [])),
+  );

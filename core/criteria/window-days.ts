@@ -2,7 +2,7 @@ import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { addDuration, type Duration, subtractDuration, writeDuration } from '#core/quantities/duration.ts';
 import type { PartialDate } from '#core/quantities/partial-date.ts';
 import type { Chart } from './chart.ts';
-import { pointName } from './compile-value.ts';
+import { pointName } from './point-name.ts';
 import type { Window } from './syntax.ts';
 
 /** The days of a window, both ends included; each end may itself be uncertain when its point has a partial date. */
@@ -28,19 +28,28 @@ const shifted = (date: PartialDate, shift: (day: Day) => Day): PartialDate => {
 };
 
 const within = (window: Extract<Window, { kind: 'within' }>, point: string, date: PartialDate): WindowDays => {
-  const earlier = shifted(date, (day) => subtractDuration(day, window.most));
-  const later = shifted(date, (day) => addDuration(day, window.most));
-  const anchor = { point, date, most: window.most };
-  switch (window.direction) {
+  const { least, most, direction } = window;
+  const earlier = (by: Duration) => shifted(date, (day) => subtractDuration(day, by));
+  const later = (by: Duration) => shifted(date, (day) => addDuration(day, by));
+  // Only a window that reaches up to its point moves past a record as the point does.
+  const anchor = least === undefined && direction === 'before' ? { point, date, most } : undefined;
+  switch (direction) {
     case 'before':
-      return { from: earlier, to: date, anchor, endsAt: undefined };
+      return { from: earlier(most), to: least === undefined ? date : earlier(least), anchor, endsAt: undefined };
     case 'after':
-      return { from: date, to: later, anchor: undefined, endsAt: undefined };
+      return { from: least === undefined ? date : later(least), to: later(most), anchor, endsAt: undefined };
     case 'around':
-      return { from: earlier, to: later, anchor: undefined, endsAt: undefined };
+      return { from: earlier(most), to: later(most), anchor, endsAt: undefined };
     default:
-      return window.direction satisfies never;
+      return direction satisfies never;
   }
+};
+
+const beyond = ({ least, direction }: Extract<Window, { kind: 'beyond' }>, date: PartialDate): WindowDays => {
+  const open = { anchor: undefined, endsAt: undefined };
+  return direction === 'before'
+    ? { from: undefined, to: shifted(date, (day) => subtractDuration(day, least)), ...open }
+    : { from: shifted(date, (day) => addDuration(day, least)), to: undefined, ...open };
 };
 
 /** A visit that was missed has a record and no date: nobody knows what came before it. One not yet held has neither. */
@@ -59,7 +68,17 @@ export const daysOf = (window: Window, chart: Chart, here: string | undefined): 
   if (window.kind === 'from-to') return between(pointName(window.from, here), pointName(window.to, here), chart);
   const point = pointName(window.point, here);
   const date = chart.dateOf(point);
-  return date === undefined ? { noDateOf: point } : within(window, point, date);
+  if (date === undefined) return { noDateOf: point };
+  switch (window.kind) {
+    case 'within':
+      return within(window, point, date);
+    case 'beyond':
+      return beyond(window, date);
+    case 'on':
+      return { from: date, to: date, anchor: undefined, endsAt: undefined };
+    default:
+      return window satisfies never;
+  }
 };
 
 /** "11 weeks before", "5 days after", "on the day of": how far one day lies from another. */

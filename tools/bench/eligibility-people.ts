@@ -4,6 +4,7 @@ import type { Chart } from '#core/criteria/chart.ts';
 import { compileCondition } from '#core/criteria/compile.ts';
 import { concepts } from '#core/criteria/concepts.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
+import { noReadings } from '#core/criteria/no-readings.ts';
 import { isUnreadable, readRule } from '#core/criteria/read.ts';
 import { ageBy } from '#core/measures/age.ts';
 import { catalogue } from '#core/measures/catalogue.ts';
@@ -121,6 +122,7 @@ const measuredOf = (field: Field, value: number, point: string): Measured => {
 
 /** One person's chart, as the criterion language asks it. */
 const chartOfPerson = ({ columns }: People, index: number): Chart => ({
+  ...noReadings,
   dateOf: () => undefined,
   recordOf: () => undefined,
   measure: (measure, point) => {

@@ -1,4 +1,5 @@
 /** What holds for any sentence whatever: it is refused with a place, or read, and then it means one thing. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import type { Chart } from '#core/criteria/chart.ts';
@@ -7,9 +8,11 @@ import { compileCondition } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
 import { explain } from '#core/criteria/explain.ts';
 import { isCondition } from '#core/criteria/formula-kind.ts';
+import { noReadings } from '#core/criteria/no-readings.ts';
 import { printFormula } from '#core/criteria/print.ts';
 import { isUnreadable, readFormula } from '#core/criteria/read.ts';
 import type { Formula, Span } from '#core/criteria/syntax.ts';
+import type { Measured } from '#core/measures/measured.ts';
 import { readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
 import { type Breakage, brokenBy, type Fuzzed, fuzz } from './fuzzing.ts';
@@ -35,22 +38,29 @@ const withoutSpans = (tree: unknown): unknown => {
 const isInside = ({ start, end }: Span, sentence: string): boolean =>
   start >= 0 && start <= end && end <= sentence.length;
 
+const measuredAt = (study: Study, id: string, point: string): Measured => {
+  const measure = study.lexicon.measures.get(id);
+  if (measure === undefined) throw new Error(`${id} is no measure`);
+  return measure.compute({
+    point,
+    date: readDate('2026-05-18'),
+    answer: () => undefined,
+    birth: undefined,
+    sex: undefined,
+    normalRange: () => undefined,
+    medication: { courses: [], completeThrough: undefined },
+  });
+};
+
 /** A chart of someone of whom nothing is recorded but dates. */
 const emptyChart = (study: Study): Chart => ({
+  ...noReadings,
+  measuredAt: () => ['screening', 'baseline', 'week 4', 'week 24'],
+  onDay: (id) => measuredAt(study, id, 'day'),
+  accumulated: (id) => measuredAt(study, id, 'day'),
   dateOf: () => readDate('2026-05-18'),
   recordOf: () => 'visit',
-  measure: (id, point) => {
-    const measure = study.lexicon.measures.get(id);
-    if (measure === undefined) throw new Error(`${id} is no measure`);
-    const medication = { courses: [], completeThrough: undefined };
-    return measure.compute({
-      point,
-      date: readDate('2026-05-18'),
-      answer: () => undefined,
-      birth: undefined,
-      medication,
-    });
-  },
+  measure: (id, point) => measuredAt(study, id, point),
   records: () => [],
   completeThrough: () => undefined,
   judgement: () => ({ truth: 'unknown', record: undefined }),
@@ -61,6 +71,8 @@ const askNobody = (formula: Formula, study: Study): void => {
   const setting = { lexicon: study.lexicon, definitions: study.definitions };
   const chart = emptyChart(study);
   if (formula.kind === 'first-point') explain(compileCondition(formula.where, setting)(chart, 'week 24'));
+  else if (formula.kind === 'classify')
+    for (const { where } of formula.classes) explain(compileCondition(where, setting)(chart, 'week 24'));
   else if (isCondition(formula)) explain(compileCondition(formula, setting)(chart, 'week 24'));
   else compileValue(formula, study.lexicon).ask(chart, 'week 24');
 };

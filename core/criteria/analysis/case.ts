@@ -2,6 +2,7 @@ import type { Measured } from '#core/measures/measured.ts';
 import { exactly } from '#core/quantities/range.ts';
 import type { Rational } from '#core/quantities/rational.ts';
 import type { Chart } from '../chart.ts';
+import { noReadings } from '../no-readings.ts';
 
 /** One fully known imaginary person, as far as some sentences ask: by `measure at point`, and claims by their text. */
 export interface Case {
@@ -25,6 +26,7 @@ const measured = (person: Case, key: string): Measured => {
 
 /** A chart that answers from a case: everything is known, and nothing else may be asked. */
 export const chartOfCase = (person: Case): Chart => ({
+  ...noReadings,
   dateOf: () => undefined,
   recordOf: () => undefined,
   measure: (measure, point) => measured(person, keyOf(measure, point)),

@@ -1,6 +1,7 @@
+import { mapInner } from '../map-inner.ts';
 import { printCondition } from '../print.ts';
 import type { Condition, MeasureAt, Point, Span, Value } from '../syntax.ts';
-import { mapInner } from '../walk.ts';
+import { atPoints } from '../walk.ts';
 
 /**
  * What the analysis may take for granted about a sentence: its references are written out, its points are named, and
@@ -24,7 +25,7 @@ const difference = (of: MeasureAt, from: Point, span: Span): Value => ({
   span,
 });
 
-/** The value with its points named; undefined where it counts grades, which no number of a case stands for. */
+/** The value with its points named; undefined where no number of a case stands for it. */
 const plainValue = (value: Value, scope: Scope): Value | undefined => {
   switch (value.kind) {
     case 'number':
@@ -34,6 +35,10 @@ const plainValue = (value: Value, scope: Scope): Value | undefined => {
     case 'change':
       return difference(atPoint(value.of, scope), value.from, value.span);
     case 'new-grades':
+    case 'limit':
+    case 'reading':
+    case 'integral':
+    case 'record-count':
       return undefined;
     case 'percent-of': {
       const of = plainValue(value.of, scope);
@@ -115,7 +120,14 @@ export const plainCondition = (condition: Condition, scope: Scope): Condition =>
       return reference(condition, scope);
     case 'undefined':
       return condition;
+    case 'any-point':
+    case 'every-point': {
+      const terms = atPoints(condition).map((term) => plainCondition(term, scope));
+      return { kind: condition.kind === 'any-point' ? 'or' : 'and', terms, span: condition.span };
+    }
     case 'records':
+    case 'set':
+    case 'known':
     case 'judgement':
     case 'reached':
       return claim(condition, scope);

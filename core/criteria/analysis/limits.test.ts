@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conditionOf } from '../given.ts';
-import { printValue } from '../print.ts';
+import { printValue } from '../print-value.ts';
 import { limitsOf } from './limits.ts';
 
 /** Sentence, and the limits at which its answer may change. */

@@ -1,8 +1,9 @@
 import type { Measured } from '#core/measures/measured.ts';
 import { isExact, type Range } from '#core/quantities/range.ts';
 import { negate, type Rational } from '#core/quantities/rational.ts';
+import type { Ask } from '../ask.ts';
 import type { Chart } from '../chart.ts';
-import { type Ask, compileCondition, type Glossary } from '../compile.ts';
+import { compileCondition, type Glossary } from '../compile.ts';
 import { compileValue } from '../compile-value.ts';
 import { printCondition } from '../print.ts';
 import { isAvailable } from '../proof.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { conditionOf, lexicon, truthOf } from '../given.ts';
-import { printValue } from '../print.ts';
+import { printValue } from '../print-value.ts';
 import { decideElm } from './decide-elm.ts';
 import { elmComparison, greatestInteger } from './elm-comparison.ts';
 import type { ElmExpression } from './elm-tree.ts';

@@ -1,7 +1,7 @@
 import type { Comparator } from '#core/quantities/range.ts';
 import { add, one, type Rational, rational, subtract } from '#core/quantities/rational.ts';
-import { fraction } from '../compile-value.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { fraction } from '../literal.ts';
 import type { Condition, Value } from '../syntax.ts';
 import { placesOf } from './elm-parameter.ts';
 import { chain, type ElmComparator, type ElmExpression, integer } from './elm-tree.ts';

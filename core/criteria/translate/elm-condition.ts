@@ -1,11 +1,13 @@
 import type { Glossary } from '../compile.ts';
-import { printCondition, printValue } from '../print.ts';
+import { placeAt } from '../place-at.ts';
+import { printCondition } from '../print.ts';
+import { printValue } from '../print-value.ts';
 import type { Condition, Span } from '../syntax.ts';
+import { atPoints } from '../walk.ts';
 import { elmComparison, type UseNumber } from './elm-comparison.ts';
 import { type ElmParameter, placesOf, unitOfAsked } from './elm-parameter.ts';
 import { boolean, chain, choice, type ElmExpression, elmType, integer, unknown } from './elm-tree.ts';
 import { NotTranslated } from './not-translated.ts';
-import { placeAt } from './place-at.ts';
 
 /** A leaf of a sentence beside its translation, so that what is passed for it can be checked. */
 export interface ElmAtom {
@@ -171,9 +173,16 @@ export const elmCondition = (condition: Condition, reading: Reading): ElmExpress
       );
     case 'level':
       return atom(condition, reading, ofLevel(condition, draft));
+    case 'any-point':
+    case 'every-point': {
+      const terms = atPoints(condition).map(inner);
+      return chain(condition.kind === 'any-point' ? 'Or' : 'And', terms);
+    }
     case 'records':
     case 'judgement':
     case 'reached':
+    case 'set':
+    case 'known':
       return parameterRef(draft, { name: printCondition(condition), type: 'Boolean', asked: condition });
     case 'reference':
       return ofReference(condition, reading);

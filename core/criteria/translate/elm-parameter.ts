@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Condition, MeasureAt } from '../syntax.ts';
+import { isPure, isTypeProblem, typeOfValue } from '../value-type.ts';
 import type { AskedNumber } from './linear.ts';
 
 /**
@@ -19,23 +20,25 @@ export type ElmParameter =
   | {
       readonly name: string;
       readonly type: 'Boolean';
-      readonly asked: Extract<Condition, { kind: 'records' | 'judgement' | 'reached' }>;
+      readonly asked: Extract<Condition, { kind: 'records' | 'judgement' | 'reached' | 'set' | 'known' }>;
     };
 
 const quantityPlaces = 4;
 
 /** Decimal places in which a number is passed: four of a quantity's unit; of a score as many as its form takes. */
 export const placesOf = (asked: AskedNumber, lexicon: Lexicon): number => {
-  if (asked.kind === 'new-grades') return 0;
+  if (asked.kind === 'new-grades' || asked.kind === 'record-count') return 0;
+  // A mean of scores is none of them.
+  if (asked.kind !== 'measure') return quantityPlaces;
   const measure = lexicon.measures.get(asked.measure);
   if (measure?.value.kind !== 'score') return quantityPlaces;
   const items = measure.instrument?.items ?? [];
   return Math.max(0, ...items.map(({ answer }) => (answer.type === 'decimal' ? answer.places : 0)));
 };
 
-/** The unit of a number that has one: that of the measure. */
+/** The unit of a number that has one. */
 export const unitOfAsked = (asked: AskedNumber, lexicon: Lexicon): string | undefined => {
-  if (asked.kind === 'new-grades') return undefined;
-  const kind = lexicon.measures.get(asked.measure)?.value;
-  return kind?.kind === 'quantity' ? kind.unit : undefined;
+  const type = typeOfValue(asked, lexicon);
+  if (isTypeProblem(type)) throw new Error(`a value that does not type was translated: ${type.problem}`);
+  return isPure(type) ? undefined : type.unit.written;
 };

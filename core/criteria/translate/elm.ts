@@ -1,12 +1,12 @@
 import type { Glossary } from '../compile.ts';
 import { isCondition, isValue } from '../formula-kind.ts';
+import { placeAt } from '../place-at.ts';
 import { printFormula } from '../print.ts';
 import type { Condition, Formula, Span } from '../syntax.ts';
 import { type ElmAtom, type ElmDraft, elmCondition } from './elm-condition.ts';
 import type { ElmParameter } from './elm-parameter.ts';
 import { type ElmLibrary, type ElmParameterDefinition, elmType } from './elm-tree.ts';
 import { NotTranslated, type UntranslatableConstruct } from './not-translated.ts';
-import { placeAt } from './place-at.ts';
 
 /** A sentence with the name under which a library defines it, and the point at which it is asked, if it leaves one. */
 export interface NamedFormula {

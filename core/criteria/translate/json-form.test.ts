@@ -125,7 +125,7 @@ const refusals: readonly (readonly [string, unknown, RegExp])[] = [
   ['a list', [low], /the tree/],
   ['no kind', {}, /kind/],
   ['an unknown kind', { kind: 'sum of all' }, /kind/],
-  ['a value alone', upcr, /kind/],
+  ['a value in the place of a condition', { kind: 'not', term: upcr }, /term/],
   ['an unknown member', { ...low, note: 'x' }, /note/],
   ['a place', { ...low, span: { start: 0, end: 1 } }, /span/],
   ['an unknown member inside', { ...low, left: { ...upcr, unit: 'g/g' } }, /left: .*unit/],

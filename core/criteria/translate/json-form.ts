@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Unreadable } from '../cursor.ts';
+import { isCondition } from '../formula-kind.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { printFormula } from '../print.ts';
 import { isUnreadable, readFormula, readRule } from '../read.ts';
@@ -66,9 +67,6 @@ const sortedText = (tree: JsonTree): string =>
       : inner,
   );
 
-/** Roots that are read as an endpoint's sentence; a condition may begin with `change of`, and is read as a rule. */
-const valueKinds: ReadonlySet<string> = new Set(['change', 'first-point']);
-
 /**
  * Reads the JSON form back. Unknown members, trees more than 40 deep or of more than 5,000 members are refused (so that
  * a chain of some forty sums is a sentence, and has no form that is read); then the sentence is printed and read again,
@@ -83,7 +81,7 @@ export const readFormulaTree = (value: unknown, lexicon: Lexicon): Formula | Unr
   const shaped = shapeOf(kind).safeParse(value);
   if (!shaped.success) return shapeProblem(shaped.error);
   const sentence = printFormula(shaped.data);
-  const read = valueKinds.has(shaped.data.kind) ? readFormula(sentence, lexicon) : readRule(sentence, lexicon);
+  const read = isCondition(shaped.data) ? readRule(sentence, lexicon) : readFormula(sentence, lexicon);
   if (isUnreadable(read)) return read;
   if (sortedText(writeFormula(read)) === sortedText(writeFormula(shaped.data))) return read;
   return refuse(`reads back as another sentence: ${printFormula(read)}`, ['the tree of that sentence']);

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { Condition, FirstPoint, Formula, Point, RecordCondition, Span, Value, Window } from '../syntax.ts';
+import type {
+  Classification,
+  Condition,
+  FirstPoint,
+  Formula,
+  Point,
+  RecordCondition,
+  Span,
+  Value,
+  Window,
+} from '../syntax.ts';
 
 const span: Span = { start: 0, end: 0 };
 
@@ -18,15 +28,22 @@ const duration = z.strictObject({
 });
 
 const window: z.ZodType<Window> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('within'),
-    most: duration,
-    direction: z.enum(['before', 'after', 'around']),
-    point,
-  }),
+  z
+    .strictObject({
+      kind: z.literal('within'),
+      least: duration.optional(),
+      most: duration,
+      direction: z.enum(['before', 'after', 'around']),
+      point,
+    })
+    .transform((read) => ({ ...read, least: read.least })),
+  z.strictObject({ kind: z.literal('beyond'), least: duration, direction: z.enum(['before', 'after']), point }),
+  z.strictObject({ kind: z.literal('on'), point }),
   z.strictObject({ kind: z.literal('from-to'), from: point, to: point }),
   z.strictObject({ kind: z.literal('ever') }),
 ]);
+
+const comparator = z.enum(['<', '<=', '>', '>=', '=', '!=']);
 
 const measureAt = z
   .strictObject({ kind: z.literal('measure'), measure: text, point })
@@ -54,6 +71,21 @@ const value: z.ZodType<Value> = z.lazy(() =>
       .transform((read) => ({ ...read, span })),
     change,
     z
+      .strictObject({ kind: z.literal('limit'), times: text, bound: z.enum(['ULN', 'LLN']), of: measureAt })
+      .transform((read) => ({ ...read, span })),
+    z
+      .strictObject({
+        kind: z.literal('reading'),
+        choice: z.enum(['latest', 'first', 'highest', 'lowest', 'mean']),
+        measure: text,
+        window,
+      })
+      .transform((read) => ({ ...read, span })),
+    z
+      .strictObject({ kind: z.literal('integral'), measure: text, from: point, to: point })
+      .transform((read) => ({ ...read, span })),
+    z.strictObject({ kind: z.literal('record-count'), of: records }).transform((read) => ({ ...read, span })),
+    z
       .strictObject({ kind: z.literal('new-grades'), grade: text, of: measureAt, from: point })
       .transform((read) => ({ ...read, span })),
   ]),
@@ -62,6 +94,10 @@ const value: z.ZodType<Value> = z.lazy(() =>
 const recordCondition: z.ZodType<RecordCondition> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('attribute'), attribute: text }).transform((read) => ({ ...read, span })),
+    z
+      .strictObject({ kind: z.literal('dose'), comparator, written: text, unit: text })
+      .transform((read) => ({ ...read, span })),
+    z.strictObject({ kind: z.literal('lasting'), least: duration }).transform((read) => ({ ...read, span })),
     z.strictObject({ kind: z.literal('not'), term: recordCondition }).transform((read) => ({ ...read, span })),
     z
       .strictObject({ kind: z.enum(['and', 'or']), terms: list(recordCondition) })
@@ -91,7 +127,7 @@ const numeric = [
     .strictObject({
       kind: z.literal('comparison'),
       left: value,
-      comparator: z.enum(['<', '<=', '>', '>=', '=', '!=']),
+      comparator,
       right: value,
     })
     .transform((read) => ({ ...read, span })),
@@ -117,6 +153,15 @@ const leaves = [
   z
     .strictObject({ kind: z.literal('level'), value: measureAt, levels: list(text), negated: z.boolean() })
     .transform((read) => ({ ...read, span })),
+  z
+    .strictObject({
+      kind: z.literal('set'),
+      value: measureAt,
+      test: z.enum(['any', 'all', 'none', 'only']),
+      levels: list(text),
+    })
+    .transform((read) => ({ ...read, span })),
+  z.strictObject({ kind: z.literal('known'), value: measureAt }).transform((read) => ({ ...read, span })),
   z.strictObject({ kind: z.literal('judgement'), text, point }).transform((read) => ({ ...read, span })),
   z.strictObject({ kind: z.literal('reached'), point }).transform((read) => ({ ...read, span })),
   z.strictObject({ kind: z.literal('reference'), definition: text, point }).transform((read) => ({ ...read, span })),
@@ -141,6 +186,15 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z
       .strictObject({ kind: z.literal('at-least'), count: z.int().min(0), terms: list(condition) })
       .transform((read) => ({ ...read, span })),
+    z
+      .strictObject({
+        kind: z.enum(['any-point', 'every-point']),
+        from: point,
+        to: point,
+        visits: list(text),
+        where: condition,
+      })
+      .transform((read) => ({ ...read, span })),
     ...numeric,
     ...leaves,
     records,
@@ -151,8 +205,31 @@ const firstPoint = z
   .strictObject({ kind: z.literal('first-point'), from: point, to: point, where: condition })
   .transform((read): FirstPoint => ({ ...read, span }));
 
-/** The shape of a sentence's JSON form by the kind of its root: a change, a time, or else a condition. */
+const classification = z
+  .strictObject({
+    kind: z.literal('classify'),
+    classes: list(z.strictObject({ label: text, where: condition })),
+    otherwise: text.optional(),
+  })
+  .transform((read): Classification => ({ ...read, otherwise: read.otherwise, span }));
+
+const valueKinds: ReadonlySet<unknown> = new Set([
+  'number',
+  'measure',
+  'percent-of',
+  'sum',
+  'product',
+  'change',
+  'limit',
+  'reading',
+  'integral',
+  'record-count',
+  'new-grades',
+] satisfies readonly Value['kind'][]);
+
+/** The shape of a sentence's JSON form by the kind of its root: a value, a time, a class, or else a condition. */
 export const shapeOf = (kind: unknown): z.ZodType<Formula> => {
   if (kind === 'first-point') return firstPoint;
-  return kind === 'change' ? change : condition;
+  if (kind === 'classify') return classification;
+  return valueKinds.has(kind) ? value : condition;
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { writeRational } from '#core/quantities/decimal.ts';
 import { conditionOf, lexicon } from '../given.ts';
-import { printValue } from '../print.ts';
+import { printValue } from '../print-value.ts';
 import type { Value } from '../syntax.ts';
 import { addLinear, isNotLinear, linearInUnitOf, linearOf, scaleLinear } from './linear.ts';
 

@@ -1,12 +1,14 @@
 import { add, divide, multiply, negate, one, type Rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor } from '#core/quantities/unit.ts';
-import { fraction, literal } from '../compile-value.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { fraction, literal } from '../literal.ts';
 import type { MeasureAt, Span, Value } from '../syntax.ts';
 import { isPure, isTypeProblem, typeOfValue, type ValueType } from '../value-type.ts';
 
 /** What is asked of the chart and answered by one number. */
-export type AskedNumber = MeasureAt | Extract<Value, { kind: 'new-grades' }>;
+export type AskedNumber =
+  | MeasureAt
+  | Extract<Value, { kind: 'new-grades' | 'limit' | 'reading' | 'integral' | 'record-count' }>;
 
 /** A constant and multiples of asked numbers. Like terms stay apart: a missing number must not cancel itself away. */
 export interface Linear {
@@ -85,6 +87,10 @@ export const linearOf = (value: Value, lexicon: Lexicon): Linear | NotLinear => 
       return { terms: [], constant: literal(value.written) };
     case 'measure':
     case 'new-grades':
+    case 'limit':
+    case 'reading':
+    case 'integral':
+    case 'record-count':
       return asked(value);
     case 'change':
       return addLinear(asked(value.of), scaleLinear(asked({ ...value.of, point: value.from }), negate(one)));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { conditionOf } from '../given.ts';
-import { printCondition } from '../print.ts';
-import { openPoints } from '../walk.ts';
+import { conditionOf } from './given.ts';
 import { placeAt } from './place-at.ts';
+import { printCondition } from './print.ts';
+import { openPoints } from './walk.ts';
 
 /** What a sentence says at week 24. */
 const rows: readonly (readonly [string, string])[] = [

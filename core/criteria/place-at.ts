@@ -1,5 +1,5 @@
-import type { Condition, MeasureAt, Point, RecordQuery, Value, Window } from '../syntax.ts';
-import { mapInner } from '../walk.ts';
+import { mapInner } from './map-inner.ts';
+import type { Condition, MeasureAt, Point, RecordQuery, Value, Window } from './syntax.ts';
 
 const placedPoint = (point: Point, here: string): Point =>
   point.kind === 'here' ? { kind: 'named', name: here } : point;
@@ -21,6 +21,14 @@ const placeValueAt = (value: Value, here: string): Value => {
     case 'sum':
     case 'product':
       return { ...value, left: placeValueAt(value.left, here), right: placeValueAt(value.right, here) };
+    case 'limit':
+      return { ...value, of: placedMeasure(value.of, here) };
+    case 'reading':
+      return { ...value, window: placedWindow(value.window, here) };
+    case 'integral':
+      return { ...value, from: placedPoint(value.from, here), to: placedPoint(value.to, here) };
+    case 'record-count':
+      return { ...value, of: placedRecords(value.of, here) };
     case 'change':
     case 'new-grades':
       return { ...value, of: placedMeasure(value.of, here), from: placedPoint(value.from, here) };
@@ -32,6 +40,8 @@ const placeValueAt = (value: Value, here: string): Value => {
 const placedWindow = (window: Window, here: string): Window => {
   switch (window.kind) {
     case 'within':
+    case 'beyond':
+    case 'on':
       return { ...window, point: placedPoint(window.point, here) };
     case 'from-to':
       return { ...window, from: placedPoint(window.from, here), to: placedPoint(window.to, here) };
@@ -75,6 +85,8 @@ export const placeAt = (condition: Condition, here: string): Condition => {
         high: placeValueAt(condition.high, here),
       };
     case 'level':
+    case 'set':
+    case 'known':
       return { ...condition, value: placedMeasure(condition.value, here) };
     case 'trend':
       return placedTrend(condition, here);
@@ -87,6 +99,9 @@ export const placeAt = (condition: Condition, here: string): Condition => {
     case 'reference':
       return { ...condition, point: placedPoint(condition.point, here) };
     case 'undefined':
+    case 'any-point':
+    case 'every-point':
+      // Their condition is asked at points of their own.
       return condition;
     default:
       return condition satisfies never;
