@@ -1,50 +1,49 @@
 import { mapInner } from './map-inner.ts';
 import type { Condition, MeasureAt, Point, RecordQuery, Value, Window } from './syntax.ts';
 
-const placedPoint = (point: Point, here: string): Point =>
-  point.kind === 'here' ? { kind: 'named', name: here } : point;
+type Exchange = (point: Point) => Point;
 
-const placedMeasure = (value: MeasureAt, here: string): MeasureAt => ({
+const placedMeasure = (value: MeasureAt, exchange: Exchange): MeasureAt => ({
   ...value,
-  point: placedPoint(value.point, here),
+  point: exchange(value.point),
 });
 
 /** A value with every open point named. */
-const placeValueAt = (value: Value, here: string): Value => {
+const placeValueAt = (value: Value, exchange: Exchange): Value => {
   switch (value.kind) {
     case 'number':
       return value;
     case 'measure':
-      return placedMeasure(value, here);
+      return placedMeasure(value, exchange);
     case 'percent-of':
-      return { ...value, of: placeValueAt(value.of, here) };
+      return { ...value, of: placeValueAt(value.of, exchange) };
     case 'sum':
     case 'product':
-      return { ...value, left: placeValueAt(value.left, here), right: placeValueAt(value.right, here) };
+      return { ...value, left: placeValueAt(value.left, exchange), right: placeValueAt(value.right, exchange) };
     case 'limit':
-      return { ...value, of: placedMeasure(value.of, here) };
+      return { ...value, of: placedMeasure(value.of, exchange) };
     case 'reading':
-      return { ...value, window: placedWindow(value.window, here) };
+      return { ...value, window: placedWindow(value.window, exchange) };
     case 'integral':
-      return { ...value, from: placedPoint(value.from, here), to: placedPoint(value.to, here) };
+      return { ...value, from: exchange(value.from), to: exchange(value.to) };
     case 'record-count':
-      return { ...value, of: placedRecords(value.of, here) };
+      return { ...value, of: placedRecords(value.of, exchange) };
     case 'change':
     case 'new-grades':
-      return { ...value, of: placedMeasure(value.of, here), from: placedPoint(value.from, here) };
+      return { ...value, of: placedMeasure(value.of, exchange), from: exchange(value.from) };
     default:
       return value satisfies never;
   }
 };
 
-const placedWindow = (window: Window, here: string): Window => {
+const placedWindow = (window: Window, exchange: Exchange): Window => {
   switch (window.kind) {
     case 'within':
     case 'beyond':
     case 'on':
-      return { ...window, point: placedPoint(window.point, here) };
+      return { ...window, point: exchange(window.point) };
     case 'from-to':
-      return { ...window, from: placedPoint(window.from, here), to: placedPoint(window.to, here) };
+      return { ...window, from: exchange(window.from), to: exchange(window.to) };
     case 'ever':
       return window;
     default:
@@ -52,20 +51,20 @@ const placedWindow = (window: Window, here: string): Window => {
   }
 };
 
-const placedTrend = (trend: Extract<Condition, { kind: 'trend' }>, here: string): Condition => ({
+const placedTrend = (trend: Extract<Condition, { kind: 'trend' }>, exchange: Exchange): Condition => ({
   ...trend,
-  value: placedMeasure(trend.value, here),
-  by: trend.by.kind === 'percent' ? trend.by : { ...trend.by, amount: placeValueAt(trend.by.amount, here) },
-  from: placedPoint(trend.from, here),
+  value: placedMeasure(trend.value, exchange),
+  by: trend.by.kind === 'percent' ? trend.by : { ...trend.by, amount: placeValueAt(trend.by.amount, exchange) },
+  from: exchange(trend.from),
 });
 
-const placedRecords = (query: RecordQuery, here: string): RecordQuery => ({
+const placedRecords = (query: RecordQuery, exchange: Exchange): RecordQuery => ({
   ...query,
-  window: placedWindow(query.window, here),
+  window: placedWindow(query.window, exchange),
 });
 
-/** A condition asked at a point: every point that the sentence left open is named, so that what is printed says when. */
-export const placeAt = (condition: Condition, here: string): Condition => {
+/** The same condition with each of its points exchanged; the visits between two points are not. */
+export const mapPoints = (condition: Condition, exchange: Exchange): Condition => {
   switch (condition.kind) {
     case 'if':
     case 'not':
@@ -74,30 +73,34 @@ export const placeAt = (condition: Condition, here: string): Condition => {
     case 'at-least':
     case 'any-available':
     case 'first-available':
-      return mapInner(condition, (inner) => placeAt(inner, here));
+      return mapInner(condition, (inner) => mapPoints(inner, exchange));
     case 'comparison':
-      return { ...condition, left: placeValueAt(condition.left, here), right: placeValueAt(condition.right, here) };
+      return {
+        ...condition,
+        left: placeValueAt(condition.left, exchange),
+        right: placeValueAt(condition.right, exchange),
+      };
     case 'between':
       return {
         ...condition,
-        value: placeValueAt(condition.value, here),
-        low: placeValueAt(condition.low, here),
-        high: placeValueAt(condition.high, here),
+        value: placeValueAt(condition.value, exchange),
+        low: placeValueAt(condition.low, exchange),
+        high: placeValueAt(condition.high, exchange),
       };
     case 'level':
     case 'set':
     case 'known':
-      return { ...condition, value: placedMeasure(condition.value, here) };
+      return { ...condition, value: placedMeasure(condition.value, exchange) };
     case 'trend':
-      return placedTrend(condition, here);
+      return placedTrend(condition, exchange);
     case 'tolerance':
-      return { ...condition, value: placeValueAt(condition.value, here), of: placeValueAt(condition.of, here) };
+      return { ...condition, value: placeValueAt(condition.value, exchange), of: placeValueAt(condition.of, exchange) };
     case 'records':
-      return placedRecords(condition, here);
+      return placedRecords(condition, exchange);
     case 'judgement':
     case 'reached':
     case 'reference':
-      return { ...condition, point: placedPoint(condition.point, here) };
+      return { ...condition, point: exchange(condition.point) };
     case 'undefined':
     case 'any-point':
     case 'every-point':
@@ -107,3 +110,7 @@ export const placeAt = (condition: Condition, here: string): Condition => {
       return condition satisfies never;
   }
 };
+
+/** A condition asked at a point: every point that the sentence left open is named, so that what is printed says when. */
+export const placeAt = (condition: Condition, here: string): Condition =>
+  mapPoints(condition, (point) => (point.kind === 'here' ? { kind: 'named', name: here } : point));

@@ -1,7 +1,7 @@
 import { writeDuration } from '#core/quantities/duration.ts';
 import type { Point, RecordCondition, RecordQuery, Window } from './syntax.ts';
 
-export const pointText = (point: Point): string => (point.kind === 'here' ? 'here' : point.name);
+export const pointText = (point: Point): string => (point.kind === 'here' ? 'this visit' : point.name);
 
 /** `within 24 weeks before screening`, as a sentence writes it. */
 export const printWindow = (window: Window): string => {

@@ -1,6 +1,6 @@
 import type { Duration } from '#core/quantities/duration.ts';
 import { needWords, peek, type SentenceCursor, stop, takeWords } from './cursor.ts';
-import { readPoint } from './read-point.ts';
+import { readPoint, readPointOrHere } from './read-point.ts';
 import type { Window } from './syntax.ts';
 
 const durationUnits: Readonly<Record<string, Duration['unit']>> = {
@@ -49,14 +49,14 @@ const readWithin = (cursor: SentenceCursor): Window => {
   const direction = (isRange ? sides : directions).find((each) => takeWords(cursor, each));
   if (direction === undefined) return stop(cursor, isRange ? [...sides] : [...directions]);
   const least = isRange ? { count: first, unit: most.unit } : undefined;
-  return { kind: 'within', least, most, direction, point: readPoint(cursor) };
+  return { kind: 'within', least, most, direction, point: readPointOrHere(cursor) };
 };
 
 const readBeyond = (cursor: SentenceCursor): Window => {
   const least = readDuration(cursor);
   const direction = sides.find((each) => takeWords(cursor, each));
   if (direction === undefined) return stop(cursor, [...sides]);
-  return { kind: 'beyond', least, direction, point: readPoint(cursor) };
+  return { kind: 'beyond', least, direction, point: readPointOrHere(cursor) };
 };
 
 /**
@@ -67,11 +67,11 @@ export const readWindow = (cursor: SentenceCursor): Window => {
   if (takeWords(cursor, 'ever')) return { kind: 'ever' };
   if (takeWords(cursor, 'since')) return { kind: 'from-to', from: readPoint(cursor), to: { kind: 'here' } };
   if (takeWords(cursor, 'at', 'least')) return readBeyond(cursor);
-  if (takeWords(cursor, 'at')) return { kind: 'on', point: readPoint(cursor) };
+  if (takeWords(cursor, 'at')) return { kind: 'on', point: readPointOrHere(cursor) };
   if (takeWords(cursor, 'from')) {
     const from = readPoint(cursor);
     needWords(cursor, 'to');
-    return { kind: 'from-to', from, to: readPoint(cursor) };
+    return { kind: 'from-to', from, to: readPointOrHere(cursor) };
   }
   if (takeWords(cursor, 'within')) return readWithin(cursor);
   return stop(cursor, ['within', 'at least', 'from … to …', 'since', 'at', 'ever']);

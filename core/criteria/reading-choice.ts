@@ -1,3 +1,4 @@
+import type { Evidence } from '#core/measures/measured.ts';
 import { addRanges, everything, exactly, highest, lowest, type Range, scaleRange } from '#core/quantities/range.ts';
 import { rational, zero } from '#core/quantities/rational.ts';
 import type { Reading } from './readings.ts';
@@ -6,9 +7,13 @@ import type { Worth } from './worth.ts';
 
 type Chosen = Extract<Value, { kind: 'reading' }>;
 
+/** Several readings of one measure are told apart by their dates. */
+const dated = ({ date, worth }: Reading): readonly Evidence[] =>
+  worth.evidence.map((each) => ({ ...each, written: `${each.written} on ${date?.written}` }));
+
 const gathered = (range: Range, readings: readonly Reading[]): Worth => ({
   range,
-  evidence: readings.filter(({ isRead }) => isRead).flatMap(({ worth }) => worth.evidence),
+  evidence: readings.filter(({ isRead }) => isRead).flatMap(dated),
   missing: readings.flatMap(({ worth }) => worth.missing),
 });
 

@@ -40,7 +40,7 @@ const duration = fc.record({ count: fc.nat(200), unit: calendar });
 const side = fc.constantFrom('before' as const, 'after' as const);
 
 const stretch: fc.Arbitrary<Window> = fc
-  .record({ least: fc.nat(99), longer: fc.integer({ min: 1, max: 99 }), unit: calendar, direction: side, point: named })
+  .record({ least: fc.nat(99), longer: fc.integer({ min: 1, max: 99 }), unit: calendar, direction: side, point })
   .map(({ least, longer, unit: of, direction, point: anchor }) => ({
     kind: 'within',
     least: { count: least, unit: of },
@@ -58,12 +58,12 @@ const manyDays: fc.Arbitrary<Window> = fc.oneof(
     least: fc.constant(undefined),
     most: duration,
     direction: fc.constantFrom('before' as const, 'after' as const, 'around' as const),
-    point: named,
+    point,
   }),
   stretch,
-  fc.record({ kind: fc.constant('beyond' as const), least: duration, direction: side, point: named }),
+  fc.record({ kind: fc.constant('beyond' as const), least: duration, direction: side, point }),
 );
-const window: fc.Arbitrary<Window> = fc.oneof(manyDays, fc.record({ kind: fc.constant('on' as const), point: named }));
+const window: fc.Arbitrary<Window> = fc.oneof(manyDays, fc.record({ kind: fc.constant('on' as const), point }));
 
 const { where } = fc.letrec<{ where: RecordCondition }>((tie) => ({
   where: fc.oneof(

@@ -1,0 +1,55 @@
+import type { LibraryDefinition } from './library-definition.ts';
+
+/** Treatment targets and responses of EULAR/ERA 2019 and EULAR/ERA-EDTA 2012. */
+export const eularEra: readonly LibraryDefinition[] = [
+  {
+    id: 'EULAR-ERA-2019-target',
+    title: 'Proteinuria target by 12 months, EULAR/ERA 2019',
+    rule: 'protein-24h < 0.7 g/24h and eGFR >= 90% of eGFR at baseline',
+    source: 'fanouriakis2020',
+    basis: 'verified in part',
+    points: ['baseline'],
+    uses: [],
+    note: '0.5 to 0.7 g in 24 hours: the upper figure; near-normal function as within 10% of baseline is recalled',
+  },
+  {
+    id: 'EULAR-ERA-2019-3-months',
+    title: 'At least 25% less proteinuria at 3 months, EULAR/ERA 2019',
+    rule: 'protein-24h falls by >= 25% from baseline',
+    source: 'fanouriakis2020',
+    basis: 'verified in part',
+    points: ['baseline'],
+    uses: [],
+    note: undefined,
+  },
+  {
+    id: 'EULAR-ERA-2019-6-months',
+    title: 'At least 50% less proteinuria at 6 months, EULAR/ERA 2019',
+    rule: 'protein-24h falls by >= 50% from baseline',
+    source: 'fanouriakis2020',
+    basis: 'verified in part',
+    points: ['baseline'],
+    uses: [],
+    note: undefined,
+  },
+  {
+    id: 'EULAR-2012-CR',
+    title: 'Complete renal response, EULAR/ERA-EDTA 2012',
+    rule: 'UPCR < 0.5 g/g and eGFR >= 90% of eGFR at pre-flare',
+    source: 'bertsias2012',
+    basis: 'verified in part',
+    points: ['pre-flare'],
+    uses: [],
+    note: 'Within 10% of normal, read as of the previous value',
+  },
+  {
+    id: 'EULAR-2012-PR',
+    title: 'Partial renal response, EULAR/ERA-EDTA 2012',
+    rule: 'UPCR falls by >= 50% from baseline and UPCR < 3 g/g and eGFR >= 90% of eGFR at pre-flare',
+    source: 'bertsias2012',
+    basis: 'verified in part',
+    points: ['baseline', 'pre-flare'],
+    uses: [],
+    note: 'To below nephrotic range, read as below 3 g/g',
+  },
+];
