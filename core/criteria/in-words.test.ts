@@ -7,7 +7,7 @@ import { inWords } from './in-words.ts';
 
 /** Sentence, and what a physician reads. */
 const rows: readonly (readonly [string, string])[] = [
-  ['SLEDAI-2K at screening >= 6', 'SLEDAI-2K at screening is at least 6.'],
+  ['SLEDAI-2K at screening >= 6', 'SLE disease activity index 2000 at screening is at least 6.'],
   ['creatinine <= 125% of creatinine at baseline', 'Serum creatinine is at most 125% of serum creatinine at baseline.'],
   [
     'ALT at screening > 3 x ULN',
@@ -50,7 +50,7 @@ const rows: readonly (readonly [string, string])[] = [
   ],
   [
     'LN-class at screening includes only (III, IV, V)',
-    'Class of lupus nephritis at screening includes nothing but III, IV or V.',
+    'Classes of lupus nephritis, as reported at screening includes nothing but III, IV or V.',
   ],
   ['first point from week 4 to week 24 where (CR)', 'The first visit from week 4 to week 24 at which CR holds.'],
   ['classify ("low": low-protein; otherwise "high")', '"low" when low-protein holds; otherwise "high".'],

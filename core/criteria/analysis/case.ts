@@ -3,6 +3,7 @@ import { exactly } from '#core/quantities/range.ts';
 import type { Rational } from '#core/quantities/rational.ts';
 import type { Chart } from '../chart.ts';
 import { noReadings } from '../no-readings.ts';
+import type { MeasureAt } from '../syntax.ts';
 
 /** One fully known imaginary person, as far as some sentences ask: by `measure at point`, and claims by their text. */
 export interface Case {
@@ -12,6 +13,12 @@ export interface Case {
 }
 
 export const keyOf = (measure: string, point: string): string => `${measure} at ${point}`;
+/** The point in a key. */
+export const pointOfKey = (key: string): string => key.slice(key.indexOf(' at ') + 4);
+
+/** The key of a measure of which the point has been named. */
+export const keyOfAsked = ({ measure, point }: MeasureAt): string =>
+  keyOf(measure, point.kind === 'named' ? point.name : '');
 export const claimKey = (text: string, point: string): string => (point === '' ? text : `${text} at ${point}`);
 
 const known = { status: 'ok', evidence: [], missing: [] } as const;

@@ -1,12 +1,11 @@
 import type { MeasureKind } from '#core/measures/measure.ts';
-import { isExact, subtractRanges } from '#core/quantities/range.ts';
-import { add, compare, divide, type Rational, rational, subtract, zero } from '#core/quantities/rational.ts';
-import { compileValue, inUnitOf } from '../compile-value.ts';
+import { add, compare, divide, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Condition, MeasureAt } from '../syntax.ts';
 import { everyFormula, measuresAsked } from '../walk.ts';
-import { type Case, chartOfCase, claimKey, keyOf } from './case.ts';
-import { type Limit, limitsOf } from './limits.ts';
+import { type Case, claimKey, keyOfAsked } from './case.ts';
+import { compileLimit, rootOf } from './limit-roots.ts';
+import { limitsOf } from './limits.ts';
 
 /** What a case must hold for some conditions to be asked. */
 interface Asked {
@@ -15,21 +14,20 @@ interface Asked {
   readonly claims: readonly string[];
 }
 
-const pointOf = (asked: MeasureAt): string => (asked.point.kind === 'named' ? asked.point.name : '');
-
 const uniqueBy = <T>(list: readonly T[], key: (each: T) => string): readonly T[] => [
   ...new Map(list.map((each) => [key(each), each])).values(),
 ];
 
 /** Terms in the order of time, so that a limit relative to an earlier value is known when the later one is chosen. */
 const askedBy = (conditions: readonly Condition[], lexicon: Lexicon): Asked => {
-  const order = (asked: MeasureAt): number => lexicon.points.indexOf(pointOf(asked));
-  const terms = uniqueBy(conditions.flatMap(measuresAsked), (asked) => keyOf(asked.measure, pointOf(asked))).toSorted(
+  const order = (asked: MeasureAt): number =>
+    lexicon.points.indexOf(asked.point.kind === 'named' ? asked.point.name : '');
+  const terms = uniqueBy(conditions.flatMap(measuresAsked), (asked) => keyOfAsked(asked)).toSorted(
     (a, b) => order(a) - order(b),
   );
   const kinds = terms.flatMap((asked) => {
     const kind = lexicon.measures.get(asked.measure)?.value;
-    return kind === undefined ? [] : [{ key: keyOf(asked.measure, pointOf(asked)), kind }];
+    return kind === undefined ? [] : [{ key: keyOfAsked(asked), kind }];
   });
   const claims = conditions
     .flatMap(everyFormula)
@@ -43,40 +41,8 @@ const askedBy = (conditions: readonly Condition[], lexicon: Lexicon): Asked => {
   };
 };
 
-interface CompiledLimit {
-  readonly keys: ReadonlySet<string>;
-  /** left − right for a case, in the left's unit. */
-  readonly difference: (person: Case) => Rational;
-}
-
-const compileLimit = ({ left, right }: Limit, lexicon: Lexicon): CompiledLimit => {
-  const a = compileValue(left, lexicon);
-  const b = inUnitOf(compileValue(right, lexicon), a.type);
-  const span = left.span;
-  const keys = measuresAsked({ kind: 'comparison', left, comparator: '=', right, span }).map((asked) =>
-    keyOf(asked.measure, pointOf(asked)),
-  );
-  return {
-    keys: new Set(keys),
-    difference: (person) => {
-      const chart = chartOfCase(person);
-      const range = subtractRanges(a.ask(chart, undefined).range, b(chart, undefined).range);
-      if (!isExact(range) || range.low === undefined) throw new Error('a case left a value open');
-      return range.low;
-    },
-  };
-};
-
 const one = rational(1);
 const middle = (a: Rational, b: Rational): Rational => divide(add(a, b), rational(2));
-
-/** Where a limit is met when everything but one number is given: it is linear in that number. */
-const rootOf = (limit: CompiledLimit, key: string, person: Case): Rational | undefined => {
-  const at = (value: Rational): Rational =>
-    limit.difference({ ...person, numbers: new Map([...person.numbers, [key, value]]) });
-  const [start, slope] = [at(zero), subtract(at(one), at(zero))];
-  return compare(slope, zero) === 0 ? undefined : divide(subtract(zero, start), slope);
-};
 
 const distinct = (values: readonly Rational[]): readonly Rational[] => {
   const ordered = values.toSorted(compare);
