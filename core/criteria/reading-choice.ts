@@ -7,13 +7,19 @@ import type { Worth } from './worth.ts';
 
 type Chosen = Extract<Value, { kind: 'reading' }>;
 
-/** Several readings of one measure are told apart by their dates. */
+/** Several readings of one measure are told apart by their dates; a course that spans them is said once. */
 const dated = ({ date, worth }: Reading): readonly Evidence[] =>
-  worth.evidence.map((each) => ({ ...each, written: `${each.written} on ${date?.written}` }));
+  worth.evidence.map((each) =>
+    each.date === date?.written ? { ...each, written: `${each.written} on ${each.date}` } : each,
+  );
+
+const once = (evidence: readonly Evidence[]): readonly Evidence[] => [
+  ...new Map(evidence.map((each) => [`${each.record} ${each.written}`, each])).values(),
+];
 
 const gathered = (range: Range, readings: readonly Reading[]): Worth => ({
   range,
-  evidence: readings.filter(({ isRead }) => isRead).flatMap(dated),
+  evidence: once(readings.filter(({ isRead }) => isRead).flatMap(dated)),
   missing: readings.flatMap(({ worth }) => worth.missing),
 });
 
