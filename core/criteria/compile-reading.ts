@@ -66,10 +66,9 @@ export const askIntegral =
 export const askCount = (value: Extract<Value, { kind: 'record-count' }>, lexicon: Lexicon): AskWorth => {
   const find = findRecords(value.of, lexicon);
   return (chart, here) => {
-    const { certain, possible, missing } = find(chart, here);
+    const { certain, possible, missing, closed } = find(chart, here);
     const least = rational(certain.length);
     const evidence = [...certain, ...possible].map((hit) => hit.evidence);
-    const closed = missing.every(({ kind }) => kind === 'item' || kind === 'unreadable');
     if (!closed) return { range: atLeastValue(least), evidence, missing };
     return { range: between(least, rational(certain.length + possible.length)), evidence, missing };
   };

@@ -137,6 +137,8 @@ export interface FoundRecords {
   readonly certain: readonly Hit[];
   readonly possible: readonly Hit[];
   readonly missing: readonly Missing[];
+  /** Every source is signed as complete through the window: there are no other records. */
+  readonly closed: boolean;
   readonly changesOn: number | undefined;
 }
 
@@ -155,15 +157,17 @@ export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {
     const window = daysOf(query.window, chart, here);
     if (isNoDate(window)) {
       const missing = [{ kind: 'date', of: window.noDateOf, written: undefined } as const];
-      return { certain: [], possible: [], missing, changesOn: undefined };
+      return { certain: [], possible: [], missing, closed: false, changesOn: undefined };
     }
     const records = sources.flatMap((source) => chart.records(source));
     const hits = occurrencesOf(query, records, lexicon).map((each) => hold(each, query, lexicon, window, chart));
     const possible = hits.filter((hit) => hit.truth === 'unknown');
+    const open = openSources(sources, chart, window);
     return {
       certain: hits.filter((hit) => hit.truth === 'true'),
       possible,
-      missing: [...possible.flatMap((hit) => hit.missing), ...openSources(sources, chart, window)],
+      missing: [...possible.flatMap((hit) => hit.missing), ...open],
+      closed: open.length === 0,
       changesOn: changesOn(hits, window),
     };
   };
