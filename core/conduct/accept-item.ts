@@ -1,6 +1,7 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Item, ItemType } from '#core/measures/instrument.ts';
 import { isBelowZero } from '#core/measures/laboratory.ts';
+import { acceptedLevels, readLevels } from '#core/measures/read-levels.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import { compare } from '#core/quantities/rational.ts';
@@ -59,6 +60,10 @@ const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined =
         : notAccepted(entry, `a number from ${answer.least} to ${answer.most} with at most ${answer.places} decimals`);
     case 'level':
       return answer.levels.includes(entry.value) ? undefined : notAccepted(entry, answer.levels.join(', '));
+    case 'levels':
+      return readLevels(entry.value, answer.levels) === undefined
+        ? notAccepted(entry, acceptedLevels(answer.levels))
+        : undefined;
     default:
       return answer satisfies never;
   }

@@ -68,7 +68,12 @@ test('a date that is missing or partial is named', () => {
     { kind: 'date', of: 'birth', written: undefined },
     { kind: 'date', of: 'consent', written: undefined },
   ]);
-  assert.equal(age('completed years', 'unknown', '2026-05-18').status, 'not evaluable');
+  const unreadable = age('completed years', 'unknown', '2026-05-18');
+  assert.equal(unreadable.status, 'not evaluable');
+  assert.deepEqual(unreadable.missing, [{ kind: 'date', of: 'birth', written: 'unknown' }]);
+  assert.deepEqual(age('completed years', '1990-06-15', '2026').missing, [
+    { kind: 'date', of: 'consent', written: '2026' },
+  ]);
   const partial = age('completed years', '1990', '2026-05-18');
   assert.equal(partial.status, 'partial');
   assert.deepEqual(partial.missing, [{ kind: 'date', of: 'birth', written: '1990' }]);

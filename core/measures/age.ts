@@ -1,5 +1,5 @@
 import { completedYears, exactYears } from '#core/quantities/age.ts';
-import { readDate } from '#core/quantities/partial-date.ts';
+import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import { isExact } from '#core/quantities/range.ts';
 import { notEvaluable } from './laboratory.ts';
 import type { Measure, Sitting } from './measure.ts';
@@ -8,10 +8,17 @@ import { sayNumber } from './say.ts';
 
 export type AgeConvention = 'completed years' | 'exact';
 
-const missingDates = (sitting: Sitting): readonly Missing[] => [
-  ...(sitting.birth === undefined ? [{ kind: 'date', of: 'birth', written: undefined } as const] : []),
-  ...(sitting.date === undefined ? [{ kind: 'date', of: sitting.point, written: undefined } as const] : []),
-];
+const isPartial = ({ first, last }: PartialDate): boolean => first !== last;
+
+/** The dates that are not there, cannot be read, or are known in part. */
+const missingDates = (sitting: Sitting): readonly Missing[] => {
+  const { birth, date, point } = sitting;
+  const born = birth && readDate(birth.written);
+  return [
+    ...(born === undefined || isPartial(born) ? [{ kind: 'date', of: 'birth', written: birth?.written } as const] : []),
+    ...(date === undefined || isPartial(date) ? [{ kind: 'date', of: point, written: date?.written } as const] : []),
+  ];
+};
 
 const computeBy =
   (convention: AgeConvention) =>
@@ -24,13 +31,7 @@ const computeBy =
       { record: sitting.birth.record, what: 'born', written: sitting.birth.written, date: sitting.birth.written },
     ];
     if (isExact(range)) return { kind: 'number', status: 'ok', range, evidence, missing: [] };
-    return {
-      kind: 'number',
-      status: 'partial',
-      range,
-      evidence,
-      missing: [{ kind: 'date', of: 'birth', written: sitting.birth.written }],
-    };
+    return { kind: 'number', status: 'partial', range, evidence, missing: missingDates(sitting) };
   };
 
 /**

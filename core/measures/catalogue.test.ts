@@ -22,15 +22,20 @@ test('every measure has an id of its own, and so has every item of every instrum
   assert.ok(items.length > 50, 'the items were looked at');
 });
 
+test('an id is one name of the language: letters, digits and hyphens', () => {
+  for (const { id } of all) assert.match(id, /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/);
+});
+
 test('two measures that share an instrument share the very same form', () => {
   for (const { instrument } of all) if (instrument) assert.equal(instruments.get(instrument.id), instrument);
 });
 
 test('every unit of an item can be read and converts to the unit in which its measure answers', () => {
   const checked: string[] = [];
-  for (const { value, instrument } of catalogue) {
-    for (const { answer } of instrument?.items ?? []) {
-      if (answer.type !== 'quantity' || value.kind !== 'quantity') continue;
+  for (const { id: measure, value, instrument } of catalogue) {
+    for (const { id, answer } of instrument?.items ?? []) {
+      // What is computed from an item answers in a unit of its own.
+      if (id !== measure || answer.type !== 'quantity' || value.kind !== 'quantity') continue;
       const own = readUnit(value.unit);
       for (const unit of answer.units) {
         const read = readUnit(unit);

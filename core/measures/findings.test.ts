@@ -21,6 +21,14 @@ test('an answer is one level; no answer leaves both possible and is never negati
     ['serum-hCG', 'negative', ['negative'], 'ok'],
     ['serum-hCG', 'not done', ['negative', 'positive'], 'not evaluable'],
     ['serum-hCG', 'no', ['negative', 'positive'], 'not evaluable'],
+    ['RBC-casts', 'absent', ['absent'], 'ok'],
+    ['RBC-casts', 'no', ['present', 'absent'], 'not evaluable'],
+    ['HBsAg', 'positive', ['positive'], 'ok'],
+    ['anti-HCV', 'not done', ['negative', 'positive'], 'not evaluable'],
+    ['entry', 'relapse', ['relapse'], 'ok'],
+    ['entry', 'yes', ['induction', 'relapse'], 'not evaluable'],
+    ['standard-treatment-response', 'partial', ['partial'], 'ok'],
+    ['standard-treatment-response', undefined, ['none', 'partial', 'complete'], 'not evaluable'],
   ] as const;
   for (const [id, written, possible, status] of rows) {
     assert.deepEqual(read(id, written).possible, possible, `${id} ${written}`);
@@ -28,9 +36,25 @@ test('an answer is one level; no answer leaves both possible and is never negati
   }
 });
 
-test('every finding is unordered, answers one of its own levels, and says which', () => {
+test('only a response has an order, from worst to best', () => {
+  const ordered = findings.filter(({ value }) => value.kind === 'level' && value.ordered);
+  assert.deepEqual(
+    ordered.map(({ id }) => id),
+    ['standard-treatment-response'],
+  );
+});
+
+test('what a sentence may claim is answered yes or no', () => {
+  const claims = findings.filter(({ value }) => value.kind === 'level' && value.levels.includes('yes'));
+  for (const { id, value } of claims) assert.deepEqual(value.kind === 'level' && value.levels, ['yes', 'no'], id);
+  const ids = claims.map(({ id }) => id);
+  for (const id of ['on-dialysis', 'possible-pregnancy', 'blood-pressure-controlled', 'vaccinated-influenza'])
+    assert.ok(ids.includes(id), id);
+});
+
+test('every finding answers one of its own levels, and says which', () => {
   for (const { id, value, instrument } of findings) {
-    assert.ok(value.kind === 'level' && !value.ordered, id);
+    assert.ok(value.kind === 'level', id);
     assert.deepEqual(
       instrument?.items.map((item) => item.answer),
       [{ type: 'level', levels: value.levels }],

@@ -3,18 +3,36 @@ import type { Measured } from './measured.ts';
 import { readLevel } from './read-level.ts';
 
 type Levels = readonly [string, ...string[]];
+type Row = readonly [id: string, title: string, levels: Levels, order?: 'worst to best'];
 const yesNo: Levels = ['yes', 'no'];
+const presence: Levels = ['present', 'absent'];
 const testResult: Levels = ['negative', 'positive'];
 
-/** id, title, levels. A yes/no finding can stand in a sentence as a claim: `pregnant at screening`. */
-const rows: readonly (readonly [string, string, Levels])[] = [
+/** A yes/no finding can stand in a sentence as a claim: `pregnant at screening`. */
+const rows: readonly Row[] = [
   ['fertile', 'Able to have children, or to father them', yesNo],
   ['agrees-to-contraception', 'Agrees to effective contraception during the trial', yesNo],
   ['childbearing-potential', 'Woman of childbearing age', yesNo],
   ['pregnant', 'Pregnant', yesNo],
+  ['possible-pregnancy', 'May be pregnant', yesNo],
+  ['intends-pregnancy', 'Intends a pregnancy, as mother or father', yesNo],
   ['lactating', 'Breast-feeding', yesNo],
   ['urine-hCG', 'Urine pregnancy test', testResult],
   ['serum-hCG', 'Serum pregnancy test', testResult],
+  ['RBC-casts', 'Red cell casts in the urine sediment', presence],
+  ['ANA', 'Antinuclear antibodies', testResult],
+  ['HBsAg', 'Hepatitis B surface antigen', testResult],
+  ['anti-HCV', 'Antibodies to hepatitis C virus', testResult],
+  ['anti-HIV', 'Antibodies to HIV', testResult],
+  ['syphilis-test', 'Syphilis serology', testResult],
+  ['tuberculosis-test', 'Test for tuberculosis infection', testResult],
+  ['on-dialysis', 'On dialysis', yesNo],
+  ['other-glomerular-disease', 'Glomerular disease other than lupus nephritis', yesNo],
+  ['blood-pressure-controlled', 'Blood pressure controlled', yesNo],
+  ['vaccinated-pneumococcus', 'Vaccinated against pneumococcus', yesNo],
+  ['vaccinated-influenza', 'Vaccinated against influenza', yesNo],
+  ['entry', 'Enters for induction, or in relapse', ['induction', 'relapse']],
+  ['standard-treatment-response', 'Response to standard treatment', ['none', 'partial', 'complete'], 'worst to best'],
 ];
 
 const compute =
@@ -26,10 +44,10 @@ const compute =
       : { kind: 'level', status: 'ok', possible: [read.level], evidence: [read.evidence], missing: [] };
   };
 
-const measureOf = ([id, title, levels]: readonly [string, string, Levels]): Measure => ({
+const measureOf = ([id, title, levels, order]: Row): Measure => ({
   id,
   title,
-  value: { kind: 'level', levels, ordered: false },
+  value: { kind: 'level', levels, ordered: order !== undefined },
   instrument: { id, title, items: [{ id, label: title, answer: { type: 'level', levels } }] },
   source: 'own',
   rule: `${id}/1`,

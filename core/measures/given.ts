@@ -27,6 +27,13 @@ export const sittingWith = (written: Written, more: Partial<Sitting> = {}): Sitt
   ...more,
 });
 
+/** A person of a birth and a sex as they were described; undefined for what was not. */
+export const person = (born: string | undefined, sex: string | undefined): Pick<Sitting, 'birth' | 'sex'> => {
+  const described = (written: string | undefined) =>
+    written === undefined ? undefined : { written, unit: undefined, date: undefined, record: 'the person' };
+  return { birth: described(born), sex: described(sex) };
+};
+
 /** A course from "2026-02-01" to an end, `amount unit /everyDays xTimesADay` as in "10 mg/2x1". */
 export const course = (
   concept: string,

@@ -10,7 +10,9 @@ export type ItemType =
     }
   | { readonly type: 'whole number'; readonly least: number; readonly most: number }
   | { readonly type: 'decimal'; readonly least: string; readonly most: string; readonly places: number }
-  | { readonly type: 'level'; readonly levels: readonly [string, ...string[]] };
+  | { readonly type: 'level'; readonly levels: readonly [string, ...string[]] }
+  /** Several levels at once, written "III, V" or "III+V". */
+  | { readonly type: 'levels'; readonly levels: readonly [string, ...string[]] };
 
 export interface Item {
   readonly id: string;

@@ -5,7 +5,7 @@ import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal
 import { compareRanges, exactly } from '#core/quantities/range.ts';
 import { multiply, rational } from '#core/quantities/rational.ts';
 import { rangeText, sittingWith } from './given.ts';
-import { isBelowZero, laboratory, missingItem, notEvaluable } from './laboratory.ts';
+import { isBelowZero, laboratory, laboratoryMeasure, missingItem, notEvaluable } from './laboratory.ts';
 import type { Measured } from './measured.ts';
 
 const measure = (id: string) => {
@@ -32,6 +32,24 @@ test('a result in any accepted unit is the same value', () => {
     ['platelets', '99 10^9/L', '[99'],
     ['platelets', '99000 /uL', '[99'],
     ['ALT', '40 U/L', '[40'],
+    ['albumin', '3.0 g/dL', '[30'],
+    ['C3', '78 mg/dL', '[0.78'],
+    ['C4', '0.08 g/L', '[0.08'],
+    ['anti-dsDNA', '120 IU/mL', '[120'],
+    ['BUN', '10 mmol/L', '[28.014'],
+    ['urea', '60.06 mg/dL', '[10'],
+    ['bilirubin', '58.466 mg/L', '[100'],
+    ['bilirubin', '5.8466 mg/dL', '[100'],
+    ['UACR', '56.56 mg/mmol', '[500'],
+    ['height', '1.62 m', '[162'],
+    ['temperature', '38.0 °C', '[38'],
+    ['systolic-pressure', '140 mmHg', '[140'],
+    ['heart-rate', '72 beats/min', '[72'],
+    ['ANA-titre', '80 1', '[80'],
+    ['ANA-titre', '80 {titer}', '[80'],
+    ['glucose', '180.16 mg/dL', '[10'],
+    ['CA-19-9', '37 kU/L', '[37'],
+    ['sclerosed-glomeruli', '50 %', '[50'],
   ] as const;
   for (const [id, written, expected] of rows) assert.equal(rangeText(read(id, written)), expected, `${id} ${written}`);
 });
@@ -42,6 +60,10 @@ test('a censored result stays a range, and a counted one too', () => {
     ['UPCR', '<=40 mg/g', '[0..[0.04'],
     ['creatinine', '>20 mg/dL', '(20..'],
     ['leucocytes', '5-10 10*9/L', '[5..[10'],
+    ['urine-RBC', '5-10 /HPF', '[5..[10'],
+    ['urine-WBC', '0-2 /[HPF]', '[0..[2'],
+    ['urine-RBC', '>100 /hpf', '(100..'],
+    ['urine-WBC', '5 /HPF', '[5'],
     ['UPCR', '0 g/g', '[0'],
   ] as const;
   for (const [id, written, expected] of rows) {
@@ -60,6 +82,10 @@ test('what was not measured, or cannot be read, is not evaluable and says why', 
     ['creatinine', '1,2 mg/dL', 'unreadable', 'decimal comma'],
     ['creatinine', '-1.2 mg/dL', 'unreadable', 'below zero'],
     ['creatinine', '<0 mg/dL', 'unreadable', 'below zero'],
+    ['urine-RBC', '10-5 /HPF', 'unreadable', 'range runs backwards'],
+    ['anti-dsDNA', '20 U/mL', 'unreadable', 'U/mL does not convert to [IU]/mL'],
+    ['AFP', '6 IU/mL', 'unreadable', 'IU/mL does not convert to ng/mL'],
+    ['potassium', '4 mg/dL', 'unreadable', 'mg/dL does not convert to mmol/L'],
   ] as const;
   for (const [id, written, kind, why] of rows) {
     const { status, missing, evidence } = read(id, written);
@@ -134,4 +160,19 @@ test('an answer that is there and was not done is another thing than none', () =
     point: 'screening',
     why: 'not recorded',
   });
+});
+
+/** Worked example X3: 28 mg/dL of urea nitrogen are 9.996 mmol/L with the factor 0.357, and 9.995 with the masses. */
+test('a limit in mmol/L decides urea nitrogen in mg/dL', () => {
+  const measured = read('BUN', '28 mg/dL');
+  assert.ok(measured.kind === 'number');
+  const limit = (text: string) =>
+    exactly(multiply(rationalOf(readDecimal(text) ?? assert.fail()), rational(28_014, 10_000)));
+  assert.equal(compareRanges(measured.range, '<', limit('9.996')), 'true');
+  assert.equal(compareRanges(measured.range, '>', limit('9.994')), 'true');
+});
+
+test('a row that does not exist is a mistake in the program', () => {
+  assert.equal(laboratoryMeasure('creatinine'), measure('creatinine'));
+  assert.throws(() => laboratoryMeasure('creatine'), /no row creatine/);
 });

@@ -1,77 +1,12 @@
 import { type Quantity, readQuantity } from '#core/quantities/quantity.ts';
 import { everything, type Range, scaleRange } from '#core/quantities/range.ts';
-import { compare, type Rational, rational, zero } from '#core/quantities/rational.ts';
+import { compare, type Rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { Answer } from './instrument.ts';
+import { type LaboratoryRow, laboratoryRows } from './laboratory-rows.ts';
 import type { Measure, Sitting } from './measure.ts';
 import type { Evidence, Measured, MeasuredNumber, Missing } from './measured.ts';
 import { sayNumber } from './say.ts';
-
-/** One row of the laboratory catalogue. */
-interface LaboratoryRow {
-  readonly id: string;
-  readonly title: string;
-  /** Accepted units; the first is the one in which the measure answers. */
-  readonly units: readonly [string, ...string[]];
-  /** What a laboratory could report at all, in the first unit. Outside it is questioned, not refused. */
-  readonly plausible: readonly [string, string];
-  readonly molarMass?: Rational;
-  readonly loinc?: string;
-  readonly source: string;
-}
-
-/** g/mol. The conventional factor 88.4 from mg/dL to µmol/L is this, rounded. */
-const creatinineMass = rational(11_312, 100);
-
-const tenToTheNinth = ['10*9/L', '10^9/L', '/uL'] as const;
-
-/**
- * @source units and conversions: ucum; molar mass of creatinine C4H7N3O, 113.12 g/mol; codes only where they were seen
- * paired with that meaning
- */
-const rows: readonly LaboratoryRow[] = [
-  {
-    id: 'creatinine',
-    title: 'Serum creatinine',
-    units: ['mg/dL', 'umol/L'],
-    plausible: ['0.1', '20'],
-    molarMass: creatinineMass,
-    loinc: '2160-0',
-    source: 'kdigo2024',
-  },
-  {
-    id: 'UPCR',
-    title: 'Urine protein to creatinine ratio, morning urine',
-    units: ['g/g', 'mg/mg', 'mg/g', 'mg/mmol'],
-    plausible: ['0', '30'],
-    molarMass: creatinineMass,
-    loinc: '2890-2',
-    source: 'kdigo2024',
-  },
-  {
-    id: 'protein-24h',
-    title: 'Urine protein in 24 hours',
-    units: ['g/24h', 'mg/24h', 'g/(24.h)', 'mg/(24.h)'],
-    plausible: ['0', '40'],
-    loinc: '2889-4',
-    source: 'kdigo2024',
-  },
-  {
-    id: 'weight',
-    title: 'Body weight',
-    units: ['kg', 'g'],
-    plausible: ['20', '250'],
-    loinc: '29463-7',
-    source: 'ucum',
-  },
-  { id: 'haemoglobin', title: 'Haemoglobin', units: ['g/L', 'g/dL'], plausible: ['20', '250'], source: 'ucum' },
-  { id: 'leucocytes', title: 'Leucocytes', units: tenToTheNinth, plausible: ['0', '200'], source: 'ucum' },
-  { id: 'neutrophils', title: 'Neutrophils', units: tenToTheNinth, plausible: ['0', '100'], source: 'ucum' },
-  { id: 'lymphocytes', title: 'Lymphocytes', units: tenToTheNinth, plausible: ['0', '100'], source: 'ucum' },
-  { id: 'platelets', title: 'Platelets', units: tenToTheNinth, plausible: ['0', '2000'], source: 'ucum' },
-  { id: 'ALT', title: 'Alanine aminotransferase', units: ['U/L'], plausible: ['0', '10000'], source: 'ucum' },
-  { id: 'AST', title: 'Aspartate aminotransferase', units: ['U/L'], plausible: ['0', '10000'], source: 'ucum' },
-];
 
 /** Nothing known, with what is missing. */
 export const notEvaluable = (missing: readonly Missing[]): MeasuredNumber => ({
@@ -162,4 +97,11 @@ const measureOf = (row: LaboratoryRow): Measure => ({
 });
 
 /** Measures that are one reported number with a unit. A censored result stays a range. */
-export const laboratory: readonly Measure[] = rows.map(measureOf);
+export const laboratory: readonly Measure[] = laboratoryRows.map(measureOf);
+
+/** The measure of one row, for what is computed from it. Throws for a name that no row has. */
+export const laboratoryMeasure = (id: string): Measure => {
+  const found = laboratory.find((measure) => measure.id === id);
+  if (found === undefined) throw new Error(`the laboratory table has no row ${id}`);
+  return found;
+};

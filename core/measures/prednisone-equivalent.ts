@@ -1,11 +1,12 @@
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
-import { exactly } from '#core/quantities/range.ts';
+import { addRanges, between, exactly, isExact, type Range } from '#core/quantities/range.ts';
 import { add, multiply, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
+import { administrationDays, type DaySpan } from './administration-days.ts';
 import { notEvaluable } from './laboratory.ts';
 import type { Measure, MedicationCourse, Sitting } from './measure.ts';
-import type { MeasuredNumber, Missing } from './measured.ts';
+import type { Evidence, MeasuredNumber, Missing } from './measured.ts';
 import { sayNumber } from './say.ts';
 
 /**
@@ -39,12 +40,18 @@ const milligrams = (amount: string, unitText: string): Rational | undefined => {
   return factor && multiply(rationalOf(decimal), factor);
 };
 
-/** Average mg of prednisone equivalent a day while the course lasts; undefined where the dose does not say. */
-export const dailyRate = (course: MedicationCourse): Rational | undefined => {
+/** mg of prednisone equivalent on a day on which the course is given; undefined where the dose does not say. */
+const doseOnDay = (course: MedicationCourse): Rational | undefined => {
   const factor = equivalence.get(course.concept);
   if (factor === undefined || course.dose === undefined) return undefined;
   const amount = milligrams(course.dose.amount, course.dose.unit);
-  return amount && multiply(multiply(amount, factor), rational(course.dose.timesADay, course.dose.everyDays));
+  return amount && multiply(multiply(amount, factor), rational(course.dose.timesADay));
+};
+
+/** Average mg of prednisone equivalent a day while the course lasts; undefined where the dose does not say. */
+export const dailyRate = (course: MedicationCourse): Rational | undefined => {
+  const amount = doseOnDay(course);
+  return amount && course.dose && multiply(amount, rational(1, course.dose.everyDays));
 };
 
 type Active = 'yes' | 'no' | 'perhaps';
@@ -56,18 +63,34 @@ const activeOn = (course: MedicationCourse, day: Day): Active => {
   return course.start.last <= day && end.first >= day ? 'yes' : 'perhaps';
 };
 
-const missingOf = (course: MedicationCourse, active: Active): readonly Missing[] => {
-  const named = `${course.concept} of ${course.start.written}`;
-  if (active === 'perhaps') return [{ kind: 'date', of: named, written: course.start.written }];
-  return dailyRate(course) === undefined
-    ? [{ kind: 'item', item: `${named}: dose`, point: '', why: 'not recorded' }]
-    : [];
+const nameOf = (course: MedicationCourse): string => `${course.concept} of ${course.start.written}`;
+
+/** The start where it is known in part, otherwise the end. */
+const missingDate = (course: MedicationCourse): Missing => {
+  const { start, end } = course;
+  const open = start.first !== start.last || typeof end === 'string' ? start : end;
+  return { kind: 'date', of: nameOf(course), written: open.written };
 };
 
+const missingDose = (course: MedicationCourse): readonly Missing[] =>
+  doseOnDay(course) === undefined
+    ? [{ kind: 'item', item: `${nameOf(course)}: dose`, point: '', why: 'not recorded' }]
+    : [];
+
+const missingOf = (course: MedicationCourse, active: Active): readonly Missing[] =>
+  active === 'perhaps' ? [missingDate(course)] : missingDose(course);
+
 const steroids = (sitting: Sitting): readonly MedicationCourse[] =>
-  sitting.medication.courses.filter(
-    (course) => (equivalence.has(course.concept) || course.concept === unnamed) && course.kind !== 'pulse',
-  );
+  sitting.medication.courses.filter(({ concept }) => equivalence.has(concept) || concept === unnamed);
+
+const isNoPulse = ({ kind }: MedicationCourse): boolean => kind !== 'pulse';
+
+const evidenceOf = (course: MedicationCourse): Evidence => ({
+  record: course.record,
+  what: course.concept,
+  written: `${course.dose?.amount} ${course.dose?.unit} every ${course.dose?.everyDays} days, ${course.dose?.timesADay} a day, from ${course.start.written}`,
+  date: course.start.written,
+});
 
 const openHistory = (sitting: Sitting, day: Day): readonly Missing[] => {
   const through = sitting.medication.completeThrough;
@@ -77,30 +100,53 @@ const openHistory = (sitting: Sitting, day: Day): readonly Missing[] => {
 };
 
 const rateOn = (sitting: Sitting, day: Day): MeasuredNumber => {
-  const courses = steroids(sitting).map((course) => ({ course, active: activeOn(course, day) }));
+  const courses = steroids(sitting)
+    .filter(isNoPulse)
+    .map((course) => ({ course, active: activeOn(course, day) }));
   const missing = [
     ...openHistory(sitting, day),
     ...courses.flatMap(({ course, active }) => (active === 'no' ? [] : missingOf(course, active))),
   ];
   if (missing.length > 0) return notEvaluable(missing);
   const active = courses.filter((each) => each.active === 'yes').map(({ course }) => course);
-  const evidence = active.map((course) => ({
-    record: course.record,
-    what: course.concept,
-    written: `${course.dose?.amount} ${course.dose?.unit} every ${course.dose?.everyDays} days, ${course.dose?.timesADay} a day, from ${course.start.written}`,
-    date: course.start.written,
-  }));
+  const evidence = active.map(evidenceOf);
   const total = active.reduce((sum, course) => add(sum, dailyRate(course) ?? zero), zero);
   return { kind: 'number', status: 'ok', range: exactly(total), evidence, missing: [] };
 };
+
+const sumOver = (sitting: Sitting, span: DaySpan, courses: readonly MedicationCourse[]): MeasuredNumber => {
+  const counted = courses
+    .map((course) => ({ course, days: administrationDays(course, span) }))
+    .filter(({ days }) => days.most > 0);
+  const unknown = [...openHistory(sitting, span.last), ...counted.flatMap(({ course }) => missingDose(course))];
+  if (unknown.length > 0) return notEvaluable(unknown);
+  const range = counted.reduce((sum: Range, { course, days }) => {
+    const dose = doseOnDay(course) ?? zero;
+    return addRanges(sum, between(multiply(dose, rational(days.least)), multiply(dose, rational(days.most))));
+  }, exactly(zero));
+  const evidence = counted.map(({ course }) => evidenceOf(course));
+  if (isExact(range)) return { kind: 'number', status: 'ok', range, evidence, missing: [] };
+  const missing = counted.filter(({ days }) => days.least < days.most).map(({ course }) => missingDate(course));
+  return { kind: 'number', status: 'partial', range, evidence, missing };
+};
+
+const accumulate =
+  (counts: (course: MedicationCourse) => boolean) =>
+  (sitting: Sitting, first: Day, last: Day): MeasuredNumber =>
+    first > last
+      ? notEvaluable([{ kind: 'no rule', reason: `nothing lies from ${writeDay(first)} to ${writeDay(last)}` }])
+      : sumOver(sitting, { first, last }, steroids(sitting).filter(counts));
 
 /**
  * Daily systemic glucocorticoid dose in prednisone equivalents on the day of a point: the average rate of each course
  * that is active on that day (alternate days count half), pulses apart. No course is 0 only where the medication history
  * is signed as complete through the day.
  *
+ * Accumulated, it is the sum of what was given on the days from the first to the last, both included: a course of
+ * alternate days on the days on which it falls, pulses too, overlapping courses each in full.
+ *
  * @source meikle1977 for the equivalents
- * @returns mg/d, exact
+ * @returns mg/d, exact; accumulated mg, exact, or bounds where a date is known in part
  * @unknown a history that is not signed, a dose that is not recorded, a course whose dates leave the day open
  */
 export const prednisoneEquivalent: Measure = {
@@ -117,5 +163,15 @@ export const prednisoneEquivalent: Measure = {
       ? rateOn(sitting, date.last)
       : notEvaluable([{ kind: 'date', of: sitting.point, written: date.written }]);
   },
+  accumulate: accumulate(() => true),
   explain: (measured) => `prednisone equivalent ${sayNumber(measured)} mg/d`,
+};
+
+/** The same rate, which never counts pulses, accumulated without them too. */
+export const prednisoneEquivalentWithoutPulses: Measure = {
+  ...prednisoneEquivalent,
+  id: 'prednisone-equivalent-without-pulses',
+  title: 'Daily glucocorticoid dose, as prednisone, without pulses when accumulated',
+  rule: 'prednisone-equivalent-without-pulses/1',
+  accumulate: accumulate(isNoPulse),
 };

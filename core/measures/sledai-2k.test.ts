@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { rangeText, sittingWith, type Written } from './given.ts';
-import { sledai2k } from './sledai-2k.ts';
+import { sledai2k, sledai2kClinical, sledai2kRenal } from './sledai-2k.ts';
 
 /** Items and weights of gladman2002, written down a second time: 8 × 8, 6 × 4, 7 × 2, 3 × 1. */
 const table: readonly (readonly [string, number])[] = [
@@ -119,4 +119,36 @@ test('an answer that is neither present nor absent is not taken for absent', () 
   assert.deepEqual(measured.missing, [
     { kind: 'unreadable', item: 'SLEDAI-2K.seizure', point: 'screening', why: '"yes" is none of present, absent' },
   ]);
+});
+
+test('worked examples S1 and S2: clinical 10 and 101, renal 8 and 16', () => {
+  const s1 = ['proteinuria', 'haematuria', 'low-complement', 'increased-dna-binding', 'rash'];
+  const rows = [
+    [s1, '[10', '[8'],
+    [names, '[101', '[16'],
+    [[], '[0', '[0'],
+    [['low-complement', 'increased-dna-binding'], '[0', '[0'],
+    [['urinary-casts', 'pyuria'], '[8', '[8'],
+    [['fever', 'leucopenia'], '[2', '[0'],
+  ] as const;
+  for (const [present, clinical, renal] of rows) {
+    const sitting = sittingWith(withPresent(present));
+    assert.equal(rangeText(sledai2kClinical.compute(sitting)), clinical, present.join());
+    assert.equal(rangeText(sledai2kRenal.compute(sitting)), renal, present.join());
+  }
+  const said = sledai2kRenal.explain(sledai2kRenal.compute(sittingWith(withPresent(s1))));
+  assert.equal(said, 'SLEDAI-2K-renal 8: haematuria 4, proteinuria 4');
+});
+
+test('a part misses only its own items, on the same form', () => {
+  const { 'SLEDAI-2K.low-complement': open, ...rest } = withPresent(['rash']);
+  assert.equal(open, 'absent');
+  assert.equal(sledai2kClinical.compute(sittingWith(rest)).status, 'ok');
+  assert.equal(sledai2kRenal.compute(sittingWith(rest)).status, 'ok');
+  const withoutPyuria = sledai2kRenal.compute(
+    sittingWith(form({ haematuria: 'present', proteinuria: 'absent', 'urinary-casts': 'absent' })),
+  );
+  assert.equal(rangeText(withoutPyuria), '[4..[8');
+  assert.equal(withoutPyuria.missing.length, 1);
+  for (const part of [sledai2kClinical, sledai2kRenal]) assert.equal(part.instrument, sledai2k.instrument);
 });

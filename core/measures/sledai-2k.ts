@@ -43,6 +43,15 @@ const items: readonly [WeightedItem, ...WeightedItem[]] = [
 const id = 'SLEDAI-2K';
 const title = 'SLE disease activity index 2000';
 
+const explain =
+  (name: string): Measure['explain'] =>
+  (measured) => {
+    const parts = measured.evidence.map(
+      (each) => `${each.what.slice(id.length + 1)} ${each.written.replace(/\D+/g, '')}`,
+    );
+    return `${name} ${sayNumber(measured)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+  };
+
 export const sledai2k: Measure = {
   id,
   title,
@@ -51,10 +60,32 @@ export const sledai2k: Measure = {
   source: 'gladman2002',
   rule: 'sledai-2k/1',
   compute: (sitting) => sumOfPresent(id, items, sitting),
-  explain: (measured) => {
-    const parts = measured.evidence.map(
-      (each) => `${each.what.slice(id.length + 1)} ${each.written.replace(/\D+/g, '')}`,
-    );
-    return `${id} ${sayNumber(measured)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
-  },
+  explain: explain(id),
 };
+
+/** A sum over some of the items, on the same form. */
+const partOf = (part: string, title: string, most: number, belongs: (item: WeightedItem) => boolean): Measure => ({
+  ...sledai2k,
+  id: `${id}-${part}`,
+  title,
+  value: { kind: 'score', least: 0, most },
+  rule: `sledai-2k-${part}/1`,
+  compute: (sitting) => sumOfPresent(id, items.filter(belongs), sitting),
+  explain: explain(`${id}-${part}`),
+});
+
+const serology = ['low-complement', 'increased-dna-binding'];
+const renal = ['urinary-casts', 'haematuria', 'proteinuria', 'pyuria'];
+
+/** Clinical SLEDAI-2K: the total without the two items of serology, 0 to 101. */
+export const sledai2kClinical = partOf(
+  'clinical',
+  'SLE disease activity index 2000, without serology',
+  101,
+  (item) => !serology.includes(item.id),
+);
+
+/** Renal SLEDAI-2K: the four items of the urine, 0 to 16 in steps of 4. */
+export const sledai2kRenal = partOf('renal', 'SLE disease activity index 2000, renal items', 16, (item) =>
+  renal.includes(item.id),
+);

@@ -51,7 +51,7 @@ const count = (tally: Tally, weight: number, item: string, sitting: Sitting): vo
 };
 
 /** With nothing assessed the whole form is missing, not each of its items. */
-const wholeForm = (id: string, sitting: Sitting, missing: readonly Missing[]): Missing => {
+export const wholeForm = (id: string, sitting: Sitting, missing: readonly Missing[]): Missing => {
   const notDone = missing.every((each) => each.kind === 'item' && each.why === 'not done');
   return { kind: 'item', item: id, point: sitting.point, why: notDone ? 'not done' : 'not recorded' };
 };

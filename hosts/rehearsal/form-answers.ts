@@ -25,6 +25,33 @@ const laboratoryValue: Readonly<Record<string, (sitting: Attendance) => readonly
   platelets: () => ['224', '10^9/L'],
   ALT: () => ['21', 'U/L'],
   AST: () => ['24', 'U/L'],
+  UACR: ({ course, week }) => [(700 * Math.max(0.02, course.upcrAt(week))).toFixed(0), 'mg/g'],
+  'cystatin-C': ({ course, week }) => [(course.creatinineAt(week) / 80).toFixed(2), 'mg/L'],
+  urea: ({ course, week }) => [(course.creatinineAt(week) / 14).toFixed(1), 'mmol/L'],
+  BUN: ({ course, week }) => [(course.creatinineAt(week) / 5).toFixed(1), 'mg/dL'],
+  'urine-RBC': (sitting) => [sledaiPresent('haematuria', sitting) ? '10-15' : '0-2', '/[HPF]'],
+  'urine-WBC': (sitting) => [sledaiPresent('pyuria', sitting) ? '6-10' : '0-3', '/[HPF]'],
+  'sclerosed-glomeruli': () => ['8', '%'],
+  'damaged-glomeruli': () => ['12', '%'],
+  height: ({ person }) => [person.sex === 'female' ? '161' : '173', 'cm'],
+  temperature: () => ['36.6', 'Cel'],
+  'systolic-pressure': () => ['124', 'mm[Hg]'],
+  'diastolic-pressure': () => ['78', 'mm[Hg]'],
+  'heart-rate': () => ['76', '/min'],
+  albumin: ({ course, week }) => [Math.max(18, 42 - 4 * course.upcrAt(week)).toFixed(0), 'g/L'],
+  bilirubin: () => ['9', 'umol/L'],
+  CRP: () => ['<5', 'mg/L'],
+  glucose: () => ['5.1', 'mmol/L'],
+  potassium: () => ['4.2', 'mmol/L'],
+  sodium: () => ['140', 'mmol/L'],
+  C3: (sitting) => [sledaiPresent('low-complement', sitting) ? '0.61' : '1.02', 'g/L'],
+  C4: (sitting) => [sledaiPresent('low-complement', sitting) ? '0.08' : '0.22', 'g/L'],
+  'anti-dsDNA': (sitting) => [sledaiPresent('increased-dna-binding', sitting) ? '180' : '<10', '[IU]/mL'],
+  'ANA-titre': () => ['320', '{titer}'],
+  AFP: () => ['2.4', 'ng/mL'],
+  CEA: () => ['1.1', 'ng/mL'],
+  'CA-125': () => ['14', 'U/mL'],
+  'CA-19-9': () => ['9', 'U/mL'],
 };
 
 const yes = (claim: boolean): string => (claim ? 'yes' : 'no');
@@ -37,6 +64,23 @@ const finding: Readonly<Record<string, (sitting: Attendance) => string>> = {
   lactating: () => 'no',
   'urine-hCG': ({ person }) => (person.pregnant ? 'positive' : 'negative'),
   'serum-hCG': ({ person }) => (person.pregnant ? 'positive' : 'negative'),
+  'possible-pregnancy': ({ person }) => yes(person.pregnant),
+  'intends-pregnancy': () => 'no',
+  'RBC-casts': (sitting) => (sledaiPresent('urinary-casts', sitting) ? 'present' : 'absent'),
+  ANA: () => 'positive',
+  HBsAg: () => 'negative',
+  'anti-HCV': () => 'negative',
+  'anti-HIV': () => 'negative',
+  'syphilis-test': () => 'negative',
+  'tuberculosis-test': () => 'negative',
+  'on-dialysis': () => 'no',
+  'other-glomerular-disease': () => 'no',
+  'blood-pressure-controlled': () => 'yes',
+  'vaccinated-pneumococcus': () => 'yes',
+  'vaccinated-influenza': () => 'yes',
+  entry: () => 'relapse',
+  'standard-treatment-response': () => 'partial',
+  'LN-class': ({ person }) => (person.upcr > 3 ? 'IV, V' : 'IV'),
 };
 
 const acrOrder = [
@@ -50,6 +94,8 @@ const acrOrder = [
   'photosensitivity',
   'serositis',
 ];
+
+const sliccMet = ['biopsy-proven-nephritis', 'ana', 'anti-dsDNA', 'renal', 'low-complement', 'synovitis', 'leucopenia'];
 
 const sledaiPresent = (item: string, { person, course, week }: Attendance): boolean => {
   if (item === 'proteinuria') return course.upcrAt(week) > 0.5;
@@ -92,6 +138,11 @@ export const answerItem = (item: Item, sitting: Attendance): ItemEntry => {
   if (instrument === 'ACR-1997-count')
     return { item: id, value: acrOrder.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
   if (instrument === 'BILAG-2004') return { item: id, value: bilagGrade(part, sitting) };
+  if (instrument === 'SLICC-2012')
+    return { item: id, value: sliccMet.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
+  if (instrument === 'lupusqol') return { item: id, value: sitting.week === 0 ? '2' : '3' };
+  if (instrument === 'sf36' && item.answer.type === 'whole number')
+    return { item: id, value: String(Math.ceil((item.answer.least + item.answer.most) / 2)) };
   if (id === 'PGA') return { item: id, value: pgaOf(sitting) };
   throw new Error(`virtual people have no answer to ${id}`);
 };

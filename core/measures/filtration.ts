@@ -1,0 +1,154 @@
+import { exactly, hull, isExact, type Range } from '#core/quantities/range.ts';
+import { compare, type Rational, zero } from '#core/quantities/rational.ts';
+import { ageBy } from './age.ts';
+import { floatOf, rationalOfFloat } from './binary-float.ts';
+import { laboratoryMeasure, notEvaluable } from './laboratory.ts';
+import type { Measure, Sitting } from './measure.ts';
+import type { Measured, MeasuredNumber, Missing } from './measured.ts';
+import { sayNumber } from './say.ts';
+import { type KnownSex, type Sex, sexOf } from './sex.ts';
+
+/** Completed years, and sex, of the person for whom an equation is evaluated. */
+export interface FiltrationPerson {
+  readonly age: number;
+  readonly sex: Sex;
+}
+
+/** An equation that estimates how the kidneys filter, from results of the laboratory, age and sex. */
+export interface FiltrationRule<Name extends string> {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly rule: string;
+  /** The laboratory measures that it reads, and whether the estimate falls or rises with each. It never rises with age. */
+  readonly readings: Readonly<Record<Name, 'falls' | 'rises'>>;
+  /** The reading on whose form the estimate is scheduled. */
+  readonly form: NoInfer<Name>;
+  readonly usesSex: boolean;
+  /** Completed years: from, included, to, excluded. */
+  readonly ages: readonly [from: number, to: number];
+  readonly formula: (values: Readonly<Record<Name, number>>, person: FiltrationPerson) => number;
+}
+
+/** From the 18th birthday. Nobody is 140, where the clearance of Cockcroft and Gault is zero. */
+export const adults = [18, 140] as const;
+
+const age = ageBy('completed years');
+
+const isNumber = (measured: Measured): measured is MeasuredNumber => measured.kind === 'number';
+
+interface MarkerReading {
+  readonly name: string;
+  readonly turn: 'falls' | 'rises';
+  readonly measured: MeasuredNumber;
+}
+
+const readingsOf = (rule: FiltrationRule<string>, sitting: Sitting): readonly MarkerReading[] =>
+  Object.entries(rule.readings).map(([name, turn]) => {
+    const measured = laboratoryMeasure(name).compute(sitting);
+    if (!isNumber(measured)) throw new Error(`${name} is no number`);
+    return { name, turn, measured };
+  });
+
+const isZero = ({ range }: MeasuredNumber): boolean => range.high !== undefined && compare(range.high, zero) === 0;
+
+const outOfDomain = ({ name, turn, measured }: MarkerReading, point: string): readonly Missing[] =>
+  turn === 'falls' && isZero(measured)
+    ? [{ kind: 'unreadable', item: name, point, why: 'zero, of which no filtration follows' }]
+    : measured.missing;
+
+const years = (end: Rational | undefined): number => {
+  if (end === undefined) throw new Error('an age that was evaluated has two ends');
+  return floatOf(end);
+};
+
+/** Whether the equation is for this age: what is missing, or why it is not. */
+const agesProblem = (
+  known: MeasuredNumber,
+  [from, to]: readonly [number, number],
+  point: string,
+): readonly Missing[] => {
+  if (known.status === 'not evaluable') return known.missing;
+  const [least, most] = [years(known.range.low), years(known.range.high)];
+  if (least >= from && most < to) return [];
+  if (least < to && most >= from) return known.missing;
+  const why = `${sayNumber(known)} years, where the equation is for ages from ${from} to below ${to}`;
+  return [{ kind: 'unreadable', item: 'birth', point, why }];
+};
+
+/** A reading at the end at which the estimate is least or most. */
+const endOf = (
+  { turn, measured }: MarkerReading,
+  at: 'least' | 'most',
+): { readonly value: number; readonly open: boolean } => {
+  const { low, high, lowOpen, highOpen } = measured.range;
+  const isLow = (turn === 'rises') === (at === 'least');
+  if (isLow) return { value: low === undefined ? 0 : floatOf(low), open: lowOpen };
+  return { value: high === undefined ? Number.POSITIVE_INFINITY : floatOf(high), open: highOpen };
+};
+
+/** The estimates between the two corners, which is all of them since the equation turns nowhere. */
+const spanFor = <Name extends string>(
+  rule: FiltrationRule<Name>,
+  readings: readonly MarkerReading[],
+  ages: Range,
+  sex: Sex,
+): Range => {
+  const corner = (at: 'least' | 'most') => {
+    const ends = readings.map((reading) => [reading.name, endOf(reading, at)] as const);
+    const values = Object.fromEntries(ends.map(([name, end]) => [name, end.value])) as Record<Name, number>;
+    const value = rule.formula(values, { age: years(at === 'least' ? ages.high : ages.low), sex });
+    const isOpen = ends.some(([, end]) => end.open) || !Number.isFinite(value);
+    return { value: Number.isFinite(value) ? rationalOfFloat(value) : undefined, open: isOpen };
+  };
+  const [least, most] = [corner('least'), corner('most')];
+  return { low: least.value, high: most.value, lowOpen: least.open, highOpen: most.open };
+};
+
+const isSame = (a: Range, b: Range): boolean =>
+  [a.low, a.high].every((end, index) => {
+    const other = index === 0 ? b.low : b.high;
+    return end === other || (end !== undefined && other !== undefined && compare(end, other) === 0);
+  });
+
+/** An equation without sex gives the same for either, and does not ask. */
+const withoutSex: KnownSex = { possible: ['female'], evidence: [], missing: [] };
+
+const compute =
+  <Name extends string>(rule: FiltrationRule<Name>) =>
+  (sitting: Sitting): MeasuredNumber => {
+    const readings = readingsOf(rule, sitting);
+    const [known, sex] = [age.compute(sitting), rule.usesSex ? sexOf(sitting) : withoutSex];
+    if (!isNumber(known)) throw new Error('age is no number');
+    const problems = [
+      ...readings.flatMap((reading) => outOfDomain(reading, sitting.point)),
+      ...agesProblem(known, rule.ages, sitting.point),
+    ];
+    if (problems.length > 0) return notEvaluable(problems);
+    const over = (ages: Range): Range =>
+      sex.possible.map((each) => spanFor(rule, readings, ages, each)).reduce((a, b) => hull(a, b));
+    const range = over(known.range);
+    const ageMatters = known.range.low !== undefined && !isSame(range, over(exactly(known.range.low)));
+    const missing = isExact(range) ? [] : [...(ageMatters ? known.missing : []), ...sex.missing];
+    const evidence = [...readings.flatMap(({ measured }) => measured.evidence), ...known.evidence, ...sex.evidence];
+    return { kind: 'number', status: missing.length === 0 ? 'ok' : 'partial', range, evidence, missing };
+  };
+
+/**
+ * A measure from an equation: exact inputs give one unrounded value; a censored result, a date of birth that is known in
+ * part, or a sex that is not known gives the bounds of what is possible.
+ *
+ * @unknown a result or the date of birth is missing; a date of birth on both sides of an age limit
+ * @refuses an age for which the equation was not made, and a marker of zero: unreadable, with why
+ */
+export const filtrationMeasure = <Name extends string>(rule: FiltrationRule<Name>): Measure => ({
+  id: rule.id,
+  title: rule.title,
+  value: { kind: 'quantity', unit: rule.unit },
+  instrument: laboratoryMeasure(rule.form).instrument,
+  source: rule.source,
+  rule: rule.rule,
+  compute: compute(rule),
+  explain: (measured) => `${rule.title} ${sayNumber(measured)} ${rule.unit}`,
+});
