@@ -29,6 +29,7 @@ export const printValue = (value: Value, subject?: Value): string => {
   const print: Print = (part) => printValue(part, subject);
   switch (value.kind) {
     case 'number':
+      if (value.unit === '%') return `${value.written}%`;
       return value.unit === undefined ? value.written : `${value.written} ${value.unit}`;
     case 'measure':
       return `${value.measure}${atText(value.point)}`;

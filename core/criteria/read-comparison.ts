@@ -104,20 +104,30 @@ const readTolerance = (cursor: SentenceCursor, value: Value, start: number): Con
   return { kind: 'tolerance', value, percent: token.text, of: readValue(cursor), span: spanSince(cursor, start) };
 };
 
+/** What a value is compared with; `50%` alone is an amount of what is itself counted in percent. */
+const readLimit = (cursor: SentenceCursor): Value => {
+  const { start } = placeOf(cursor);
+  const token = peek(cursor);
+  const next = peek(cursor, 1);
+  if (token?.kind !== 'percent' || (next?.kind === 'word' && next.text === 'of')) return readValue(cursor);
+  cursor.at += 1;
+  return { kind: 'number', written: token.text, unit: '%', span: spanSince(cursor, start) };
+};
+
 const readNumeric = (cursor: SentenceCursor, value: Value, start: number): Condition => {
   const direction = (['falls', 'rises'] as const).find((word) => takeWords(cursor, word));
   if (direction !== undefined)
     return value.kind === 'measure' ? readTrend(cursor, value, direction, start) : stop(cursor, ['a comparator']);
   if (takeWords(cursor, 'within')) return readTolerance(cursor, value, start);
   if (takeWords(cursor, 'between')) {
-    const low = readValue(cursor);
+    const low = readLimit(cursor);
     needWords(cursor, 'and');
-    return { kind: 'between', value, low, high: readValue(cursor), span: spanSince(cursor, start) };
+    return { kind: 'between', value, low, high: readLimit(cursor), span: spanSince(cursor, start) };
   }
   const comparator = takeComparator(cursor);
   if (comparator === undefined)
     return stop(cursor, ['<', '<=', '>', '>=', '=', '!=', 'between', 'falls by', 'rises by', 'within']);
-  return { kind: 'comparison', left: value, comparator, right: readValue(cursor), span: spanSince(cursor, start) };
+  return { kind: 'comparison', left: value, comparator, right: readLimit(cursor), span: spanSince(cursor, start) };
 };
 
 /** What begins with a value: a comparison, a range, a trend, a tolerance, a level or a set. */

@@ -32,6 +32,7 @@ const timesWords = (times: string): string => (times === '1' ? '' : `${times} ti
 export const valueWords = (value: Value, lexicon: Lexicon): string => {
   switch (value.kind) {
     case 'number':
+      if (value.unit === '%') return `${value.written}%`;
       return value.unit === undefined ? value.written : `${value.written} ${value.unit}`;
     case 'measure':
       return measureWords(value, lexicon);

@@ -191,6 +191,17 @@ const level: fc.Arbitrary<Condition> = fc
     return { kind: 'level', value: asked, levels, negated: negated && levels.length === 1, span };
   });
 
+/** A percentage of nothing may stand on the right of a comparison and nowhere else. */
+const limit: fc.Arbitrary<Value> = fc.oneof(
+  { weight: 6, arbitrary: value },
+  fc.record({
+    kind: fc.constant('number' as const),
+    written: digits,
+    unit: fc.constant('%'),
+    span: fc.constant(span),
+  }),
+);
+
 const setTest: fc.Arbitrary<Condition> = fc
   .record({
     measure: measuresOf('set'),
@@ -269,8 +280,8 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
       setTest,
       atPoints,
       fc.record({ ...leaf('known'), value: measureAt(fc.constantFrom(...lexicon.measures.keys())) }),
-      fc.record({ ...leaf('comparison'), left: value, comparator: comparators, right: value }),
-      fc.record({ ...leaf('between'), value, low: value, high: value }),
+      fc.record({ ...leaf('comparison'), left: value, comparator: comparators, right: limit }),
+      fc.record({ ...leaf('between'), value, low: limit, high: limit }),
       fc.record({ ...leaf('tolerance'), value, percent: digits, of: value }),
       fc.record({
         ...leaf('trend'),
