@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { given } from '#core/record/given.ts';
+import { given as givenFor } from '#core/record/given.ts';
+import { edited } from '#core/study/given.ts';
 import type { ParticipantCommand } from './command.ts';
 import * as g from './given.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+const study = g.studyIn(text);
 
-const past = (...events: readonly ParticipantEvent[]) => given(g.deciderOf(study), ...events);
+const past = (...events: readonly ParticipantEvent[]) => givenFor(g.deciderOf(study), ...events);
 const give = (dose: string, number: number, on: string): ParticipantCommand => ({
   type: 'give dose',
   dose,
@@ -91,4 +93,37 @@ test('treatment ends, the study goes on; participation ends, nothing goes on', (
   past(g.identified, g.consented)
     .when({ type: 'end participation', on: '2026-05-12', how: 'withdrawn' })
     .then({ type: 'participation ended', on: '2026-05-12', how: 'withdrawn' });
+});
+
+/** NCT04318600: monthly infusions, each by the weight of its day. 1×10^6/kg × 60 kg and × 58 kg. */
+test('with the weight of each visit, every dose goes by that of the visit on its day', () => {
+  const dose =
+    'amount: "2000000 {cells}/kg"\n        weight at: baseline\n        suspended in: 30 mL saline\n        times: 1\n';
+  const monthly = 'amount: "1000000 {cells}/kg"\n        weight at: each visit\n        on days: [0, 28]\n';
+  const weighed = edited(text, '    visits: [screening, baseline]\n', '    visits: [screening, baseline, week 4]\n');
+  const each = g.studyIn(edited(weighed, dose, monthly));
+  const given = g
+    .randomisedTo(each, 'msc')
+    .filter((event) => !(event.type === 'section recorded' && event.section === 'body'));
+  const first = {
+    type: 'dose given',
+    dose: 'msc-infusion',
+    number: 1,
+    on: '2026-06-01',
+    planned: '2026-06-01',
+    amount: '60000000',
+    unit: '{cells}',
+    weight: '60 kg',
+  } as const;
+  const then = (...events: readonly ParticipantEvent[]) => givenFor(g.deciderOf(each), ...given, ...events);
+  const atBaseline = g.section('baseline', 'body', g.entries('weight 60 kg'));
+  then(atBaseline)
+    .when(give('msc-infusion', 1, '2026-06-01'))
+    .then(first);
+  then(atBaseline, first)
+    .when(give('msc-infusion', 2, '2026-06-29'))
+    .refuses('weight missing');
+  then(atBaseline, first, g.held('week 4', '2026-06-29'), g.section('week 4', 'body', g.entries('weight 58 kg')))
+    .when(give('msc-infusion', 2, '2026-06-30'))
+    .then({ ...first, number: 2, on: '2026-06-30', planned: '2026-06-29', amount: '58000000', weight: '58 kg' });
 });

@@ -1,9 +1,10 @@
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
-import type { DoseDefinition } from '#core/study/schema.ts';
+import { weightVisit } from '#core/study/dose-days.ts';
+import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import type { Setting } from './command.ts';
 import { pastDay, sinceConsent, sinceRandomisation } from './dates.ts';
 import type { Decide } from './decision.ts';
-import { doseAmount, plannedDoses, plannedOn } from './dose-plan.ts';
+import { doseAmount, type PlannedDose, plannedDoses, plannedOn } from './dose-plan.ts';
 import { unless } from './first-refusal.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
@@ -12,58 +13,64 @@ import type { ParticipantEvent } from './trial-event.ts';
 const doseOf = (participant: Participant, { study }: Setting, id: string): DoseDefinition | undefined =>
   study.definition.arms.find((arm) => arm.id === participant.arm)?.doses.find((dose) => dose.id === id);
 
-const nextNumber = (participant: Participant, dose: DoseDefinition | undefined): number | undefined => {
+const nextDose = (participant: Participant, dose: DoseDefinition | undefined): PlannedDose | undefined => {
   if (dose === undefined) return undefined;
   const given = new Set(participant.doses.filter((each) => each.dose === dose.id).map((each) => each.number));
-  return plannedDoses(dose).find((planned) => !given.has(planned.number))?.number;
+  return plannedDoses(dose).find((planned) => !given.has(planned.number));
 };
 
-const weightAt = (participant: Participant, dose: DoseDefinition) => {
-  const visit = dose['weight at'];
-  return visit === undefined ? undefined : participant.items.get(`${visit}/weight`);
+/** The weight by which an administration goes, and the visit at which it was taken. */
+const weightOf = (participant: Participant, dose: DoseDefinition, { day }: PlannedDose, { study }: Setting) => {
+  const visit = weightVisit(dose, day, study.definition.visits);
+  return visit === undefined ? undefined : { visit, entry: participant.items.get(`${visit}/weight`) };
 };
 
-const weightMissing = (participant: Participant, dose: DoseDefinition | undefined): Refusal | undefined => {
-  if (dose === undefined || dose['weight at'] === undefined) return undefined;
-  return doseAmount(dose, weightAt(participant, dose)) === undefined
-    ? { refused: 'weight missing', visit: dose['weight at'] }
-    : undefined;
+type Weight = ReturnType<typeof weightOf>;
+
+const weightMissing = (dose: DoseDefinition | undefined, weight: Weight): Refusal | undefined => {
+  if (dose === undefined || weight === undefined) return undefined;
+  return doseAmount(dose, weight.entry) === undefined ? { refused: 'weight missing', visit: weight.visit } : undefined;
 };
 
-const doseGiven = (participant: Participant, dose: DoseDefinition, number: number, on: string): ParticipantEvent => {
-  const weight = weightAt(participant, dose);
-  const amount = doseAmount(dose, weight);
-  const planned = plannedDoses(dose).find((each) => each.number === number);
+const doseGiven = (
+  participant: Participant,
+  dose: DoseDefinition,
+  planned: PlannedDose,
+  weight: Weight,
+  on: string,
+): ParticipantEvent => {
+  const amount = doseAmount(dose, weight?.entry);
   const dayZero = readDay(participant.randomised?.on ?? '');
-  if (amount === undefined || planned === undefined || dayZero === undefined)
-    throw new Error(`dose ${dose.id} ${number} was let through without a plan`);
+  if (amount === undefined || dayZero === undefined)
+    throw new Error(`dose ${dose.id} ${planned.number} was let through without a plan`);
   return {
     type: 'dose given',
     dose: dose.id,
-    number,
+    number: planned.number,
     on,
     planned: writeDay(plannedOn(planned, dayZero)),
     ...amount,
-    ...(weight === undefined ? {} : { weight: `${weight.value} ${weight.unit ?? ''}` }),
+    ...(weight?.entry === undefined ? {} : { weight: `${weight.entry.value} ${weight.entry.unit ?? ''}` }),
   };
 };
 
 /** Gives the next planned administration of the participant's own arm; the amount follows from the plan and the weight. */
 export const decideDose: Decide<'give dose'> = ({ dose: id, number, on }, participant, setting) => {
   const dose = doseOf(participant, setting, id);
-  const next = nextNumber(participant, dose);
+  const next = nextDose(participant, dose);
+  const weight = dose && next && weightOf(participant, dose, next, setting);
   return unless(
     [
       participant.randomised === undefined && { refused: 'not randomised' },
       participant.arm === undefined && { refused: 'assignment not known' },
       dose === undefined && { refused: 'dose not of this arm', dose: id, arm: participant.arm ?? '' },
       participant.discontinued !== undefined && { refused: 'treatment discontinued', on: participant.discontinued.on },
-      number !== next && { refused: 'dose not due', dose: id, number, next },
+      number !== next?.number && { refused: 'dose not due', dose: id, number, next: next?.number },
       pastDay(on, setting),
       sinceRandomisation(on, participant),
-      weightMissing(participant, dose),
+      weightMissing(dose, weight),
     ],
-    () => (dose === undefined ? [] : [doseGiven(participant, dose, number, on)]),
+    () => (dose === undefined || next === undefined ? [] : [doseGiven(participant, dose, next, weight, on)]),
   );
 };
 

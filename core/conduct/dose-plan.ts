@@ -3,7 +3,8 @@ import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal
 import { addDuration } from '#core/quantities/duration.ts';
 import { compare, multiply, type Rational, zero } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
-import type { DoseDefinition } from '#core/study/schema.ts';
+import { doseDays } from '#core/study/dose-days.ts';
+import type { DoseDefinition } from '#core/study/schema-arms.ts';
 
 /** One administration that the study plans: its number, counted from 1, and its day counted from day 0. */
 export interface PlannedDose {
@@ -12,17 +13,9 @@ export interface PlannedDose {
   readonly day: number;
 }
 
-/** All administrations of a dose rule: `times` every so many days, repeated each cycle. */
+/** All administrations of a dose, numbered from 1 through all its cycles. */
 export const plannedDoses = (dose: DoseDefinition): readonly PlannedDose[] =>
-  Array.from({ length: (dose.cycles ?? 1) * dose.times }, (_, index) => {
-    const cycle = Math.floor(index / dose.times);
-    const within = index % dose.times;
-    return {
-      dose: dose.id,
-      number: index + 1,
-      day: cycle * (dose['cycle days'] ?? 0) + within * (dose['every days'] ?? 0),
-    };
-  });
+  doseDays(dose).map((day, index) => ({ dose: dose.id, number: index + 1, day }));
 
 export const plannedOn = (planned: PlannedDose, dayZero: Day): Day =>
   addDuration(dayZero, { count: planned.day, unit: 'day' });

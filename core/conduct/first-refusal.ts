@@ -6,6 +6,7 @@ export const precedence = [
   'already approved',
   'study not approved',
   'questions open',
+  'allocation not supported',
   'list not sealed',
   'list sealed already',
   'study not open',

@@ -84,3 +84,15 @@ test('a judgement is true, false, or not given', () => {
     record: undefined,
   });
 });
+
+test('a normal range is asked at the day of the point, in the laboratory of the site', () => {
+  const site = text.replace('zone: Asia/Shanghai,', 'zone: Asia/Shanghai, laboratory: drum,');
+  const ranges =
+    '{ measure: creatinine, high: 1.1, unit: mg/dL, to: 2026-05-31 }, { measure: creatinine, high: 1.2, unit: mg/dL, from: 2026-06-01 }';
+  const laboratory = `laboratories: [{ id: drum, title: Drum Tower, ranges: [${ranges}] }]\nvisits:\n`;
+  const ranged = g.studyIn(site.replace('visits:\n', () => laboratory));
+  const of = chartOf(ranged, g.participantAfter(g.randomisedTo(ranged, 'il-2')));
+  const written = (point: string) => of.normalRange('creatinine', point)?.written;
+  assert.deepEqual(['screening', 'baseline', 'week 4'].map(written), ['up to 1.1 mg/dL', 'up to 1.2 mg/dL', undefined]);
+  assert.equal(chart(g.screened(study)).normalRange('creatinine', 'screening'), undefined);
+});

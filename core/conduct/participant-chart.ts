@@ -1,10 +1,11 @@
 import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { Answer } from '#core/measures/instrument.ts';
-import type { MedicationCourse, Sitting } from '#core/measures/measure.ts';
+import type { Measure, MedicationCourse, Sitting } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
-import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
+import { onDay, type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
+import { normalRangesOf } from './normal-ranges.ts';
 import type { GivenDose, Participant, StandingRecord } from './participant.ts';
 
 const dateOf = (written: string | undefined): PartialDate | undefined =>
@@ -69,15 +70,36 @@ const birthOf = (participant: Participant): Answer | undefined =>
 const sexOf = ({ born, sex }: Participant): Answer | undefined =>
   born && sex && { written: sex, unit: undefined, date: undefined, record: born.record };
 
+const measureOf = (study: Study, id: string): Measure => {
+  const defined = study.lexicon.measures.get(id);
+  if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
+  return defined;
+};
+
+/** A total is measured where the instrument that it sums is; what no form asks is known at every visit. */
+const visitsWith = (study: Study, id: string): readonly string[] => {
+  const formOf = (measure: string): string | undefined => measureOf(study, measure).instrument?.id;
+  const form = formOf(id);
+  const visits = study.definition.visits.map((visit) => visit.id);
+  if (form === undefined) return visits;
+  return visits.filter((visit) => study.scheduledAt(visit).some((measure) => formOf(measure) === form));
+};
+
+const accumulating =
+  (study: Study, sitting: (point: string) => Sitting): Chart['accumulated'] =>
+  (id, first, last) => {
+    const { accumulate } = measureOf(study, id);
+    if (accumulate === undefined) throw new Error(`measure ${id} is not followed from day to day`);
+    return accumulate(sitting(''), first, last);
+  };
+
 /** Computes each measure once at each point. */
 const measuring = (study: Study, sitting: (point: string) => Sitting): Chart['measure'] => {
   const known = new Map<string, Measured>();
   return (id, point) => {
     const found = known.get(`${point}/${id}`);
     if (found !== undefined) return found;
-    const defined = study.lexicon.measures.get(id);
-    if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
-    const measured = defined.compute(sitting(point));
+    const measured = measureOf(study, id).compute(sitting(point));
     known.set(`${point}/${id}`, measured);
     return measured;
   };
@@ -94,13 +116,14 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
   const through = (source: Source): number | undefined => dateOf(participant.completeThrough.get(source))?.last;
   const courses: readonly MedicationCourse[] = records.filter((record) => record.source === 'medication');
   const medication = { courses, completeThrough: through('medication') };
-  const sitting = (point: string): Sitting => ({
+  const rangeOf = normalRangesOf(study, participant);
+  const sitting = (point: string, date = dateOf(written(point))): Sitting => ({
     point,
-    date: dateOf(written(point)),
+    date,
     answer: answerOf(participant, point, written(point)),
     birth: birthOf(participant),
     sex: sexOf(participant),
-    normalRange: () => undefined,
+    normalRange: (measure) => rangeOf(measure, date),
     medication,
   });
 
@@ -108,6 +131,10 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
     dateOf: (point) => dateOf(written(point)),
     recordOf: (point) => recordOfPoint(participant, point),
     measure: measuring(study, sitting),
+    measuredAt: (measure) => visitsWith(study, measure),
+    onDay: (measure, day) => measureOf(study, measure).compute(sitting('', onDay(day))),
+    accumulated: accumulating(study, sitting),
+    normalRange: (measure, point) => sitting(point).normalRange(measure),
     records: (source) => records.filter((record) => record.source === source),
     completeThrough: through,
     judgement: (text, point) => {

@@ -33,8 +33,10 @@ test('the first free slot is taken; in an open trial the arm is disclosed with i
 });
 
 test('in a masked trial no public event names an arm', () => {
-  for (const masking of ['assessor', 'single', 'double', 'double dummy']) {
-    const { open, sealed } = randomised(g.studyIn(text.replace('masking: open', `masking: ${masking}`)));
+  const { definition, ...compiled } = g.studyIn(text);
+  for (const masking of ['assessor', 'single', 'double', 'double dummy'] as const) {
+    const masked = { ...compiled, definition: { ...definition, design: { ...definition.design, masking } } };
+    const { open, sealed } = randomised(masked);
     assert.deepEqual(
       open,
       [{ type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: onlyStratum }],

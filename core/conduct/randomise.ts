@@ -39,6 +39,14 @@ export interface Randomised {
 /** Without strata in the design everyone stands in one. */
 export const onlyStratum = 'all';
 
+/** Only one list for everyone is known so far: a design with strata would be taken from the wrong one. */
+const unsupported = ({ study }: Setting): Refusal | undefined => {
+  const { allocation } = study.definition;
+  const refused = 'allocation not supported';
+  if (allocation.method !== 'permuted blocks') return { refused, method: allocation.method };
+  return study.strata.length > 0 || allocation['by site'] === true ? { refused, method: 'strata' } : undefined;
+};
+
 const recheck = (participant: Participant, setting: Setting, on: string): Refusal | undefined => {
   if (participant.enrolledOn === undefined) return { refused: 'not enrolled' };
   const { verdict, results } = assessEligibility(setting.study, chartOf(setting.study, participant, on));
@@ -72,6 +80,7 @@ export const decideRandomisation = (
   const slot = list && nextSlot(list, onlyStratum, taken);
   const refused = firstRefusal([
     refusedBefore('randomise', participant, trial, setting, id),
+    unsupported(setting),
     list === undefined && { refused: 'list not sealed' },
     participant.randomised !== undefined && { refused: 'done already', what: 'randomisation' },
     pastDay(on, setting),

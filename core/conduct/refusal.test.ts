@@ -11,7 +11,8 @@ import { isRefusal } from './refusal.ts';
 import { decideStudy, noStudy, type StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
-const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+const study = studyIn(text);
 
 type Refused = (typeof precedence)[number];
 const produced = new Set<Refused>();
@@ -451,6 +452,35 @@ test('who may not be randomised', () => {
       g.id,
     );
     assert.equal(refusedIn(answer), refused, what);
+  }
+});
+
+test('with strata, by site or without a list nobody is randomised from the list of all', () => {
+  const { definition } = study;
+  const [heavy] = studyIn(
+    text.replace(
+      '  assumes: [A-18]\n',
+      '  strata: [{ id: heavy, title: Heavy, rule: UPCR at screening >= 3 g/g }]\n  assumes: [A-18]\n',
+    ),
+  ).strata;
+  assert.ok(heavy);
+  const rows = [
+    [{ ...study, strata: [heavy] }, 'strata'],
+    [{ ...study, definition: { ...definition, allocation: { ...definition.allocation, 'by site': true } } }, 'strata'],
+    [{ ...study, definition: { ...definition, allocation: { method: 'single group' as const } } }, 'single group'],
+  ] as const;
+  for (const [other, method] of rows) {
+    const setting = g.settingOf(other);
+    const answer = decideRandomisation(
+      '2026-06-01',
+      g.participantAfter(enrolled),
+      g.openTrial,
+      noAllocation,
+      setting,
+      g.id,
+    );
+    assert.equal(refusedIn(answer), 'allocation not supported');
+    assert.deepEqual(answer, { refused: 'allocation not supported', method });
   }
 });
 

@@ -7,6 +7,7 @@ export type Refusal =
   | { readonly refused: 'already approved'; readonly hash: string }
   | { readonly refused: 'study not approved' }
   | { readonly refused: 'questions open'; readonly questions: readonly string[] }
+  | { readonly refused: 'allocation not supported'; readonly method: string }
   | { readonly refused: 'list not sealed' }
   | { readonly refused: 'list sealed already' }
   | { readonly refused: 'study not open' }

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as g from '#core/conduct/given.ts';
 import { studyIn } from '#core/conduct/given.ts';
-import { analyseBinary } from './analyse.ts';
+import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
+import { analyseBinary, isComputed } from './analyse.ts';
 import { deriveValues, randomisedPopulation } from './derived-values.ts';
 import { sixPeople } from './given.ts';
 
 const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
 
-const [primary] = study.definition.analyses;
+const [primary] = study.definition.analyses.filter(isComputed);
 assert.ok(primary);
 const people = sixPeople(study);
 
@@ -55,4 +56,24 @@ test('an analysis of an endpoint that is not there is broken', () => {
     () => analyseBinary({ ...primary, endpoint: 'x' }, study, deriveValues(study, people)),
     /analysis primary has no endpoint x/,
   );
+});
+
+test('what is computed: each row turns one word of the analysis into one that is not', () => {
+  const others: readonly Partial<Extract<AnalysisDefinition, { kind: 'compare proportions' }>>[] = [
+    { population: 'treated' },
+    { population: 'per protocol' },
+    { population: 'all enrolled' },
+    { test: 'chi-squared' },
+    { test: 'boschloo' },
+    { test: 'cochran-mantel-haenszel' },
+    { interval: 'newcombe' },
+    { hypothesis: 'non-inferiority' },
+    { sides: 1 },
+  ];
+  assert.equal(isComputed(primary), true);
+  for (const other of others) assert.equal(isComputed({ ...primary, ...other }), false, JSON.stringify(other));
+  const { id, endpoint, population } = primary;
+  const level = '0.95';
+  assert.equal(isComputed({ id, endpoint, population, kind: 'description' }), false);
+  assert.equal(isComputed({ id, endpoint, population, kind: 'proportion', interval: 'wilson', level }), false);
 });

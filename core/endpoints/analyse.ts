@@ -1,7 +1,7 @@
 import type { Counts, NotEstimable } from '#core/statistics/counts.ts';
 import { computeDifferenceInterval, type DifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
 import { type FisherExact, testFisherExact } from '#core/statistics/tests/fisher-exact.ts';
-import type { AnalysisDefinition } from '#core/study/schema.ts';
+import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
@@ -13,9 +13,26 @@ export interface ArmResult {
   readonly values: readonly AnalysisValue[];
 }
 
+/** The comparison of two proportions that is computed so far. */
+export type ComputedAnalysis = ProportionComparison & {
+  readonly population: 'randomised';
+  readonly test: 'fisher exact';
+  readonly interval: 'miettinen-nurminen';
+  readonly hypothesis: 'superiority';
+  readonly sides: 2;
+};
+
+export const isComputed = (analysis: AnalysisDefinition): analysis is ComputedAnalysis =>
+  analysis.kind === 'compare proportions' &&
+  analysis.population === 'randomised' &&
+  analysis.test === 'fisher exact' &&
+  analysis.interval === 'miettinen-nurminen' &&
+  analysis.hypothesis === 'superiority' &&
+  analysis.sides === 2;
+
 /** One analysis of the definition, answered: counts by arm, the test and the interval, or why there is none. */
 export interface BinaryResult {
-  readonly analysis: AnalysisDefinition;
+  readonly analysis: ComputedAnalysis;
   readonly experimental: ArmResult;
   readonly control: ArmResult;
   readonly test: FisherExact | NotEstimable;
@@ -32,7 +49,7 @@ const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => 
 };
 
 /** Runs one analysis of the study on its population. */
-export const analyseBinary = (analysis: AnalysisDefinition, study: Study, valuesOf: ValuesOf): BinaryResult => {
+export const analyseBinary = (analysis: ComputedAnalysis, study: Study, valuesOf: ValuesOf): BinaryResult => {
   const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
   if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
   const values = valuesOf(endpoint);

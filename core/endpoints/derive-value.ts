@@ -5,6 +5,7 @@ import { explain } from '#core/criteria/explain.ts';
 import type { Proof } from '#core/criteria/proof.ts';
 import type { Missing } from '#core/measures/measured.ts';
 import { or, type Truth } from '#core/quantities/truth.ts';
+import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import type { AnalysisValue, Outcome } from './analysis-value.ts';
 import { deriveResponse } from './ordered-response.ts';
@@ -34,9 +35,9 @@ const foundBy = (outcome: Outcome, proofs: readonly Proof[]): Found => ({
   missing: proofs.flatMap(missingIn),
 });
 
-const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: Chart): Found => {
+const deriveLevel = (endpoint: Extract<Endpoint, { kind: 'response' }>, chart: Chart, at: string): Found => {
   const { response, of } = endpoint;
-  const { worst, best, proofs } = deriveResponse(response, chart, of.at);
+  const { worst, best, proofs } = deriveResponse(response, chart, at);
   const enough = response.levels
     .slice(0, response.levels.findIndex((level) => level.id === of['at least']) + 1)
     .map((level) => level.id);
@@ -84,16 +85,22 @@ const daysSince = (participant: Participant, chart: Chart, visit: string): numbe
   return zero === undefined || day === undefined ? undefined : day.last - zero.last;
 };
 
-const derive = (endpoint: Endpoint, study: Study, participant: Participant, chart: Chart): Found => {
+const derive = (
+  endpoint: Endpoint,
+  study: Study,
+  participant: Participant,
+  chart: Chart,
+  at: string | undefined,
+): Found => {
   switch (endpoint.kind) {
     case 'response':
-      return deriveLevel(endpoint, chart);
+      return deriveLevel(endpoint, chart, at ?? endpoint.of.at);
     case 'condition': {
-      const proof = endpoint.ask(chart, endpoint.of.at);
+      const proof = endpoint.ask(chart, at ?? endpoint.of.at);
       return foundBy({ kind: 'claim', reached: proof.truth }, [proof]);
     }
     case 'value': {
-      const worth = endpoint.ask(chart, endpoint.of.at);
+      const worth = endpoint.ask(chart, at ?? endpoint.of.at);
       return {
         outcome: { kind: 'number', range: worth.range },
         because: [],
@@ -116,21 +123,22 @@ const report = (outcome: Outcome, missing: 'non-responder' | 'unknown'): Pick<An
 };
 
 /**
- * The analysis value of one endpoint for one participant, derived from the folded events. The missing-data policy acts
- * here and nowhere earlier.
+ * The analysis value of one endpoint for one participant, derived from the folded events, at the visit that analyses
+ * use or at another. The missing-data policy acts here and nowhere earlier.
  */
 export const deriveValue = (
   endpoint: Endpoint,
   study: Study,
   participant: Participant,
   chart = chartOf(study, participant),
+  at = visitsAsked(endpoint.of)[0],
 ): AnalysisValue => {
-  const found = derive(endpoint, study, participant, chart);
+  const found = derive(endpoint, study, participant, chart, at);
   return {
     endpoint: endpoint.of.id,
     participant: participant.id ?? '',
     arm: participant.arm,
-    at: 'at' in endpoint.of ? endpoint.of.at : undefined,
+    at,
     ...found,
     ...report(found.outcome, endpoint.of.missing),
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { studyIn } from '#core/conduct/given.ts';
 import { nobody } from '#core/conduct/participant.ts';
+import { isExact } from '#core/quantities/range.ts';
 import { deriveValue } from './derive-value.ts';
 import { deriveValues } from './derived-values.ts';
 import { sixPeople } from './given.ts';
@@ -22,4 +23,18 @@ test('every endpoint: the values of the randomised, in their order, as each is d
 test('asked again it is the same value, not another computation', () => {
   const valuesOf = deriveValues(study, people);
   for (const endpoint of study.endpoints) assert.equal(valuesOf(endpoint), valuesOf(endpoint));
+});
+
+/** P-001 went from SLEDAI-2K 10 to 4 at week 24, and nobody was seen at week 4. */
+test('at another visit it is another value, derived there and kept', () => {
+  const valuesOf = deriveValues(study, people);
+  const endpoint = study.endpoints.find(({ of }) => of.id === 'sledai-change');
+  assert.ok(endpoint);
+  const [atWeek4] = valuesOf(endpoint, 'week 4');
+  const [atWeek24] = valuesOf(endpoint);
+  assert.deepEqual([atWeek4?.at, atWeek24?.at], ['week 4', 'week 24']);
+  assert.ok(atWeek24?.outcome.kind === 'number' && isExact(atWeek24.outcome.range));
+  assert.ok(atWeek4?.outcome.kind === 'number' && !isExact(atWeek4.outcome.range));
+  assert.equal(valuesOf(endpoint, 'week 4'), valuesOf(endpoint, 'week 4'));
+  assert.equal(valuesOf(endpoint, 'week 24'), valuesOf(endpoint));
 });

@@ -22,5 +22,7 @@ export interface Table {
 export interface Report {
   readonly tables: readonly Table[];
   readonly notes: readonly string[];
+  /** Planned analyses that no table holds, each in a sentence. */
+  readonly notYet: readonly string[];
   readonly figures: ReadonlyMap<string, Figure>;
 }

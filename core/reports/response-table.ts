@@ -30,16 +30,18 @@ const sayOutcome = (outcome: Outcome): string => {
 const describe = ({ outcome, policy }: AnalysisValue): string =>
   policy === 'observed' ? sayOutcome(outcome) : `not known (${sayOutcome(outcome)}), reported as non-responder`;
 
-/** The figure of one participant's value: it rests on the records that the endpoint read. */
-export const valueFigure = (value: AnalysisValue): Figure => ({
-  id: `value/${value.endpoint}/${value.participant}`,
+/** The figure of one participant's value; one at a visit beside that of the analyses is named by it. */
+export const valueId = ({ endpoint, participant, at }: AnalysisValue, isFurther = false): string =>
+  `value/${endpoint}/${participant}${isFurther && at !== undefined ? `/${at}` : ''}`;
+
+/** One participant's value: it rests on the records that the endpoint read. */
+export const valueFigure = (value: AnalysisValue, isFurther = false): Figure => ({
+  id: valueId(value, isFurther),
   label: `${value.endpoint} of ${value.participant}${value.at === undefined ? '' : ` at ${value.at}`}`,
   value: describe(value),
   rests: value.records,
   because: value.because,
 });
-
-const idOf = (value: AnalysisValue): string => valueFigure(value).id;
 
 const countOf = (
   result: BinaryResult,
@@ -53,7 +55,7 @@ const countOf = (
     id: `${result.analysis.id}/${arm.arm}/${id}`,
     label: `${label}, ${arm.arm}`,
     value: String(values.length),
-    rests: values.map(idOf),
+    rests: values.map((value) => valueId(value)),
   };
 };
 
@@ -100,7 +102,7 @@ const respondersOf = (result: BinaryResult, arm: ArmResult): Figure => {
     id: `${result.analysis.id}/${arm.arm}/responders`,
     label: `responders, ${arm.arm}`,
     value: of === 0 ? '0 of 0' : `${events} of ${of} (${writePercent(events / of)})`,
-    rests: arm.values.filter((value) => value.reported === 'true').map(idOf),
+    rests: arm.values.filter((value) => value.reported === 'true').map((value) => valueId(value)),
   };
 };
 

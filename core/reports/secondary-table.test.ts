@@ -4,10 +4,13 @@ import test from 'node:test';
 import { studyIn } from '#core/conduct/given.ts';
 import { deriveValues } from '#core/endpoints/derived-values.ts';
 import { sixPeople } from '#core/endpoints/given.ts';
+import { edited } from '#core/study/given.ts';
 import { minus } from './round.ts';
 import { secondaryTable } from './secondary-table.ts';
+import { deriveReport } from './trial-report.ts';
 
-const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+const study = studyIn(text);
 
 const table = secondaryTable(study, deriveValues(study, sixPeople(study)));
 const row = (label: string): readonly string[] | undefined =>
@@ -40,4 +43,29 @@ test('each cell rests on the values of its people', () => {
     table.rows[0]?.cells[1]?.rests,
     ['P-004', 'P-005', 'P-006'].map((id) => `value/complete-response/${id}`),
   );
+});
+
+test('an endpoint at further visits has a row for each, in the order of time; figures have ids of their own', () => {
+  const at = '    at: week 24\n    from: secondary[4]\n';
+  const primary = '    at least: PR\n    at: week 24\n';
+  const further = studyIn(
+    edited(edited(text, at, `${at}    also at: [week 12, week 4]\n`), primary, `${primary}    also at: [week 12]\n`),
+  );
+  const report = deriveReport(further, sixPeople(further));
+  const rows = report.tables.find(({ id }) => id === 'secondary')?.rows ?? [];
+  const named = rows.filter(({ label }) => label.includes('week'));
+  assert.deepEqual(
+    named.map(({ label, cells }) => [label, ...cells.map(({ value }) => value)]),
+    [
+      ['Complete or partial response, week 12', '0 of 3', '0 of 3'],
+      ['Change of SLEDAI-2K, week 4', '0 of 3 known', '0 of 3 known'],
+      ['Change of SLEDAI-2K, week 12', '0 of 3 known', '0 of 3 known'],
+      ['Change of SLEDAI-2K, week 24', `mean ${minus}2.50 (2 of 3 known)`, '0 of 3 known'],
+    ],
+  );
+  const shown = report.tables.flatMap((each) => each.rows.flatMap(({ cells }) => cells));
+  assert.equal(new Set(shown.map(({ id }) => id)).size, shown.length);
+  for (const { rests } of shown)
+    for (const rest of rests) assert.ok(report.figures.has(rest) || rest.includes('#'), rest);
+  assert.equal(report.figures.get('value/sledai-change/P-001/week 4')?.label, 'sledai-change of P-001 at week 4');
 });

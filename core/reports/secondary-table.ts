@@ -1,11 +1,14 @@
 import { isTypeProblem, typeOfValue } from '#core/criteria/value-type.ts';
+import { isComputed } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import type { ValuesOf } from '#core/endpoints/derived-values.ts';
 import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
 import { isExact } from '#core/quantities/range.ts';
 import { add, divide, type Rational, rational, zero } from '#core/quantities/rational.ts';
+import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
+import { valueId } from './response-table.ts';
 import { minus } from './round.ts';
 
 const exactValues = (values: readonly AnalysisValue[]): readonly Rational[] =>
@@ -36,21 +39,40 @@ const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): s
 const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: Study): string =>
   endpoint.kind === 'value' ? summariseNumbers(values, unitOf(endpoint, study)) : summariseClaims(values);
 
-/** The other endpoints by arm, described and not tested. */
+/** A row of the table: an endpoint, at a visit beside that of the analyses where `further` says so. */
+interface Described {
+  readonly endpoint: Endpoint;
+  readonly label: string;
+  readonly further: string | undefined;
+}
+
+/** In the order of time; the visit is said where there are several. */
+const describedVisits = (endpoint: Endpoint, isAnalysed: boolean, study: Study): readonly Described[] => {
+  const { title } = endpoint.of;
+  const [main, ...further] = visitsAsked(endpoint.of);
+  if (further.length === 0) return isAnalysed ? [] : [{ endpoint, label: title, further: undefined }];
+  const asked = new Set(isAnalysed ? further : [main, ...further]);
+  return study.definition.visits
+    .map(({ id }) => id)
+    .filter((visit) => asked.has(visit))
+    .map((visit) => ({ endpoint, label: `${title}, ${visit}`, further: visit === main ? undefined : visit }));
+};
+
+/** The other endpoints by arm, and all endpoints at their further visits: described and not tested. */
 export const secondaryTable = (study: Study, valuesOf: ValuesOf): Table => {
-  const analysed = new Set(study.definition.analyses.map((analysis) => analysis.endpoint));
+  const analysed = new Set(study.definition.analyses.filter(isComputed).map((analysis) => analysis.endpoint));
   const arms = study.definition.arms.map((arm) => arm.id);
-  const cell = (endpoint: Endpoint, arm: string): Figure => {
-    const values = valuesOf(endpoint).filter((value) => value.arm === arm);
+  const cell = ({ endpoint, label, further }: Described, arm: string): Figure => {
+    const values = valuesOf(endpoint, further).filter((value) => value.arm === arm);
     return {
-      id: `secondary/${endpoint.of.id}/${arm}`,
-      label: `${endpoint.of.title}, ${arm}`,
+      id: `secondary/${endpoint.of.id}/${further === undefined ? '' : `${further}/`}${arm}`,
+      label: `${label}, ${arm}`,
       value: summarise(endpoint, values, study),
-      rests: values.map((value) => `value/${value.endpoint}/${value.participant}`),
+      rests: values.map((value) => valueId(value, further !== undefined)),
     };
   };
   const rows = study.endpoints
-    .filter((endpoint) => !analysed.has(endpoint.of.id))
-    .map((endpoint) => ({ label: endpoint.of.title, cells: arms.map((arm) => cell(endpoint, arm)) }));
+    .flatMap((endpoint) => describedVisits(endpoint, analysed.has(endpoint.of.id), study))
+    .map((row) => ({ label: row.label, cells: arms.map((arm) => cell(row, arm)) }));
   return { id: 'secondary', title: 'Other endpoints, described by arm', columns: arms, rows };
 };

@@ -1,8 +1,10 @@
 import type { Participant } from '#core/conduct/participant.ts';
-import { analyseBinary, type BinaryResult } from '#core/endpoints/analyse.ts';
+import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/analyse.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
+import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Report, Table } from './figure.ts';
+import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { secondaryTable } from './secondary-table.ts';
@@ -12,7 +14,13 @@ export interface TrialReport extends Report {
 }
 
 const valueFigures = (study: Study, valuesOf: ValuesOf): readonly Figure[] =>
-  study.endpoints.flatMap((endpoint) => valuesOf(endpoint).map(valueFigure));
+  study.endpoints.flatMap((endpoint) => {
+    const [, ...further] = visitsAsked(endpoint.of);
+    return [
+      ...valuesOf(endpoint).map((value) => valueFigure(value)),
+      ...further.flatMap((visit) => valuesOf(endpoint, visit).map((value) => valueFigure(value, true))),
+    ];
+  });
 
 const assumed = (study: Study): readonly string[] =>
   study.definition.assumptions.map(({ id, text }) => {
@@ -22,10 +30,12 @@ const assumed = (study: Study): readonly string[] =>
     return `${id} ${text}${asked.length === 0 ? '' : ` [${asked.join(', ')}]`}`;
   });
 
-/** The report as data: flow, results and assumptions; the same for a rehearsal and a trial. */
+/** The report as data: flow, results, assumptions and what is not computed yet; the same for a rehearsal and a trial. */
 export const deriveReport = (study: Study, participants: readonly Participant[]): TrialReport => {
   const valuesOf = deriveValues(study, participants);
-  const results = study.definition.analyses.map((analysis) => analyseBinary(analysis, study, valuesOf));
+  const results = study.definition.analyses
+    .filter(isComputed)
+    .map((analysis) => analyseBinary(analysis, study, valuesOf));
   const tables: readonly Table[] = [
     screeningFlow(participants),
     exclusionReasons(study, participants),
@@ -35,5 +45,6 @@ export const deriveReport = (study: Study, participants: readonly Participant[])
   ];
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const all = [...shown, ...valueFigures(study, valuesOf)];
-  return { tables, results, notes: assumed(study), figures: new Map(all.map((figure) => [figure.id, figure])) };
+  const said = { notes: assumed(study), notYet: notYetComputed(study) };
+  return { tables, results, ...said, figures: new Map(all.map((figure) => [figure.id, figure])) };
 };

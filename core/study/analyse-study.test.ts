@@ -43,3 +43,12 @@ test('a criterion that nobody can pass beside another is found', () => {
   );
   assert.deepEqual(relations, [{ relation: 'nobody passes', criteria: ['I3', 'I8'] }]);
 });
+
+test('a response has a table for each visit at which it is asked', () => {
+  const at = '    at least: PR\n    at: week 24\n';
+  const { responses } = analysed((same) => same.replace(at, `${at}    also at: [week 12]\n`));
+  assert.deepEqual(
+    responses.map((each) => each.at),
+    ['week 24', 'week 12'],
+  );
+});

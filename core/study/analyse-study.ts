@@ -1,5 +1,6 @@
 import { type Relation, relateCriteria } from '#core/criteria/analysis/criterion-relations.ts';
 import { type ResponseTable, tabulateResponse } from '#core/criteria/analysis/response-cells.ts';
+import { visitsAsked } from './asked-at.ts';
 import type { Study } from './study.ts';
 
 export interface StudyAnalysis {
@@ -10,7 +11,7 @@ export interface StudyAnalysis {
 /** The visits at which an ordered response is asked, one table each. */
 const askedAt = (study: Study): readonly { readonly response: string; readonly at: string }[] => {
   const asked = study.endpoints.flatMap((endpoint) =>
-    endpoint.kind === 'response' ? [{ response: endpoint.of.response, at: endpoint.of.at }] : [],
+    endpoint.kind === 'response' ? visitsAsked(endpoint.of).map((at) => ({ response: endpoint.of.response, at })) : [],
   );
   return [...new Map(asked.map((each) => [`${each.response} ${each.at}`, each])).values()];
 };

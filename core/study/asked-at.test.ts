@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import type { Condition } from '#core/criteria/syntax.ts';
-import { askedAt, askedHere, sentencesOfEndpoint, visitsOf } from './asked-at.ts';
+import { askedAt, askedHere, sentencesOfEndpoint, sentencesOfSafety, visitsAsked, visitsOf } from './asked-at.ts';
+import { withSections } from './given.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
 import { readSentences } from './sentences.ts';
 import { lexiconOf } from './study-lexicon.ts';
@@ -81,4 +82,42 @@ test('each definition is asked once at a point, and here only by references with
     assert.deepEqual(asked, reached);
     assert.deepEqual(askedHere(start, named).map(nameOf), open);
   }
+});
+
+test('the visits of an endpoint: that of the analyses first; a time has none of its own', () => {
+  const value = study.endpoints.find(({ id }) => id === 'sledai-change');
+  const time = study.endpoints.find(({ kind }) => kind === 'time');
+  assert.ok(value?.kind === 'value' && time);
+  assert.deepEqual(visitsAsked(value), ['week 24']);
+  const further = { ...value, 'also at': ['week 4', 'week 12'] };
+  assert.deepEqual(visitsAsked(further), ['week 24', 'week 4', 'week 12']);
+  assert.deepEqual(sentencesOfEndpoint(further, study, endpoints, definitions)[0]?.here, [
+    'week 24',
+    'week 4',
+    'week 12',
+  ]);
+  assert.deepEqual(visitsAsked(time), []);
+});
+
+test('the rules on safety ask at their visits; without visits, at the points that they name', () => {
+  const rule = 'action: stop treatment';
+  const safety = `safety:
+  rules:
+    - { id: S1, title: One, rule: creatinine > 3 mg/dL, at: [week 4, week 8], ${rule} }
+    - { id: S2, title: Two, rule: pregnant at screening, ${rule} }
+  stopping:
+    - { id: T1, title: Three, event: creatinine > 3 mg/dL, at: week 4, participants: 2, action: stop the trial }
+`;
+  const read = readDefinition(withSections(text, safety));
+  assert.ok(isDefinition(read));
+  const { safetyRules, stoppingRules } = readSentences(read.definition, lexiconOf(read.definition));
+  assert.deepEqual(
+    sentencesOfSafety(read.definition, safetyRules, stoppingRules).map(({ id, here, path }) => [id, here, path]),
+    [
+      ['S1', ['week 4', 'week 8'], ['safety', 'rules', 0, 'at']],
+      ['S2', [], ['safety', 'rules', 1, 'at']],
+      ['T1', ['week 4'], ['safety', 'stopping', 0, 'at']],
+    ],
+  );
+  assert.deepEqual(sentencesOfSafety(study, new Map(), new Map()), []);
 });

@@ -1,6 +1,7 @@
 import type { Condition, Formula, Point } from '#core/criteria/syntax.ts';
 import { everyFormula } from '#core/criteria/walk.ts';
-import type { EndpointDefinition, StudyDefinition } from './schema.ts';
+import type { StudyDefinition } from './schema.ts';
+import type { EndpointDefinition } from './schema-endpoints.ts';
 
 /** A sentence, and the visits that its open points stand for. */
 export interface AskedAt {
@@ -57,6 +58,10 @@ const visitsBetween = (study: StudyDefinition, formula: Formula | undefined): re
   return order.slice(order.indexOf(formula.from.name), order.indexOf(formula.to.name) + 1);
 };
 
+/** The visit that the analyses of an endpoint use, then those at which it is also described; none for a time. */
+export const visitsAsked = (endpoint: EndpointDefinition): readonly string[] =>
+  endpoint.kind === 'time' ? [] : [endpoint.at, ...(endpoint['also at'] ?? [])];
+
 /** What an endpoint asks, and where: its own sentence, or those of the levels of its response. */
 export const sentencesOfEndpoint = (
   endpoint: EndpointDefinition,
@@ -65,9 +70,31 @@ export const sentencesOfEndpoint = (
   definitions: Definitions,
 ): readonly AskedAt[] => {
   const own = sentences.get(endpoint.id);
-  const here = endpoint.kind === 'time' ? visitsBetween(study, own) : [endpoint.at];
+  const here = endpoint.kind === 'time' ? visitsBetween(study, own) : visitsAsked(endpoint);
   const response = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response);
   return [own, ...(response?.levels ?? []).map((level) => definitions.get(level))].flatMap((formula) =>
     formula === undefined ? [] : [{ formula, here }],
   );
+};
+
+/** What is asked about safety, by whom it is asked and where that is said; a rule without visits names its points. */
+export interface SafetyAsked extends AskedAt {
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The sentences of the rules for participants and for the trial. */
+export const sentencesOfSafety = (
+  { safety }: StudyDefinition,
+  rules: Definitions,
+  stopping: Definitions,
+): readonly SafetyAsked[] => {
+  const asked = (formula: Condition | undefined, id: string, here: readonly string[], path: readonly PropertyKey[]) =>
+    formula === undefined ? [] : [{ id, formula, here, path: ['safety', ...path, 'at'] }];
+  return [
+    ...(safety?.rules ?? []).flatMap(({ id, at = [] }, index) => asked(rules.get(id), id, at, ['rules', index])),
+    ...(safety?.stopping ?? []).flatMap(({ id, at }, index) =>
+      asked(stopping.get(id), id, at === undefined ? [] : [at], ['stopping', index]),
+    ),
+  ];
 };

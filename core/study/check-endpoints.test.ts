@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { expectFindings, type PlantedFault } from './given.ts';
+import { edited, expectFindings, type PlantedFault } from './given.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
 
@@ -27,18 +27,45 @@ test('responses and endpoints name what there is', () => {
   expectFindings(text, rows);
 });
 
-test('an analysis compares two arms by an endpoint that is met or not, at a level above zero', () => {
+test('a primary endpoint has an estimand; the others may go without', () => {
+  const start = text.indexOf('    estimand:\n');
+  const estimand = text.slice(start, text.indexOf('  - id: complete-response\n'));
+  const expected = 'estimand: with population, treatment, variable, intercurrent events and summary';
   const rows: readonly PlantedFault[] = [
+    [estimand, '', `endpoints[0].estimand: response is primary and has no estimand; ${expected}`],
     [
-      '    endpoint: response\n',
-      '    endpoint: sledai-change\n',
-      'analyses[0].endpoint: "sledai-change" is no endpoint that is met or not; response | complete-response | sri-4 | any-adverse-event | any-serious-event | laboratory-change | vital-sign-change',
+      '    role: secondary\n',
+      '    role: primary\n',
+      `endpoints[1].estimand: complete-response is primary and has no estimand; ${expected}`,
     ],
-    ['    endpoint: response\n', '    endpoint: sri-4\n'],
-    ['experimental: msc', 'experimental: mcs', 'analyses[0].experimental: "mcs" is no arm; msc | il-2 (msc)'],
-    ['control: il-2', 'control: placebo', 'analyses[0].control: "placebo" is no arm; msc | il-2'],
-    ['control: il-2', 'control: msc', 'analyses[0].control: an arm compared with itself; another arm'],
-    ['alpha: "0.05"', 'alpha: "0.00"', 'analyses[0].alpha: a level of zero never rejects; "0.05"'],
+    ['    role: secondary\n', '    role: exploratory\n'],
   ];
   expectFindings(text, rows);
+});
+
+test('further visits: those that there are, each once, with what is asked measured there', () => {
+  const at = '    at: week 24\n    from: secondary[4]\n';
+  const also = (visits: string): string => `${at}    also at: ${visits}\n`;
+  const twice = 'stands twice; each visit once';
+  const visits = 'screening | baseline | week 4 | week 8 | week 12 | week 16 | week 20 | week 24';
+  const rows: readonly PlantedFault[] = [
+    [at, also('[week 4, week 8, week 12]')],
+    [at, also('[week 6]'), `endpoints[4].also at[0]: "week 6" is no visit; ${visits} (week 4)`],
+    [
+      at,
+      also('[week 4, week 4, week 24]'),
+      `endpoints[4].also at[1]: "week 4" ${twice}`,
+      `endpoints[4].also at[2]: "week 24" ${twice}`,
+    ],
+  ];
+  expectFindings(text, rows);
+  const activity = 'measures: [SLEDAI-2K, BILAG-2004, PGA]\n    visits: [screening, baseline, week 4, ';
+  const without = edited(text, activity, activity.replace('week 4, ', ''));
+  expectFindings(without, [
+    [
+      at,
+      also('[week 4]'),
+      'endpoints[4].at: SLEDAI-2K is not scheduled at week 4, where sledai-change asks for it; an activity with it there',
+    ],
+  ]);
 });

@@ -1,7 +1,12 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
-import { checkArms } from './check-arms.ts';
+import { checkAllocation } from './check-allocation.ts';
+import { checkAnalyses } from './check-analyses.ts';
+import { checkDoses } from './check-doses.ts';
 import { checkEndpoints } from './check-endpoints.ts';
+import { checkLaboratories } from './check-laboratories.ts';
+import { checkMasking } from './check-masking.ts';
 import { checkNames } from './check-names.ts';
+import { checkSafety } from './check-safety.ts';
 import { type Fault, ids, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import { milestones } from './study.ts';
@@ -17,6 +22,16 @@ const duplicates = (list: readonly { readonly id: string }[], path: readonly Pro
   });
 };
 
+/** The same in the sections that a study may leave out. */
+const optionalDuplicates = ({ laboratories, allocation, safety, duties }: StudyDefinition): readonly Fault[] => [
+  ...duplicates(laboratories ?? [], ['laboratories']),
+  ...duplicates(allocation.method === 'permuted blocks' ? (allocation.strata ?? []) : [], ['allocation', 'strata']),
+  ...(['special interest', 'rules', 'stopping'] as const).flatMap((list) =>
+    duplicates(safety?.[list] ?? [], ['safety', list]),
+  ),
+  ...duplicates(duties ?? [], ['duties']),
+];
+
 const allDuplicates = (study: StudyDefinition): readonly Fault[] => [
   ...duplicates(study.sites, ['sites']),
   ...duplicates(study.arms, ['arms']),
@@ -31,6 +46,7 @@ const allDuplicates = (study: StudyDefinition): readonly Fault[] => [
   ...duplicates(study.analyses, ['analyses']),
   ...duplicates(study.assumptions, ['assumptions']),
   ...duplicates(study.questions, ['questions']),
+  ...optionalDuplicates(study),
 ];
 
 /** A criterion may not share its id with one of the other kind. */
@@ -146,7 +162,12 @@ export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): reado
   ...checkNames(study),
   ...windows(study),
   ...scheduled(study, lexicon),
-  ...checkArms(study),
+  ...checkDoses(study),
+  ...checkAllocation(study),
+  ...checkMasking(study, lexicon),
+  ...checkLaboratories(study, lexicon),
   ...checkEndpoints(study),
+  ...checkAnalyses(study),
+  ...checkSafety(study, lexicon),
   ...assumptions(study),
 ];

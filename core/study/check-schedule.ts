@@ -1,9 +1,10 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { everyFormula, measuresAsked } from '#core/criteria/walk.ts';
-import { type AskedAt, askedHere, sentencesOfEndpoint } from './asked-at.ts';
-import type { PlacedSentence, SentenceFault } from './placed-sentence.ts';
-import type { EndpointDefinition, StudyDefinition } from './schema.ts';
+import { type AskedAt, askedHere, sentencesOfEndpoint, sentencesOfSafety } from './asked-at.ts';
+import type { PlacedSentence, ReadSentences, SentenceFault } from './placed-sentence.ts';
+import type { StudyDefinition } from './schema.ts';
+import type { EndpointDefinition } from './schema-endpoints.ts';
 
 type Unscheduled = Pick<SentenceFault, 'what' | 'expected'>;
 
@@ -43,6 +44,12 @@ interface Asking {
   readonly isScheduled: (measure: string, visit: string) => boolean;
   readonly openly: (formula: Formula) => AskedOpenly;
 }
+
+const askingIn = (study: StudyDefinition, lexicon: Lexicon, definitions: ReadSentences['definitions']): Asking => ({
+  lexicon,
+  isScheduled: isScheduledIn(study, lexicon),
+  openly: (formula) => openlyAsked(formula, definitions, lexicon),
+});
 
 const problemsAt = (
   { measures, isJudged }: AskedOpenly,
@@ -85,6 +92,17 @@ const once = (problems: readonly Unscheduled[]): readonly Unscheduled[] => [
   ...new Map(problems.map((each) => [each.what, each])).values(),
 ];
 
+/** What an asker asks at its visits and is not offered there. */
+const problemsOf = (asker: string, asked: readonly AskedAt[], asking: Asking): readonly Unscheduled[] => {
+  const problems = asked.flatMap(({ formula, here }) => {
+    const open = asking.openly(formula);
+    // A visit that the study does not have is a fault of its own.
+    const visits = here.filter((visit) => asking.lexicon.visits.has(visit));
+    return visits.flatMap((visit) => problemsAt(open, visit, asker, asking));
+  });
+  return once(problems);
+};
+
 const checkEndpoint = (
   endpoint: EndpointDefinition,
   index: number,
@@ -95,13 +113,7 @@ const checkEndpoint = (
   const isTime = endpoint.kind === 'time';
   const path = ['endpoints', index, isTime ? 'rule' : 'at'];
   const severity = isTime ? ('warning' as const) : ('error' as const);
-  const problems = asked.flatMap(({ formula, here }) => {
-    const open = asking.openly(formula);
-    // A visit that the study does not have is a fault of its own.
-    const visits = here.filter((visit) => asking.lexicon.visits.has(visit));
-    return visits.flatMap((visit) => problemsAt(open, visit, endpoint.id, asking));
-  });
-  return once(problems).map((problem) => ({ path, offset: 0, severity, ...problem }));
+  return problemsOf(endpoint.id, asked, asking).map((problem) => ({ path, offset: 0, severity, ...problem }));
 };
 
 /**
@@ -112,13 +124,9 @@ export const checkSchedule = (
   study: StudyDefinition,
   lexicon: Lexicon,
   placed: readonly PlacedSentence[],
-  read: { readonly definitions: ReadonlyMap<string, Condition>; readonly endpoints: ReadonlyMap<string, Formula> },
+  read: Pick<ReadSentences, 'definitions' | 'endpoints'>,
 ): readonly SentenceFault[] => {
-  const asking: Asking = {
-    lexicon,
-    isScheduled: isScheduledIn(study, lexicon),
-    openly: (formula) => openlyAsked(formula, read.definitions, lexicon),
-  };
+  const asking = askingIn(study, lexicon, read.definitions);
   return [
     ...checkReferencesAt(placed, read.definitions, asking),
     ...study.endpoints.flatMap((endpoint, index) => {
@@ -126,4 +134,16 @@ export const checkSchedule = (
       return checkEndpoint(endpoint, index, asked, asking);
     }),
   ];
+};
+
+/** The same for the rules on safety, at the visits at which they are asked. */
+export const checkSafetySchedule = (
+  study: StudyDefinition,
+  lexicon: Lexicon,
+  { definitions, safetyRules, stoppingRules }: ReadSentences,
+): readonly SentenceFault[] => {
+  const asking = askingIn(study, lexicon, definitions);
+  return sentencesOfSafety(study, safetyRules, stoppingRules).flatMap((asked) =>
+    problemsOf(asked.id, [asked], asking).map((problem) => ({ path: asked.path, offset: 0, ...problem })),
+  );
 };

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
+import { chartFrom } from '#core/criteria/given.ts';
+import { printCondition } from '#core/criteria/print.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
 import { readStudy } from './compile-study.ts';
-import { edited } from './given.ts';
+import { edited, placeOf, withSections } from './given.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
 
@@ -133,4 +135,62 @@ test('sixty mutated files: no exception, and every rejection has a place', () =>
     { numRuns: 60 },
   );
   assert.ok(refused > 15, `${refused} were refused`);
+});
+
+test('what stratifies and what stops is compiled with its sentence', () => {
+  const safety = `safety:
+  grading: CTCAE v5.0
+  rules:
+    - { id: S1, title: Kidney, rule: creatinine > 3 mg/dL, at: [week 4], action: stop treatment }
+  stopping:
+    - id: T1
+      title: Infections
+      event: |
+        had infection where (severe)
+        from first dose to week 24
+      participants: 3
+      of: 10
+      action: pause recruitment
+`;
+  const strata = '  strata: [{ id: heavy, title: Heavy, rule: UPCR at screening >= 3 g/g }]\n';
+  const study = compiled(edited(withSections(text, safety), '  assumes: [A-18]\n', `${strata}  assumes: [A-18]\n`));
+  assert.deepEqual([base.strata, base.safetyRules, base.stoppingRules], [[], [], []]);
+  const [heavy] = study.strata;
+  const [rule] = study.safetyRules;
+  const [stopping] = study.stoppingRules;
+  assert.ok(heavy && rule && stopping);
+  assert.deepEqual([heavy.id, printCondition(heavy.condition)], ['heavy', 'UPCR at screening >= 3 g/g']);
+  assert.deepEqual([rule.of.action, printCondition(rule.condition)], ['stop treatment', 'creatinine > 3 mg/dL']);
+  assert.deepEqual(
+    [stopping.of.participants, stopping.of.of, printCondition(stopping.condition)],
+    [3, 10, 'had infection where (severe) from first dose to week 24'],
+  );
+  const empty = chartFrom({}, study.lexicon);
+  for (const { ask } of [heavy, rule, stopping]) assert.equal(ask(empty, 'week 4').truth, 'unknown');
+});
+
+test('library and questions are in the definition as they were written', () => {
+  const library = 'library: [{ use: renal-response, as: kidney, points: { baseline: day 0 } }]\n';
+  const question = 'ask: "How many cycles of IL-2 are given?", ';
+  const { definition } = compiled(
+    edited(withSections(text, library), question, `${question}from: "interventions[1]", `),
+  );
+  assert.deepEqual(definition.library, [{ use: 'renal-response', as: 'kidney', points: { baseline: 'day 0' } }]);
+  assert.equal(definition.questions.find(({ id }) => id === 'S002-04')?.from, 'interventions[1]');
+});
+
+test('a fault inside an event of a stopping rule is found at its word', () => {
+  const safety = `safety:
+  stopping:
+    - id: T1
+      title: Infections
+      event: |
+        had infection
+        from first dos to week 24
+      participants: 3
+      action: pause recruitment
+`;
+  const changed = withSections(text, safety);
+  const [{ line, column } = { line: 0, column: 0 }] = readStudy(changed).findings;
+  assert.deepEqual({ line, column }, placeOf(changed, 'from ▸first dos to'));
 });

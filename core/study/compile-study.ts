@@ -1,19 +1,23 @@
 import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
 import { isCondition, isValue } from '#core/criteria/formula-kind.ts';
+import type { Condition } from '#core/criteria/syntax.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
+import { checkConsent } from './check-consent.ts';
 import { checkReferences } from './check-references.ts';
 import type { Fault } from './fault.ts';
 import { judgementItems } from './judgement-items.ts';
 import type { SentenceFault } from './placed-sentence.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
-import type { EndpointDefinition, StudyDefinition } from './schema.ts';
+import type { StudyDefinition } from './schema.ts';
+import type { EndpointDefinition } from './schema-endpoints.ts';
 import { readSentences, type Sentences } from './sentences.ts';
 import type { SourceText } from './source-text.ts';
 import type { Criterion, Endpoint, OrderedResponse, Study } from './study.ts';
 import { type StudyFinding, writePath } from './study-finding.ts';
 import { lexiconOf } from './study-lexicon.ts';
+import { isSentence } from './written-sentences.ts';
 
 /** A study that runs, with its warnings; or, when anything is wrong, the findings alone. */
 export type ReadStudy =
@@ -22,7 +26,7 @@ export type ReadStudy =
 
 const placed = (fault: Fault | SentenceFault, source: SourceText): StudyFinding => ({
   severity: fault.severity ?? 'error',
-  ...('offset' in fault && fault.path.at(-1) === 'rule'
+  ...('offset' in fault && isSentence(fault.path)
     ? source.placeIn(fault.path, fault.offset)
     : source.placeOf(fault.path)),
   path: writePath(fault.path),
@@ -79,6 +83,21 @@ const compileEndpoint = (
   throw new Error(`endpoint ${of.id} is no ${of.kind}`);
 };
 
+/** The sentences beside eligibility and endpoints: what stratifies, and what stops a participant or the trial. */
+const compileRules = (definition: StudyDefinition, sentences: Sentences, glossary: Glossary) => {
+  const asking = (conditions: ReadonlyMap<string, Condition>, id: string) => {
+    const condition = must(conditions.get(id), id);
+    return { condition, ask: compileCondition(condition, glossary) };
+  };
+  const { allocation, safety } = definition;
+  const strata = allocation.method === 'permuted blocks' ? (allocation.strata ?? []) : [];
+  return {
+    strata: strata.map(({ id, title }) => ({ id, title, ...asking(sentences.strata, id) })),
+    safetyRules: (safety?.rules ?? []).map((of) => ({ of, ...asking(sentences.safetyRules, of.id) })),
+    stoppingRules: (safety?.stopping ?? []).map((of) => ({ of, ...asking(sentences.stoppingRules, of.id) })),
+  };
+};
+
 const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly string[]) => {
   const schedule = new Map(
     definition.visits.map((visit) => [
@@ -107,7 +126,8 @@ const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
     definitions: sentences.definitions,
     responses,
     endpoints: definition.endpoints.map((endpoint) => compileEndpoint(endpoint, sentences, glossary, responses)),
-    judgements: judgementItems(definition, sentences.criteria, sentences.definitions, sentences.endpoints),
+    ...compileRules(definition, sentences, glossary),
+    judgements: judgementItems(definition, sentences),
     scheduledAt: scheduleOf(definition),
   };
 };
@@ -121,7 +141,11 @@ export const readStudy = (text: string): ReadStudy => {
   if (!isDefinition(read)) return failed(read);
   const lexicon = lexiconOf(read.definition);
   const sentences = readSentences(read.definition, lexicon);
-  const faults = [...checkReferences(read.definition, lexicon), ...sentences.faults];
+  const faults = [
+    ...checkReferences(read.definition, lexicon),
+    ...checkConsent(read.definition, sentences.criteria),
+    ...sentences.faults,
+  ];
   const findings = sorted(faults.map((fault) => placed(fault, read.source)));
   if (findings.some((finding) => finding.severity === 'error')) return failed(findings);
   return { study: compile(read.definition, sentences), findings };

@@ -1,8 +1,11 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 
+/** Keys and places from the top of study.yaml to a value. */
+export type Path = readonly PropertyKey[];
+
 /** A finding before its place in the file is known. */
 export interface Fault {
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
   readonly what: string;
   readonly expected: readonly string[];
   readonly nearest?: string | undefined;
@@ -10,12 +13,7 @@ export interface Fault {
 }
 
 /** The fault of a name that is not on a list, with the one that was probably meant; none where it is. */
-export const unknown = (
-  name: string,
-  known: Iterable<string>,
-  path: readonly PropertyKey[],
-  kind: string,
-): readonly Fault[] => {
+export const unknown = (name: string, known: Iterable<string>, path: Path, kind: string): readonly Fault[] => {
   const names = [...known];
   if (names.includes(name)) return [];
   return [

@@ -34,3 +34,14 @@ export const expectFindings = (text: string, rows: readonly PlantedFault[]): voi
     for (const { line, column } of found) assert.ok(line > 1 && column >= 1, `${to} has a place`);
   }
 };
+
+/** The study with further sections, in YAML, before its visits. */
+export const withSections = (text: string, sections: string): string =>
+  edited(text, 'visits:\n', `${sections}\nvisits:\n`);
+
+/** Faults that sections bring with them, each added alone; without findings it is let through. */
+export const expectInSections = (text: string, rows: readonly (readonly [sections: string, ...string[]])[]): void =>
+  expectFindings(
+    text,
+    rows.map(([sections, ...findings]) => ['visits:\n', `${sections}\nvisits:\n`, ...findings]),
+  );

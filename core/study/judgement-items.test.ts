@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { readStudy } from './compile-study.ts';
-import { edited } from './given.ts';
+import { edited, withSections } from './given.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
 
@@ -43,4 +43,19 @@ test('the same words at two visits are one question at both, in the order of the
     'week 20',
     'week 24',
   ]);
+});
+
+test('rules on safety, stopping rules and strata ask too', () => {
+  const safety = `safety:
+  rules:
+    - { id: S1, title: One, rule: judged "too ill to go on", at: [week 4, week 8], action: stop treatment }
+  stopping:
+    - { id: T1, title: Two, event: judged "harmed by the product", at: week 24, participants: 2, action: stop the trial }
+`;
+  const strata = '  strata: [{ id: frail, title: Frail, rule: judged "frail" at screening }]\n';
+  const asked = judgements(edited(withSections(text, safety), '  assumes: [A-18]\n', `${strata}  assumes: [A-18]\n`));
+  const visitsOf = (question: string) => asked.find((each) => each.text === question)?.visits;
+  assert.deepEqual(visitsOf('too ill to go on'), ['week 4', 'week 8']);
+  assert.deepEqual(visitsOf('harmed by the product'), ['week 24']);
+  assert.deepEqual(visitsOf('frail'), ['screening']);
 });

@@ -1,7 +1,8 @@
-import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { everyFormula } from '#core/criteria/walk.ts';
-import { type AskedAt, askedAt, sentencesOfEndpoint, visitsOf } from './asked-at.ts';
+import { type AskedAt, askedAt, sentencesOfEndpoint, sentencesOfSafety, visitsOf } from './asked-at.ts';
+import type { ReadSentences } from './placed-sentence.ts';
 import type { StudyDefinition } from './schema.ts';
+
 import type { JudgementItem } from './study.ts';
 
 const judgementsIn = ({ formula, here }: AskedAt): readonly { readonly text: string; readonly visit: string }[] =>
@@ -12,13 +13,12 @@ const judgementsIn = ({ formula, here }: AskedAt): readonly { readonly text: str
 /** The judgements that sentences ask for in quotes, as questions of the forms at the visits concerned. */
 export const judgementItems = (
   study: StudyDefinition,
-  criteria: ReadonlyMap<string, Condition>,
-  definitions: ReadonlyMap<string, Condition>,
-  endpoints: ReadonlyMap<string, Formula>,
+  { criteria, definitions, endpoints, strata, safetyRules, stoppingRules }: ReadSentences,
 ): readonly JudgementItem[] => {
   const asked = [
-    ...[...criteria.values()].map((formula): AskedAt => ({ formula, here: [] })),
+    ...[...criteria.values(), ...strata.values()].map((formula): AskedAt => ({ formula, here: [] })),
     ...study.endpoints.flatMap((endpoint) => sentencesOfEndpoint(endpoint, study, endpoints, definitions)),
+    ...sentencesOfSafety(study, safetyRules, stoppingRules),
   ].flatMap(({ formula, here }) => askedAt(formula, here, definitions).flatMap(judgementsIn));
   const order = study.visits.map((visit) => visit.id);
   return [...Map.groupBy(asked, (each) => each.text)].map(([text, places]) => {

@@ -1,4 +1,4 @@
-import type { Formula } from '#core/criteria/syntax.ts';
+import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import type { Fault } from './fault.ts';
 
 /** A sentence that could be read, and the path at which it stands. */
@@ -11,4 +11,16 @@ export interface PlacedSentence<T extends Formula = Formula> {
 /** A fault inside a sentence: the path of the sentence and the place in it. */
 export interface SentenceFault extends Fault {
   readonly offset: number;
+}
+
+type Conditions = ReadonlyMap<string, Condition>;
+
+/** The sentences of a study that could be read, by the id of what they belong to. */
+export interface ReadSentences {
+  readonly criteria: Conditions;
+  readonly definitions: Conditions;
+  readonly endpoints: ReadonlyMap<string, Formula>;
+  readonly strata: Conditions;
+  readonly safetyRules: Conditions;
+  readonly stoppingRules: Conditions;
 }

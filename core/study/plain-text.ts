@@ -1,3 +1,5 @@
+import { isSentence } from './written-sentences.ts';
+
 /** A character that no text of a study may hold, at the first place where it stands. */
 export interface Unplain {
   readonly path: readonly PropertyKey[];
@@ -27,7 +29,7 @@ const findIn = (text: string, allowed: string): Pick<Unplain, 'offset' | 'what'>
  */
 export const findUnplain = (value: unknown, path: readonly PropertyKey[] = []): readonly Unplain[] => {
   if (typeof value === 'string') {
-    const found = findIn(value, path.at(-1) === 'rule' ? '\n\t' : '');
+    const found = findIn(value, isSentence(path) ? '\n\t' : '');
     return found === undefined ? [] : [{ path, part: 'value', ...found }];
   }
   if (typeof value !== 'object' || value === null) return [];

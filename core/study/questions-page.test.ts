@@ -49,3 +49,11 @@ test('a question without assumption, and one that is answered, say so; marks of 
   assert.match(changed, /### Q-1\n\nIs \\\*this\\\* a \\\[trap\\\]\?\n\nNo assumption is taken\.\n\n### Q-2/);
   assert.match(changed, /### Q-2\n\nAnd this\?\n\nNo assumption is taken\.\n\nAnswered: No\n/);
 });
+
+test('the place in the record that raises a question stands beside it', () => {
+  const first = 'questions:\n';
+  const more = '  - { id: Q-1, severity: warning, ask: And this?, from: "primary[1].PR" }\n';
+  const changed = page(edited(text, first, first + more));
+  assert.match(changed, /### Q-1\n\nAnd this\?\n\nIn the record: `primary\[1\]\.PR`\.\n\nNo assumption/);
+  assert.ok(!page(text).includes('In the record'));
+});

@@ -47,10 +47,13 @@ const taken = ({ assumption }: Question, study: StudyDefinition): readonly strin
   return [`Taken meanwhile (${assumption}): ${plain(text)}`, places(study, assumption)];
 };
 
+const asked = ({ from }: Question): string =>
+  from === undefined ? '' : `In the record: \`${from.replaceAll('`', '')}\`.`;
+
 const answered = ({ answer }: Question): string => (answer === undefined ? '' : `Answered: ${plain(answer)}`);
 
 const written = (question: Question, study: StudyDefinition): string =>
-  [`### ${question.id}`, plain(question.ask), ...taken(question, study), answered(question)]
+  [`### ${question.id}`, plain(question.ask), asked(question), ...taken(question, study), answered(question)]
     .filter((part) => part !== '')
     .join('\n\n');
 

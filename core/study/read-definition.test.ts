@@ -12,7 +12,7 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     '        times: 1\n',
     '        times: 1\n        tmes: 2\n',
     'tmes',
-    'arms[0].doses[0].tmes: "tmes" is not a field here; id | product | route | amount | weight at | suspended in | times | every days | cycles | cycle days | assumes (times)',
+    'arms[0].doses[0].tmes: "tmes" is not a field here; id | product | route | amount | weight at | volume | suspended in | on days | first day | times | every days | last day | per day | cycles | cycle days | self administered | placebo for | from | assumes (times)',
   ],
   [
     '  masking: open',
@@ -44,7 +44,12 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     'participants: ▸100001',
     'design.participants: 100001 cannot stand here; at most 100000',
   ],
-  ['phase: 3', 'phase: [3]', 'phase: ▸[3]', 'design.phase: [3] cannot stand here; another type of value'],
+  [
+    'phase: 3',
+    'phase: [3]',
+    'phase: ▸[3]',
+    'design.phase: [3] cannot stand here; a whole number from 1 to 4 | early 1 | 1a | 1b | 1/2 | 2a | 2b | 2/3 | 3a | 3b | not applicable',
+  ],
   ['version: "0.1"', 'version: 0.1', '0.1', 'version: 0.1 cannot stand here; a value of type string'],
   ['trialwright: 1', 'trialwright: 2', 'trialwright: ▸2', 'trialwright: 2 cannot stand here; 1'],
   [
@@ -111,7 +116,7 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     '    kind: time\n',
     '    kind: time\n    at: week 24\n    levels: [CR]\n',
     '▸levels: [CR]\n',
-    'endpoints[2].levels: "levels" is not a field here; id | title | role | from | assumes | missing | estimand | kind | response | at least | at | rule',
+    'endpoints[2].levels: "levels" is not a field here; id | title | role | from | assumes | missing | estimand | kind | response | at least | at | also at | rule',
   ],
 ];
 

@@ -5,6 +5,7 @@ import { type StudyDefinition, studySchema } from './schema.ts';
 import { knownKeys, knownValues } from './schema-keys.ts';
 import { isSourceText, readSourceText, type SourceText } from './source-text.ts';
 import { type StudyFinding, writePath } from './study-finding.ts';
+import { isSentence } from './written-sentences.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -48,7 +49,7 @@ const expectedBy = (issue: Issue, path: readonly PropertyKey[]): readonly string
     case 'too_big':
       return [`at most ${issue.maximum}`];
     case 'invalid_union':
-      return issue.discriminator === undefined ? ['another type of value'] : knownValues(path);
+      return knownValues(path).length > 0 ? knownValues(path) : ['another type of value'];
     default:
       return [issue.message];
   }
@@ -82,7 +83,7 @@ const unplainFinding = ({ path, part, offset, what }: Unplain, source: SourceTex
   ...(part === 'key' ? source.placeOf(path, 'key') : source.placeIn(path, offset)),
   path: writePath(path),
   what,
-  expected: [path.at(-1) === 'rule' ? 'plain text' : 'plain text on one line'],
+  expected: [isSentence(path) ? 'plain text' : 'plain text on one line'],
   nearest: undefined,
 });
 

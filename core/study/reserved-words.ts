@@ -4,9 +4,9 @@
  */
 export const reservedWords: ReadonlySet<string> = new Set(
   [
-    'and or not if then else at least of any first available',
-    'in between falls rises by from to within before after around ever where other than',
-    'reached judged undefined received takes had has changed dose counting starts stops',
-    'change number new grades point',
+    'and or not if then else otherwise at least of any all every first available',
+    'in between falls rises by from to since within before after around ever where other than x',
+    'reached judged undefined known received takes had has changed dose counting starts stops lasting',
+    'change number new grades point integral classify includes only none this visit',
   ].flatMap((line) => line.split(' ')),
 );

@@ -50,6 +50,23 @@ test('the values that may stand at a path', () => {
       ['design', 'masking'],
       ['open', 'assessor', 'single', 'double', 'double dummy'],
     ],
+    [
+      ['allocation', 'method'],
+      ['permuted blocks', 'assigned', 'single group'],
+    ],
+    [['arms', 0, 'doses', 0, 'times'], []],
+    [
+      ['design', 'phase'],
+      [
+        'a whole number from 1 to 4',
+        ...['early 1', '1a', '1b', '1/2', '2a', '2b', '2/3', '3a', '3b', 'not applicable'],
+      ],
+    ],
+    [
+      ['analyses', 0, 'sides'],
+      ['1', '2'],
+    ],
+    [['laboratories', 0, 'ranges', 0, 'low'], ['a number']],
     [['trialwright'], ['1']],
     [['title'], []],
   ] as const;

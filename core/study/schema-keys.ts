@@ -37,6 +37,21 @@ export const knownKeys = (path: readonly PropertyKey[]): readonly string[] => [
   ...new Set(schemasAt(path).flatMap(keysIn)),
 ];
 
-/** The fixed values that may stand at a path of study.yaml: empty where it is not one of a list. */
-export const knownValues = (path: readonly PropertyKey[]): readonly string[] =>
-  schemasAt(path).flatMap((schema) => (schema.const === undefined ? (schema.enum ?? []) : [schema.const]).map(String));
+const branchesOf = (schema: JsonSchema): readonly JsonSchema[] => {
+  const branches = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].filter(isSchema);
+  return branches.length === 0 ? [schema] : branches.flatMap(branchesOf);
+};
+
+const valuesOf = (schema: JsonSchema, isAlone: boolean): readonly string[] => {
+  if (schema.const !== undefined) return [String(schema.const)];
+  if (schema.enum !== undefined) return schema.enum.map(String);
+  // Beside other kinds of value, a number is one that may be meant.
+  if (isAlone || (schema.type !== 'integer' && schema.type !== 'number')) return [];
+  return [schema.type === 'number' ? 'a number' : `a whole number from ${schema.minimum} to ${schema.maximum}`];
+};
+
+/** The values that may stand at a path of study.yaml: empty where they are not of a list. */
+export const knownValues = (path: readonly PropertyKey[]): readonly string[] => {
+  const branches = schemasAt(path).flatMap(branchesOf);
+  return branches.flatMap((schema) => valuesOf(schema, branches.length === 1));
+};

@@ -4,10 +4,11 @@ import { formulaKind } from '#core/criteria/formula-kind.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
-import { checkSchedule, isScheduledIn } from './check-schedule.ts';
+import { checkSafetySchedule, checkSchedule, isScheduledIn } from './check-schedule.ts';
 import { circles, overgrown } from './definition-references.ts';
-import type { PlacedSentence, SentenceFault } from './placed-sentence.ts';
+import type { PlacedSentence, ReadSentences, SentenceFault } from './placed-sentence.ts';
 import type { StudyDefinition } from './schema.ts';
+import { type Written, writtenSentences } from './written-sentences.ts';
 
 const faultOf = (unreadable: Unreadable, path: readonly PropertyKey[]): SentenceFault => ({
   path,
@@ -17,38 +18,17 @@ const faultOf = (unreadable: Unreadable, path: readonly PropertyKey[]): Sentence
   nearest: unreadable.nearest,
 });
 
-/** All sentences of a study by the path at which they stand, and all that is wrong with them. */
-export interface Sentences {
-  readonly criteria: ReadonlyMap<string, Condition>;
-  readonly definitions: ReadonlyMap<string, Condition>;
-  readonly endpoints: ReadonlyMap<string, Formula>;
+/** All sentences of a study, and all that is wrong with them. */
+export interface Sentences extends ReadSentences {
   readonly faults: readonly SentenceFault[];
 }
 
-interface Written {
-  readonly id: string;
-  readonly rule: string;
-  readonly path: readonly PropertyKey[];
-}
-
-const written = (study: StudyDefinition) => ({
-  criteria: (['include', 'exclude'] as const).flatMap((kind) =>
-    study.eligibility[kind].map(
-      (each, index): Written => ({ id: each.id, rule: each.rule, path: ['eligibility', kind, index, 'rule'] }),
-    ),
-  ),
-  definitions: study.definitions.map(
-    (each, index): Written => ({ id: each.id, rule: each.rule, path: ['definitions', index, 'rule'] }),
-  ),
-  endpoints: study.endpoints.flatMap((each, index): readonly Written[] =>
-    each.kind === 'response' ? [] : [{ id: each.id, rule: each.rule, path: ['endpoints', index, 'rule'] }],
-  ),
-});
-
-type ReadAll<T extends Formula> = {
+interface ReadAll<T extends Formula> {
   readonly placed: readonly PlacedSentence<T>[];
   readonly faults: readonly SentenceFault[];
-};
+  /** The paths of those whose points must all be named. */
+  readonly closed: ReadonlySet<readonly PropertyKey[]>;
+}
 
 const readAll = <T extends Formula>(
   list: readonly Written[],
@@ -62,7 +42,7 @@ const readAll = <T extends Formula>(
     if (isUnreadable(formula)) faults.push(faultOf(formula, path));
     else placed.push({ id, path, formula });
   }
-  return { placed, faults };
+  return { placed, faults, closed: new Set(list.filter(({ isOpen }) => !isOpen).map(({ path }) => path)) };
 };
 
 const byId = <T extends Formula>({ placed }: ReadAll<T>): ReadonlyMap<string, T> =>
@@ -77,31 +57,51 @@ const kindFaults = (study: StudyDefinition, endpoints: ReadonlyMap<string, Formu
     return [{ path: ['endpoints', index, 'kind'], offset: 0, what: `the sentence is a ${found}`, expected: [found] }];
   });
 
+const readLists = (study: StudyDefinition, lexicon: Lexicon) => {
+  const written = writtenSentences(study);
+  const conditions = (list: readonly Written[]): ReadAll<Condition> => readAll(list, lexicon, readRule);
+  return {
+    criteria: conditions(written.criteria),
+    definitions: conditions(written.definitions),
+    endpoints: readAll(written.endpoints, lexicon, readFormula),
+    strata: conditions(written.strata),
+    safetyRules: conditions(written.safetyRules),
+    stoppingRules: conditions(written.stoppingRules),
+  };
+};
+
 /** Reads every sentence of a study and checks its names, types, units, points, references and schedule. */
 export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentences => {
-  const lists = written(study);
-  const criteria = readAll(lists.criteria, lexicon, readRule);
-  const definitions = readAll(lists.definitions, lexicon, readRule);
-  const endpoints = readAll(lists.endpoints, lexicon, readFormula);
+  const lists = readLists(study, lexicon);
   const isScheduled = isScheduledIn(study, lexicon);
-  const check = ({ placed }: ReadAll<Formula>, pointsRequired: boolean): readonly SentenceFault[] =>
+  const check = ({ placed, closed }: ReadAll<Formula>): readonly SentenceFault[] =>
     placed.flatMap(({ formula, path }) =>
-      checkFormula(formula, { lexicon, pointsRequired, isScheduled }).map((problem) => faultOf(problem, path)),
+      checkFormula(formula, { lexicon, pointsRequired: closed.has(path), isScheduled }).map((problem) =>
+        faultOf(problem, path),
+      ),
     );
-  const read = { criteria: byId(criteria), definitions: byId(definitions), endpoints: byId(endpoints) };
-  const placed = [...criteria.placed, ...definitions.placed, ...endpoints.placed];
-  const endless = [...circles(definitions.placed, read.definitions), ...overgrown(placed, read.definitions)];
+  const read: ReadSentences = {
+    criteria: byId(lists.criteria),
+    definitions: byId(lists.definitions),
+    endpoints: byId(lists.endpoints),
+    strata: byId(lists.strata),
+    safetyRules: byId(lists.safetyRules),
+    stoppingRules: byId(lists.stoppingRules),
+  };
+  const all: readonly ReadAll<Formula>[] = Object.values(lists);
+  const placed = all.flatMap((each) => each.placed);
+  const endless = [...circles(lists.definitions.placed, read.definitions), ...overgrown(placed, read.definitions)];
   return {
     ...read,
     faults: [
-      ...[criteria, definitions, endpoints].flatMap(({ faults }) => faults),
-      ...check(criteria, true),
-      ...check(definitions, false),
-      ...check(endpoints, false),
+      ...all.flatMap(({ faults }) => faults),
+      ...all.flatMap(check),
       ...endless,
       ...kindFaults(study, read.endpoints),
       // What such sentences ask in the end cannot be followed.
-      ...(endless.length > 0 ? [] : checkSchedule(study, lexicon, placed, read)),
+      ...(endless.length > 0
+        ? []
+        : [...checkSchedule(study, lexicon, placed, read), ...checkSafetySchedule(study, lexicon, read)]),
     ],
   };
 };

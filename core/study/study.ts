@@ -1,8 +1,9 @@
-import type { Ask } from '#core/criteria/compile.ts';
+import type { Ask } from '#core/criteria/ask.ts';
 import type { AskValue } from '#core/criteria/compile-value.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import type { Condition, FirstPoint, Value } from '#core/criteria/syntax.ts';
-import type { EndpointDefinition, StudyDefinition } from './schema.ts';
+import type { StudyDefinition } from './schema.ts';
+import type { EndpointDefinition } from './schema-endpoints.ts';
 
 /** A criterion of eligibility: an inclusion must hold, an exclusion must not. */
 export interface Criterion {
@@ -53,6 +54,30 @@ export interface JudgementItem {
   readonly visits: readonly string[];
 }
 
+/** What parts participants in two: those who meet the condition and those who do not. */
+export interface StratumRule {
+  readonly id: string;
+  readonly title: string;
+  readonly condition: Condition;
+  readonly ask: Ask;
+}
+
+type SafetyDefinition = NonNullable<StudyDefinition['safety']>;
+
+/** A rule on one participant; asked at its visits, or, without any, of points that it names itself. */
+export interface SafetyRule {
+  readonly of: NonNullable<SafetyDefinition['rules']>[number];
+  readonly condition: Condition;
+  readonly ask: Ask;
+}
+
+/** A rule on the trial: so many participants with an event. */
+export interface StoppingRule {
+  readonly of: NonNullable<SafetyDefinition['stopping']>[number];
+  readonly condition: Condition;
+  readonly ask: Ask;
+}
+
 /** A study definition that has been checked and compiled: everything that conduct, endpoints and reports ask of it. */
 export interface Study {
   readonly definition: StudyDefinition;
@@ -63,6 +88,9 @@ export interface Study {
   readonly definitions: ReadonlyMap<string, Condition>;
   readonly responses: ReadonlyMap<string, OrderedResponse>;
   readonly endpoints: readonly Endpoint[];
+  readonly strata: readonly StratumRule[];
+  readonly safetyRules: readonly SafetyRule[];
+  readonly stoppingRules: readonly StoppingRule[];
   readonly judgements: readonly JudgementItem[];
   /** Measures scheduled at a visit, in the order of the activities. */
   readonly scheduledAt: (visit: string) => readonly string[];

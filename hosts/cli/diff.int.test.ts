@@ -37,8 +37,10 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'SLEDAI-2K at screening >= 10',
     [
       'changed  eligibility include I3 rule',
-      '         SLEDAI-2K at screening >= 6 → SLEDAI-2K at screening >= 10',
+      '         I3 (Active disease) now reads SLEDAI-2K at screening >= 10; it read SLEDAI-2K at screening >= 6',
+      '           before. It touches people being screened.',
       '1 change: eligibility 1.',
+      'Touched: people being screened 1.',
     ],
   ],
   [
@@ -46,10 +48,11 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'earliest: 24, latest: 32',
     [
       'changed  visits week 4 earliest',
-      '         25 → 24',
+      '         week 4: earliest is now 24; it was 25 before. It touches participants in the study.',
       'changed  visits week 4 latest',
-      '         31 → 32',
+      '         week 4: latest is now 32; it was 31 before. It touches participants in the study.',
       '2 changes: visits 2.',
+      'Touched: participants in the study 2.',
     ],
   ],
   [
@@ -57,14 +60,21 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     added,
     [
       'added    eligibility include I9',
-      '         id: I9; title: Not thin; rule: weight at screening >= 40 kg',
+      '         I9 (Not thin) is new: weight at screening >= 40 kg. It touches people being screened.',
       '1 change: eligibility 1.',
+      'Touched: people being screened 1.',
     ],
   ],
   [
     '        suspended in: 30 mL saline\n',
     '',
-    ['removed  arms msc doses msc-infusion suspended in', '         30 mL saline', '1 change: arms 1.'],
+    [
+      'removed  arms msc doses msc-infusion suspended in',
+      '         msc-infusion: suspended in is no longer said; it was 30 mL saline before. It touches participants in',
+      '           the study.',
+      '1 change: arms 1.',
+      'Touched: participants in the study 1.',
+    ],
   ],
 ];
 
@@ -79,18 +89,33 @@ test('two studies that have little in common: every kind of thing that differs i
   const told = await tell(['diff', 'nct05631717', 'docs/your-own-study']);
   assert.equal(told.code, 1);
   const lines = told.out.trimEnd().split('\n');
-  const [, total, parts = ''] = /^(\d+) changes: (.*)\.$/.exec(lines.at(-1) ?? '') ?? [];
+  const [, total, parts = ''] = /^(\d+) changes: (.*)\.$/.exec(lines.at(-2) ?? '') ?? [];
   const changes = lines.filter((line) => /^(added|removed|changed|moved) +\S/.test(line));
   assert.equal(Number(total), changes.length);
   const counted = Map.groupBy(changes, (line) => line.split(/ +/)[1] ?? '');
   assert.equal(parts, [...counted].map(([part, list]) => `${part} ${list.length}`).join(', '));
-  assert.ok(lines.slice(0, -1).every((line) => line.length <= 110));
+  assert.ok(lines.slice(0, -2).every((line) => line.length <= 110));
+  const touched = [...(lines.at(-1) ?? '').matchAll(/ (\d+)[,.]/g)].map(([, number]) => Number(number));
+  assert.equal(
+    touched.reduce((sum, number) => sum + number, 0),
+    changes.length,
+  );
 });
 
 test('--json holds both versions, the changes and what they touch', async () => {
   const path = later('participants: 40', 'participants: 60');
   const value = JSON.parse((await tell(['diff', 'nct05631717', path, '--json'])).out);
-  assert.deepEqual(value.changes, [{ change: 'changed', place: 'design participants', before: '40', after: '60' }]);
+  const said = 'design participants is now 60; it was 40 before';
+  assert.deepEqual(value.changes, [
+    {
+      change: 'changed',
+      place: 'design participants',
+      before: '40',
+      after: '60',
+      said,
+      touches: 'nobody yet included',
+    },
+  ]);
   assert.deepEqual(value.touched, { design: 1 });
   assert.equal(value.after.file, path);
   assert.notEqual(value.before.hash, value.after.hash);

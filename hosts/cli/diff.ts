@@ -1,3 +1,4 @@
+import { describeChange } from '#core/study/describe-change.ts';
 import { diffStudies, type StudyChange } from '#core/study/diff-studies.ts';
 import type { Study } from '#core/study/study.ts';
 import { count, type Style, wrap } from '#hosts/render/text.ts';
@@ -14,19 +15,36 @@ const touched = (changes: readonly StudyChange[]): ReadonlyMap<string, number> =
   return new Map([...parts].map(([part, list]) => [part, list.length]));
 };
 
-const written = (text: string): string => (text === '' ? '(nothing)' : text);
+/** How many changes touch whom, in the order in which they are met. */
+const sayTouched = (changes: readonly StudyChange[]): string =>
+  [...Map.groupBy(changes, (each) => describeChange(each).touches)]
+    .map(([touches, list]) => `${touches} ${list.length}`)
+    .join(', ');
 
-const sayChange = ({ change, place, before, after }: StudyChange, style: Style): readonly string[] => {
-  const sides = [before, after].flatMap((side) => (side === undefined ? [] : [written(side)]));
-  const lines = wrap(sides.join(' → '), width - indent.length, '  ');
-  return [`${change.padEnd(7)}  ${style.strong(place)}`, ...lines.map((line) => `${indent}${line}`)];
+const sayChange = (change: StudyChange, style: Style): readonly string[] => {
+  const { said, touches } = describeChange(change);
+  const lines = wrap(`${said}. It touches ${touches}.`, width - indent.length, '  ');
+  return [`${change.change.padEnd(7)}  ${style.strong(change.place)}`, ...lines.map((line) => `${indent}${line}`)];
 };
 
 const sayAll = (changes: readonly StudyChange[], style: Style): string => {
   const parts = [...touched(changes)].map(([part, number]) => `${part} ${number}`);
   const lines = changes.flatMap((each) => sayChange(each, style));
-  return [...lines, `${count(changes.length, 'change')}: ${parts.join(', ')}.`].join('\n');
+  return [
+    ...lines,
+    `${count(changes.length, 'change')}: ${parts.join(', ')}.`,
+    `Touched: ${sayTouched(changes)}.`,
+  ].join('\n');
 };
+
+/** As JSON has it: what differs, where, in words, and whom it touches. */
+const changeValue = (change: StudyChange) => ({
+  change: change.change,
+  place: change.place,
+  before: change.before,
+  after: change.after,
+  ...describeChange(change),
+});
 
 /** No change in any part; the hash tells whether the text of the sentences is the same too. */
 const sayNone = (same: boolean): string =>
@@ -49,7 +67,7 @@ export const diffTrials = (before: string, after: string, session: Session): Exi
   const value = {
     before: versionOf(from),
     after: versionOf(to),
-    changes,
+    changes: changes.map(changeValue),
     touched: Object.fromEntries(touched(changes)),
   };
   const same = from.study.hash === to.study.hash;

@@ -239,7 +239,9 @@ for (const [more, said] of misused)
   });
 
 test('a study that is masked is not rehearsed', async () => {
-  const text = edit(readTrialFile('study.yaml'), 'masking: open', 'masking: double');
+  const section = 'masking: { masked: [participant, investigator], means: [an opaque bag] }';
+  const masked = edit(readTrialFile('study.yaml'), 'masking: open', 'masking: double');
+  const text = edit(masked, 'conventions:\n', `${section}\n\nconventions:\n`);
   const answer = await tell(['rehearse', scratch.write('study.yaml', text), '--out', scratch.at('none')]);
   assert.deepEqual([answer.code, answer.out], [2, '']);
   assert.equal(answer.err, 'a masked study cannot be rehearsed yet\nRehearse it with masking: open.\n');

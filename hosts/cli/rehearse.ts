@@ -48,6 +48,7 @@ const reportValue = (report: TrialReport) => ({
     test,
     interval,
   })),
+  ...(report.notYet.length === 0 ? {} : { notYet: report.notYet }),
   assumed: report.notes,
   figures: [...report.figures.values()],
 });
@@ -92,8 +93,8 @@ const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, f
 ];
 
 /** How any figure of the run can be asked for; a folder of one's own has to be named. */
-const askFurther = (study: Study, { out }: RehearseOptions, folder: string): string => {
-  const figure = `${study.definition.analyses[0]?.id}/${study.definition.arms[0]?.id}/responders`;
+const askFurther = ({ results: [first] }: TrialReport, { out }: RehearseOptions, folder: string): string => {
+  const figure = first === undefined ? 'flow/screened' : `${first.analysis.id}/${first.experimental.arm}/responders`;
   const asked = out === undefined ? `${basename(folder)}/${figure}` : `${figure} --from ${out}`;
   return `Ask any figure where it comes from: trialwright why ${asked}`;
 };
@@ -121,7 +122,7 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
     [
       ...heading(study, run.log, options, folder),
       renderReport(report, session.style),
-      askFurther(study, options, folder),
+      askFurther(report, options, folder),
     ].join('\n');
   return answer(session, value, text, exitCodes.fine);
 };

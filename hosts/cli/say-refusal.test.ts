@@ -9,6 +9,7 @@ const rows: readonly (readonly [Refusal, string])[] = [
   [{ refused: 'already approved', hash: '1cead1ca43c894684fb0' }, 'the study is approved already (1cead1ca43c8)'],
   [{ refused: 'study not approved' }, 'the study is not approved'],
   [{ refused: 'questions open', questions: ['Q1', 'Q2'] }, 'these questions must be answered first: Q1, Q2'],
+  [{ refused: 'allocation not supported', method: 'strata' }, 'nobody can be allocated by strata yet'],
   [{ refused: 'list not sealed' }, 'there is no sealed allocation list'],
   [{ refused: 'list sealed already' }, 'the allocation list is sealed already'],
   [{ refused: 'study not open' }, 'the study is not open'],

@@ -30,6 +30,8 @@ const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string 
       return `the study is approved already (${refusal.hash.slice(0, 12)})`;
     case 'questions open':
       return `these questions must be answered first: ${list(refusal.questions)}`;
+    case 'allocation not supported':
+      return `nobody can be allocated by ${refusal.method} yet`;
     case 'participant exists':
       return `participant ${refusal.participant} exists already`;
     case 'participant unknown':

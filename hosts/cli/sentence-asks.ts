@@ -12,7 +12,7 @@ interface AskedFor {
 }
 
 export interface SentenceAsks {
-  readonly kind: 'condition' | 'value' | 'time';
+  readonly kind: 'condition' | 'value' | 'time' | 'class';
   readonly measures: readonly AskedFor[];
   readonly judgements: readonly AskedFor[];
   readonly definitions: readonly AskedFor[];

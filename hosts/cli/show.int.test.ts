@@ -83,3 +83,25 @@ test('a terminal gets colour, and the same words', async () => {
   assert.ok(coloured.out.includes('\u001b[1mArms\u001b[0m'));
   assert.equal(stripVTControlCharacters(coloured.out), told.out);
 });
+
+test('what a study says beyond the first trial stands in it too', async () => {
+  const sections = `consent: { of age: 18, assent from: 14 }
+safety:
+  rules: [{ id: S1, title: Kidney, rule: creatinine > 3 mg/dL, at: [week 4], action: stop treatment }]
+`;
+  const at = '    at: week 24\n    from: secondary[4]\n';
+  const text = edit(
+    edit(readTrialFile('study.yaml'), 'visits:\n', `${sections}visits:\n`),
+    at,
+    `${at}    also at: [week 4]\n`,
+  );
+  const answer = await tell(['show', scratch.write('more.yaml', text)]);
+  assert.equal(answer.code, 0);
+  mustBeCalm(answer);
+  assert.match(
+    answer.out,
+    /^Consent\n {2}of age at 18\n {2}assent from 14\n\nSafety\n {2}S1 Kidney: creatinine > 3 mg\/dL/m,
+  );
+  assert.match(answer.out, /change of SLEDAI-2K from baseline; at week 24, also at week 4$/m);
+  assert.ok(!told.out.includes('\nSafety\n'), 'a study that says nothing of it has no heading');
+});

@@ -1,8 +1,10 @@
-import { plannedDoses } from '#core/conduct/dose-plan.ts';
 import { printCondition, printFormula } from '#core/criteria/print.ts';
+import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import { layOutRows, type Style, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { sayConduct } from './say-conduct.ts';
+import { sayAllocation, sayAnalysis, sayDose } from './say-design.ts';
 import { answer, type Session } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -20,15 +22,9 @@ const arms = ({ definition }: Study, style: Style): readonly string[] => [
   style.strong('Arms'),
   ...definition.arms.flatMap((arm) => [
     `  ${arm.id}  ${arm.title} (${arm.role})`,
-    ...arm.doses.map((dose) => {
-      const days = plannedDoses(dose).map((planned) => planned.day + 1);
-      const shown = days.length > 8 ? `${days.slice(0, 8).join(', ')}, … (${days.length} in all)` : days.join(', ');
-      return `    ${dose.amount} ${dose.route}${dose['suspended in'] === undefined ? '' : ` in ${dose['suspended in']}`}, on day ${shown}`;
-    }),
+    ...arm.doses.map((dose) => `    ${sayDose(dose)}`),
   ]),
-  `  allocation: ${definition.allocation.method}, ${Object.entries(definition.allocation.ratio)
-    .map(([arm, share]) => `${arm} ${share}`)
-    .join(' : ')}, blocks of ${definition.allocation['block sizes'].join(', ')}`,
+  `  allocation: ${sayAllocation(definition.allocation)}`,
   '',
 ];
 
@@ -65,14 +61,19 @@ const criteria = (study: Study, style: Style): readonly string[] =>
     '',
   ]);
 
+const sayVisits = ({ of }: Endpoint): string => {
+  const [main = '', ...further] = visitsAsked(of);
+  return further.length === 0 ? main : `${main}, also at ${further.join(', ')}`;
+};
+
 const sentenceOf = (endpoint: Endpoint): string => {
   switch (endpoint.kind) {
     case 'response':
-      return `${endpoint.response.levels.map((level) => level.id).join(' > ')} > none; at least ${endpoint.of['at least']} at ${endpoint.of.at}`;
+      return `${endpoint.response.levels.map((level) => level.id).join(' > ')} > none; at least ${endpoint.of['at least']} at ${sayVisits(endpoint)}`;
     case 'condition':
-      return `${printCondition(endpoint.condition)}; at ${endpoint.of.at}`;
+      return `${printCondition(endpoint.condition)}; at ${sayVisits(endpoint)}`;
     case 'value':
-      return `${printFormula(endpoint.value)}; at ${endpoint.of.at}`;
+      return `${printFormula(endpoint.value)}; at ${sayVisits(endpoint)}`;
     case 'time':
       return printFormula(endpoint.time);
     default:
@@ -91,12 +92,17 @@ const endpoints = (study: Study, style: Style): readonly string[] => [
   ]),
   '',
   style.strong('Analyses'),
-  ...study.definition.analyses.map(
-    (analysis) =>
-      `  ${analysis.id}: ${analysis.endpoint}, ${analysis.experimental} against ${analysis.control}, all ${analysis.population}, ${analysis.test}, ${analysis.interval} interval, ${analysis.hypothesis}, alpha ${analysis.alpha}, two-sided`,
-  ),
+  ...study.definition.analyses.map((analysis) => `  ${analysis.id}: ${sayAnalysis(analysis)}`),
   '',
 ];
+
+/** Masking, consent, laboratories, other treatments, safety and duties, where the study says something of them. */
+const conduct = ({ definition }: Study, style: Style): readonly string[] =>
+  sayConduct(definition).flatMap(({ title, lines }) => [
+    style.strong(title),
+    ...lines.flatMap((line) => indented(line, '  ')),
+    '',
+  ]);
 
 const questions = ({ definition }: Study, style: Style): readonly string[] => [
   style.strong('Assumptions'),
@@ -117,7 +123,9 @@ export const show = (name: string, session: Session): ExitCode => {
   const { study } = file;
   const { style } = session;
   const text = (): string =>
-    [synopsis, arms, schedule, criteria, endpoints, questions].flatMap((part) => part(study, style)).join('\n');
+    [synopsis, arms, schedule, criteria, endpoints, conduct, questions]
+      .flatMap((part) => part(study, style))
+      .join('\n');
   return answer(
     session,
     { hash: study.hash, definition: study.definition, judgements: study.judgements },

@@ -40,10 +40,12 @@ const openStudy = (
   clock: ReturnType<typeof openClock>,
 ): void => {
   const { definition } = study;
-  const arms = definition.arms.map((arm) => ({ id: arm.id, ratio: definition.allocation.ratio[arm.id] ?? 1 }));
+  const { allocation } = definition;
+  if (allocation.method !== 'permuted blocks') throw new Error(`rehearsal: no list for ${allocation.method}`);
+  const arms = definition.arms.map((arm) => ({ id: arm.id, ratio: allocation.ratio[arm.id] ?? 1 }));
   const list = generateList({
     arms,
-    blockSizes: definition.allocation['block sizes'],
+    blockSizes: allocation['block sizes'],
     strata: [onlyStratum],
     slotsPerStratum: definition.design.participants,
     secret,

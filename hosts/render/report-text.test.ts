@@ -15,9 +15,10 @@ const table = (
   columns,
   rows: Object.entries(rows).map(([label, values]) => ({ label, cells: values.map(figure) })),
 });
-const report = (tables: readonly Table[], notes: readonly string[] = []): Report => ({
+const report = (tables: readonly Table[], notes: readonly string[] = [], notYet: readonly string[] = []): Report => ({
   tables,
   notes,
+  notYet,
   figures: new Map(),
 });
 
@@ -65,4 +66,15 @@ test('a long assumption goes on under its own text, within 110 columns', () => {
 test('on a terminal titles are strong and heads faint', () => {
   const text = renderReport(report([arms]), colourStyle);
   assert.ok(text.startsWith('\u001b[1mAfter randomisation\u001b[0m\n\u001b[2m'));
+});
+
+test('what is not computed yet stands after the tables, only where there is something', () => {
+  const text = renderReport(report([flow], ['A-01 First'], ['more: the comparison is not computed yet.']), plainStyle);
+  assert.deepEqual(text.split('\n').slice(2, 6), [
+    '',
+    'Not computed yet',
+    '  more: the comparison is not computed yet.',
+    '',
+  ]);
+  assert.ok(!renderReport(report([flow]), plainStyle).includes('Not computed'));
 });

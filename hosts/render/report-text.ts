@@ -18,16 +18,18 @@ const tableLines = (table: Table, style: Style): readonly string[] => {
   ];
 };
 
-/** The report as plain text: its tables in order, then what was assumed. */
+const noteLines = (notes: readonly string[]): readonly string[] =>
+  notes.flatMap((note) => wrap(note, width - indent.length, hanging).map((line) => `${indent}${line}`));
+
+/** The report as plain text: its tables in order, what is planned and not computed yet, then what was assumed. */
 export const renderReport = (report: Report, style: Style): string => {
   const tables = report.tables.filter((table) => table.rows.length > 0).flatMap((table) => tableLines(table, style));
-  const notes = report.notes.flatMap((note) =>
-    wrap(note, width - indent.length, hanging).map((line) => `${indent}${line}`),
-  );
+  const notYet = report.notYet.length === 0 ? [] : [style.strong('Not computed yet'), ...noteLines(report.notYet), ''];
   return [
     ...tables,
+    ...notYet,
     style.strong('Assumed, where the registry record is silent or contradicts itself'),
-    ...notes,
+    ...noteLines(report.notes),
     '',
   ].join('\n');
 };

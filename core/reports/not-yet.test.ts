@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { studyIn } from '#core/conduct/given.ts';
+import { sixPeople } from '#core/endpoints/given.ts';
+import { edited } from '#core/study/given.ts';
+import { notYetComputed } from './not-yet.ts';
+import { deriveReport } from './trial-report.ts';
+
+const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+const before = 'assumptions:\n';
+const added = (written: string): string => edited(text, before, `  - { id: more, ${written} }\n\n${before}`);
+const ending = 'is not computed yet; it is described under the other endpoints, by counts and means of all randomised.';
+
+const compared =
+  'kind: compare proportions, endpoint: sri-4, population: per protocol, test: fisher exact, interval: miettinen-nurminen, hypothesis: superiority, experimental: msc, control: il-2, alpha: "0.05", sides: 2';
+
+/** An analysis, and the sentence that stands for it. */
+const rows: readonly (readonly [written: string, said: string])[] = [
+  [
+    compared,
+    "the two-sided superiority comparison of sri-4 with Fisher's exact test and a Miettinen–Nurminen interval, of those treated per protocol,",
+  ],
+  [
+    compared
+      .replace('superiority', 'non-inferiority, margin: "0.15"')
+      .replace('sides: 2', 'sides: 1')
+      .replace('fisher exact', 'boschloo')
+      .replace('miettinen-nurminen', 'newcombe')
+      .replace('per protocol', 'randomised'),
+    "the one-sided non-inferiority comparison of sri-4 with Boschloo's test and a Newcombe interval, of all randomised,",
+  ],
+  [
+    'kind: proportion, endpoint: sri-4, arm: msc, population: treated, interval: clopper-pearson, level: "0.95"',
+    'the proportion of sri-4 in msc with a Clopper–Pearson interval, of all treated,',
+  ],
+  [
+    'kind: change, endpoint: sledai-change, population: all enrolled, test: wilcoxon signed rank, comparison: ancova, experimental: msc, control: il-2',
+    "the change of sledai-change within each arm with Wilcoxon's signed rank test, and between the arms by ANCOVA, of all enrolled,",
+  ],
+  [
+    'kind: change, endpoint: sledai-change, population: randomised, test: none',
+    'the change of sledai-change within each arm, of all randomised,',
+  ],
+  [
+    'kind: time to event, endpoint: time-to-response, population: randomised, estimate: kaplan-meier, test: log-rank, experimental: msc, control: il-2',
+    'the Kaplan–Meier estimate of time-to-response with the log-rank test, of all randomised,',
+  ],
+  [
+    'kind: description, endpoint: any-adverse-event, population: treated',
+    'the description of any-adverse-event by percentages and medians, of all treated,',
+  ],
+];
+
+test('each analysis that is planned and not computed is said, in words', () => {
+  assert.deepEqual(notYetComputed(studyIn(text)), []);
+  for (const [written, said] of rows)
+    assert.deepEqual(notYetComputed(studyIn(added(written))), [`more: ${said} ${ending}`], written);
+});
+
+test('the report holds it beside its tables, and still describes the endpoint', () => {
+  const study = studyIn(edited(text, '    test: fisher exact\n', '    test: chi-squared\n'));
+  const report = deriveReport(study, sixPeople(study));
+  assert.deepEqual(report.results, []);
+  assert.equal(report.notYet.length, 1);
+  assert.match(report.notYet[0] ?? '', /^primary: .* with the chi-squared test .* is not computed yet/);
+  const other = report.tables.find(({ id }) => id === 'secondary');
+  assert.deepEqual(
+    other?.rows[0]?.cells.map(({ value }) => value),
+    ['2 of 3', '1 of 3'],
+  );
+});

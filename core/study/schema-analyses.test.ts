@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { analysis } from './schema-analyses.ts';
+
+const common = { id: 'a', endpoint: 'e', population: 'randomised' };
+const compared = {
+  ...common,
+  kind: 'compare proportions',
+  test: 'fisher exact',
+  interval: 'newcombe',
+  hypothesis: 'superiority',
+  experimental: 'x',
+  control: 'y',
+  alpha: '0.05',
+  sides: 2,
+};
+
+test('each kind of analysis has its own fields', () => {
+  const rows = [
+    [compared, true],
+    [{ ...compared, sides: 1, hypothesis: 'non-inferiority', margin: '0.15', 'margin question': 'Q-1' }, true],
+    [{ ...compared, margin: 0.15 }, true],
+    [{ ...compared, sides: 3 }, false],
+    [{ ...compared, population: 'everybody' }, false],
+    [{ ...compared, kind: undefined }, false],
+    [{ ...common, kind: 'proportion', interval: 'clopper-pearson', level: '0.95' }, true],
+    [{ ...common, kind: 'proportion', arm: 'x', interval: 'wilson', level: '95%' }, false],
+    [{ ...common, kind: 'change', test: 'wilcoxon signed rank' }, true],
+    [{ ...common, kind: 'change', test: 'paired t', comparison: 'ancova', experimental: 'x', control: 'y' }, true],
+    [{ ...common, kind: 'time to event', estimate: 'kaplan-meier', test: 'log-rank' }, true],
+    [{ ...common, kind: 'time to event', test: 'log-rank' }, false],
+    [{ ...common, kind: 'description', population: 'all enrolled' }, true],
+    [{ ...common, kind: 'description', test: 'none' }, false],
+  ] as const;
+  for (const [value, expected] of rows)
+    assert.equal(analysis.safeParse(value).success, expected, JSON.stringify(value));
+});
