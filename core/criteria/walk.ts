@@ -1,5 +1,5 @@
 import { placeAt } from './place-at.ts';
-import type { Condition, Formula, MeasureAt, Point, Span, Value, Window } from './syntax.ts';
+import type { Condition, Formula, MeasureAt, Point, RecordQuery, Span, Value, Window } from './syntax.ts';
 
 /** What `any point` and `every point` ask: their condition once at each of the visits. */
 export const atPoints = ({
@@ -134,3 +134,13 @@ export const readingsAsked = (formula: Formula): readonly Extract<Value, { kind:
   everyFormula(formula).flatMap((each) =>
     valuesIn(each).flatMap((value) => (value.kind === 'reading' || value.kind === 'integral' ? [value] : [])),
   );
+
+/** The questions to records directly inside one formula, counted ones included. */
+export const recordsAsked = (formula: Formula): readonly RecordQuery[] => {
+  const counted = valuesIn(formula).flatMap((value) => (value.kind === 'record-count' ? [value.of] : []));
+  return formula.kind === 'records' ? [formula, ...counted] : counted;
+};
+
+/** Limits of normal that one formula compares with. */
+export const limitsAsked = (formula: Formula): readonly Extract<Value, { kind: 'limit' }>[] =>
+  valuesIn(formula).flatMap((value) => (value.kind === 'limit' ? [value] : []));

@@ -7,6 +7,8 @@ export type Outcome =
   | { readonly kind: 'level'; readonly worst: string; readonly best: string; readonly reached: Truth }
   | { readonly kind: 'claim'; readonly reached: Truth }
   | { readonly kind: 'number'; readonly range: Range }
+  /** The classes that are still possible; one when it is known. */
+  | { readonly kind: 'class'; readonly possible: readonly string[] }
   /**
    * The first visit and its day from randomisation, where no earlier visit is open; `by` is the visit at which it was
    * certainly reached, the first or not.

@@ -8,6 +8,7 @@ import { or, type Truth } from '#core/quantities/truth.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import type { AnalysisValue, Outcome } from './analysis-value.ts';
+import { deriveClass } from './derive-class.ts';
 import { deriveResponse } from './ordered-response.ts';
 
 interface Found {
@@ -108,6 +109,10 @@ const derive = (
         missing: worth.missing,
       };
     }
+    case 'class': {
+      const { possible, proofs } = deriveClass(endpoint, chart, at ?? endpoint.of.at);
+      return foundBy({ kind: 'class', possible }, proofs);
+    }
     case 'time':
       return deriveTime(endpoint, study, participant, chart);
     default:
@@ -117,7 +122,7 @@ const derive = (
 
 /** An unknown is reported as the endpoint's policy says; the policy that was used stays visible beside the value. */
 const report = (outcome: Outcome, missing: 'non-responder' | 'unknown'): Pick<AnalysisValue, 'reported' | 'policy'> => {
-  if (outcome.kind === 'number') return { reported: undefined, policy: 'observed' };
+  if (outcome.kind === 'number' || outcome.kind === 'class') return { reported: undefined, policy: 'observed' };
   if (outcome.reached !== 'unknown' || missing === 'unknown') return { reported: outcome.reached, policy: 'observed' };
   return { reported: 'false', policy: 'non-responder' };
 };

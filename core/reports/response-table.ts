@@ -20,6 +20,8 @@ const sayOutcome = (outcome: Outcome): string => {
       return { true: 'yes', false: 'no', unknown: 'not known' }[outcome.reached];
     case 'number':
       return sayRange(outcome.range).replaceAll('-', minus);
+    case 'class':
+      return outcome.possible.join(' or ');
     case 'time':
       return sayTime(outcome);
     default:

@@ -1,6 +1,7 @@
 import { isTypeProblem, typeOfValue } from '#core/criteria/value-type.ts';
 import { isComputed } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
+import { unclassified } from '#core/endpoints/derive-class.ts';
 import type { ValuesOf } from '#core/endpoints/derived-values.ts';
 import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
 import { isExact } from '#core/quantities/range.ts';
@@ -30,14 +31,27 @@ const summariseClaims = (values: readonly AnalysisValue[]): string => {
   return `${count('true')} of ${values.length}${unknown === 0 ? '' : `, ${unknown} not known`}`;
 };
 
+/** How many are in each class, in the order of the sentence, and how many are not known. */
+const summariseClasses = (endpoint: Extract<Endpoint, { kind: 'class' }>, values: readonly AnalysisValue[]): string => {
+  const found = values.map(({ outcome }) =>
+    outcome.kind === 'class' && outcome.possible.length === 1 ? outcome.possible[0] : undefined,
+  );
+  const labels = [...endpoint.classes.map(({ label }) => label), endpoint.classification.otherwise ?? unclassified];
+  const counted = labels.map((label) => `${label}: ${found.filter((each) => each === label).length}`);
+  const open = found.filter((each) => each === undefined).length;
+  return [...counted, ...(open === 0 ? [] : [`not known: ${open}`])].join(', ');
+};
+
 /** The unit of an endpoint's number; a score has none. */
 const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): string => {
   const type = typeOfValue(endpoint.value, study.lexicon);
   return isTypeProblem(type) || !type.demandsUnit ? '' : ` ${type.unit.written}`;
 };
 
-const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: Study): string =>
-  endpoint.kind === 'value' ? summariseNumbers(values, unitOf(endpoint, study)) : summariseClaims(values);
+const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: Study): string => {
+  if (endpoint.kind === 'value') return summariseNumbers(values, unitOf(endpoint, study));
+  return endpoint.kind === 'class' ? summariseClasses(endpoint, values) : summariseClaims(values);
+};
 
 /** A row of the table: an endpoint, at a visit beside that of the analyses where `further` says so. */
 interface Described {

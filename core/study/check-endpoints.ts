@@ -1,11 +1,17 @@
 import { type Fault, ids, type Path, unknown } from './fault.ts';
+import { includedDefinitions } from './included-definitions.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { EndpointDefinition } from './schema-endpoints.ts';
 
 const levelFaults = (study: StudyDefinition): readonly Fault[] =>
   study.responses.flatMap((response, index) =>
     response.levels.flatMap((level, place) =>
-      unknown(level, ids(study.definitions), ['responses', index, 'levels', place], 'definition'),
+      unknown(
+        level,
+        ids([...study.definitions, ...includedDefinitions(study)]),
+        ['responses', index, 'levels', place],
+        'definition',
+      ),
     ),
   );
 

@@ -3,11 +3,13 @@ import { checkAllocation } from './check-allocation.ts';
 import { checkAnalyses } from './check-analyses.ts';
 import { checkDoses } from './check-doses.ts';
 import { checkEndpoints } from './check-endpoints.ts';
+import { checkHistories } from './check-histories.ts';
 import { checkLaboratories } from './check-laboratories.ts';
 import { checkMasking } from './check-masking.ts';
 import { checkNames } from './check-names.ts';
 import { checkSafety } from './check-safety.ts';
 import { type Fault, ids, unknown } from './fault.ts';
+import { checkIncluded } from './included-definitions.ts';
 import type { StudyDefinition } from './schema.ts';
 import { milestones } from './study.ts';
 
@@ -160,12 +162,14 @@ export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): reado
   ...allDuplicates(study),
   ...clashes(study, lexicon),
   ...checkNames(study),
+  ...checkIncluded(study, lexicon),
   ...windows(study),
   ...scheduled(study, lexicon),
   ...checkDoses(study),
   ...checkAllocation(study),
   ...checkMasking(study, lexicon),
   ...checkLaboratories(study, lexicon),
+  ...checkHistories(study, lexicon),
   ...checkEndpoints(study),
   ...checkAnalyses(study),
   ...checkSafety(study, lexicon),

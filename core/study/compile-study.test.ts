@@ -170,12 +170,12 @@ test('what stratifies and what stops is compiled with its sentence', () => {
 });
 
 test('library and questions are in the definition as they were written', () => {
-  const library = 'library: [{ use: renal-response, as: kidney, points: { baseline: day 0 } }]\n';
+  const library = 'library: [{ use: BELONG-CR, as: kidney, points: { baseline: week 4 } }]\n';
   const question = 'ask: "How many cycles of IL-2 are given?", ';
   const { definition } = compiled(
     edited(withSections(text, library), question, `${question}from: "interventions[1]", `),
   );
-  assert.deepEqual(definition.library, [{ use: 'renal-response', as: 'kidney', points: { baseline: 'day 0' } }]);
+  assert.deepEqual(definition.library, [{ use: 'BELONG-CR', as: 'kidney', points: { baseline: 'week 4' } }]);
   assert.equal(definition.questions.find(({ id }) => id === 'S002-04')?.from, 'interventions[1]');
 });
 

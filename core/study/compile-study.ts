@@ -7,6 +7,7 @@ import { hashText } from '#core/record/link.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkReferences } from './check-references.ts';
 import type { Fault } from './fault.ts';
+import { includedDefinitions } from './included-definitions.ts';
 import { judgementItems } from './judgement-items.ts';
 import type { SentenceFault } from './placed-sentence.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
@@ -80,6 +81,10 @@ const compileEndpoint = (
     return { kind: 'condition', of, condition: formula, ask: compileCondition(formula, glossary) };
   if (of.kind === 'value' && isValue(formula))
     return { kind: 'value', of, value: formula, ask: compileValue(formula, glossary.lexicon).ask };
+  if (of.kind === 'class' && formula.kind === 'classify') {
+    const classes = formula.classes.map(({ label, where }) => ({ label, ask: compileCondition(where, glossary) }));
+    return { kind: 'class', of, classification: formula, classes };
+  }
   throw new Error(`endpoint ${of.id} is no ${of.kind}`);
 };
 
@@ -114,13 +119,20 @@ const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly s
   return (visit) => schedule.get(visit) ?? [];
 };
 
+/** A version is named by all that it says: the rules that it includes belong to it, however it names them. */
+const withLibrary = (definition: StudyDefinition): unknown => {
+  const included = includedDefinitions(definition);
+  if (included.length === 0) return definition;
+  return { definition, library: Object.fromEntries(included.map(({ id, of }) => [id, of.rule])) };
+};
+
 const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
   const lexicon = lexiconOf(definition);
   const glossary: Glossary = { lexicon, definitions: sentences.definitions };
   const responses = compileResponses(definition, glossary);
   return {
     definition,
-    hash: hashText(canonicalText(definition)),
+    hash: hashText(canonicalText(withLibrary(definition))),
     lexicon,
     criteria: compileCriteria(definition, sentences, glossary),
     definitions: sentences.definitions,

@@ -32,6 +32,7 @@ const sections: Readonly<Record<keyof StudyDefinition, Touched>> = {
   treatments: 'participants in the study',
   visits: 'participants in the study',
   activities: 'participants in the study',
+  histories: 'people being screened',
   eligibility: 'people being screened',
   library: 'the analysis',
   definitions: 'the analysis',

@@ -19,6 +19,10 @@ const ofEndpoint = (endpoint: Endpoint): readonly NamedFormula[] => {
       return atVisits(endpoint.of, endpoint.condition);
     case 'value':
       return atVisits(endpoint.of, endpoint.value);
+    case 'class':
+      return endpoint.classification.classes.flatMap(({ label, where }) =>
+        atVisits(endpoint.of, where).map((each) => ({ ...each, name: `${each.name}: ${label}` })),
+      );
     case 'time':
       return [{ name: endpoint.of.id, formula: endpoint.time, here: undefined }];
     default:

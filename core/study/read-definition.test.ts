@@ -80,13 +80,13 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     '    kind: time\n',
     '    kind: tiem\n',
     'kind: ▸tiem',
-    'endpoints[2].kind: "tiem" cannot stand here; response | condition | value | time (time)',
+    'endpoints[2].kind: "tiem" cannot stand here; response | condition | value | class | time (time)',
   ],
   [
     '    kind: time\n',
     '',
     '- ▸id: time-to-response',
-    'endpoints[2].kind: "kind" is missing; response | condition | value | time',
+    'endpoints[2].kind: "kind" is missing; response | condition | value | class | time',
   ],
   [
     'recruitment: one centre',

@@ -12,7 +12,7 @@ const wordsOfReaders = (): ReadonlySet<string> => {
   const taken = [
     ...text.matchAll(/(?:take|need|sees)Words\(([^()]*)\)/g),
     ...text.matchAll(/(?:directions = |\(|join: )\[?((?:'[a-z]+'(?:, | \| )?)+)\]? as const/g),
-    ...text.matchAll(/directions = \[(.*)\] as const/g),
+    ...text.matchAll(/(?:directions|choices) = \[(.*)\] as const/g),
     ...text.matchAll(/^ {2}\['[a-z ]+', \[(.*)\]\],$/gm),
   ].flatMap(([, words]) => [...(words ?? '').matchAll(/'([a-z]+)'/g)].map(([, word]) => word ?? ''));
   return new Set(taken);

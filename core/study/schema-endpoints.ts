@@ -33,6 +33,7 @@ export const endpoint = z.discriminatedUnion('kind', [
   z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('response'), response: id, 'at least': id, ...asked }),
   z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('condition'), rule, ...asked }),
   z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('value'), rule, ...asked }),
+  z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('class'), rule, ...asked }),
   z.strictObject({ ...askedOfEveryEndpoint, kind: z.literal('time'), rule }),
 ]);
 

@@ -44,7 +44,7 @@ test('the values that may stand at a path', () => {
   const rows = [
     [
       ['endpoints', 0, 'kind'],
-      ['response', 'condition', 'value', 'time'],
+      ['response', 'condition', 'value', 'class', 'time'],
     ],
     [
       ['design', 'masking'],

@@ -4,7 +4,7 @@ import { allocation, arm, treatments } from './schema-arms.ts';
 import { consent, design, laboratory, masking, site } from './schema-design.ts';
 import { endpoint } from './schema-endpoints.ts';
 import { duty, safety } from './schema-safety.ts';
-import { activity, criterion, visit } from './schema-schedule.ts';
+import { activity, criterion, history, visit } from './schema-schedule.ts';
 import { assumes, from, id, text } from './schema-words.ts';
 
 const response = z.strictObject({ id, title: text, levels: z.array(id).min(1).max(20), assumes });
@@ -46,6 +46,7 @@ export const studySchema = z.strictObject({
   treatments: treatments.optional(),
   visits: z.array(visit).min(1).max(500),
   activities: z.array(activity).min(1).max(200),
+  histories: z.array(history).max(20).optional().describe('how far back histories are asked for'),
   eligibility: z.strictObject({ include: z.array(criterion).max(200), exclude: z.array(criterion).max(200) }),
   library: z.array(fromLibrary).max(100).optional(),
   definitions: z.array(criterion).max(500),

@@ -4,8 +4,11 @@ import { formulaKind } from '#core/criteria/formula-kind.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
+import { checkWindows } from './check-histories.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkSafetySchedule, checkSchedule, isScheduledIn } from './check-schedule.ts';
 import { circles, overgrown } from './definition-references.ts';
+import { checkIncluded, includedDefinitions, readIncluded } from './included-definitions.ts';
 import type { PlacedSentence, ReadSentences, SentenceFault } from './placed-sentence.ts';
 import type { StudyDefinition } from './schema.ts';
 import { type Written, writtenSentences } from './written-sentences.ts';
@@ -57,12 +60,25 @@ const kindFaults = (study: StudyDefinition, endpoints: ReadonlyMap<string, Formu
     return [{ path: ['endpoints', index, 'kind'], offset: 0, what: `the sentence is a ${found}`, expected: [found] }];
   });
 
+/** Definitions of the study, and those that it includes from the library; one with a faulty name or point is left out. */
+const withIncluded = (own: ReadAll<Condition>, study: StudyDefinition, lexicon: Lexicon): ReadAll<Condition> => ({
+  ...own,
+  placed: [
+    ...own.placed,
+    ...(checkIncluded(study, lexicon).length > 0 ? [] : includedDefinitions(study)).map((each) => ({
+      id: each.id,
+      path: each.path,
+      formula: readIncluded(each, lexicon),
+    })),
+  ],
+});
+
 const readLists = (study: StudyDefinition, lexicon: Lexicon) => {
   const written = writtenSentences(study);
   const conditions = (list: readonly Written[]): ReadAll<Condition> => readAll(list, lexicon, readRule);
   return {
     criteria: conditions(written.criteria),
-    definitions: conditions(written.definitions),
+    definitions: withIncluded(conditions(written.definitions), study, lexicon),
     endpoints: readAll(written.endpoints, lexicon, readFormula),
     strata: conditions(written.strata),
     safetyRules: conditions(written.safetyRules),
@@ -98,6 +114,8 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
       ...all.flatMap(check),
       ...endless,
       ...kindFaults(study, read.endpoints),
+      ...checkWindows(study, placed, lexicon),
+      ...checkLimits(study, placed),
       // What such sentences ask in the end cannot be followed.
       ...(endless.length > 0
         ? []

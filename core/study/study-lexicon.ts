@@ -2,6 +2,7 @@ import { concepts } from '#core/criteria/concepts.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { ageBy } from '#core/measures/age.ts';
 import { catalogue } from '#core/measures/catalogue.ts';
+import { includedDefinitions } from './included-definitions.ts';
 import type { StudyDefinition } from './schema.ts';
 import { milestones } from './study.ts';
 
@@ -22,5 +23,5 @@ export const lexiconOf = (definition: StudyDefinition): Lexicon => ({
   concepts,
   points: pointsOf(definition),
   visits: new Set(definition.visits.map((visit) => visit.id)),
-  definitions: new Set(definition.definitions.map((each) => each.id)),
+  definitions: new Set([...definition.definitions, ...includedDefinitions(definition)].map((each) => each.id)),
 });

@@ -1,7 +1,7 @@
 import type { Ask } from '#core/criteria/ask.ts';
 import type { AskValue } from '#core/criteria/compile-value.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
-import type { Condition, FirstPoint, Value } from '#core/criteria/syntax.ts';
+import type { Classification, Condition, FirstPoint, Value } from '#core/criteria/syntax.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { EndpointDefinition } from './schema-endpoints.ts';
 
@@ -40,6 +40,12 @@ export type Endpoint =
       readonly of: Extract<EndpointDefinition, { kind: 'value' }>;
       readonly value: Value;
       readonly ask: AskValue;
+    }
+  | {
+      readonly kind: 'class';
+      readonly of: Extract<EndpointDefinition, { kind: 'class' }>;
+      readonly classification: Classification;
+      readonly classes: readonly { readonly label: string; readonly ask: Ask }[];
     }
   | {
       readonly kind: 'time';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import test, { after } from 'node:test';
+import { checkAnswer } from '#contract/check-answer.ts';
 import { check } from './check.ts';
 import { edit, lineOf, mustBeCalm, openScratch, readTrialFile, tell, trial } from './given.ts';
 import { openSession } from './session.ts';
@@ -30,9 +32,31 @@ test('the same by folder, by file and by name in capitals', async () => {
 test('--json holds file, validity, findings and open questions', async () => {
   const told = await tell(['check', 'nct05631717', '--json']);
   const value = JSON.parse(told.out);
-  assert.deepEqual(Object.keys(value).sort(), ['analysis', 'file', 'findings', 'questions', 'valid']);
+  assert.deepEqual(Object.keys(value).sort(), ['analysis', 'file', 'findings', 'questions', 'record', 'valid']);
+  assert.equal(value.record.findings.length > 20, true);
   assert.deepEqual([value.valid, value.findings, value.questions.length], [true, [], 23]);
   assert.equal(told.err, '');
+});
+
+for (const name of readdirSync(new URL('../../trials/', import.meta.url)).filter((each) => each.startsWith('nct')))
+  test(`${name}: no error, open questions, and --json as its schema says`, async () => {
+    const told = await tell(['check', name, '--json']);
+    const read = checkAnswer.safeParse(JSON.parse(told.out));
+    assert(read.success, JSON.stringify(read.error?.issues.slice(0, 3)));
+    assert.deepEqual(
+      read.data.findings.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    assert.deepEqual([told.code, read.data.valid, read.data.questions.length > 0], [0, true, true]);
+  });
+
+test('a place that the record has not is an error of the study', async () => {
+  const path = scratch.write('record.yaml', readTrialFile('record.yaml'));
+  assert.ok(path.endsWith('record.yaml'));
+  const study = scratch.write('study.yaml', edit(shipped, 'from: inclusion[3]', 'from: inclusion[33]'));
+  const told = await tell(['check', study]);
+  assert.equal(told.code, 1);
+  assert.match(told.out, /error: the record has nothing at inclusion\[33\]/);
 });
 
 test('a study without open questions can be opened for recruitment', async () => {
@@ -66,7 +90,11 @@ test('what the criteria and the response mean together stands between the summar
     ],
   );
   assert.match(lines[at + 10] ?? '', /^ {4}no rule, such as: creatinine at baseline .*, …$/);
-  assert.match(lines[at + 11] ?? '', /^ {2}S002-\d+ /);
+  assert.match(
+    lines[at + 11] ?? '',
+    /^PR: at creatinine at baseline 1\.2 the limit of UPCR at week 24 jumps from 0\.5 to 0\.7/,
+  );
+  assert.match(lines[at + 13] ?? '', /^record\.yaml: \d+ findings in the registry record\.$/);
   const { analysis } = JSON.parse((await tell(['check', 'nct05631717', '--json'])).out);
   assert.deepEqual(analysis.relations, []);
   const cases: readonly number[] = analysis.responses[0].table.cells.map((cell: { cases: number }) => cell.cases);
@@ -225,7 +253,11 @@ const places: readonly (readonly [string, () => string, RegExp])[] = [
     () => scratch.write('latin1.yaml', Buffer.from(edit(shipped, 'Adult', 'Adült'), 'latin1')),
     /not UTF-8/,
   ],
-  ['a shipped trial misspelt', () => 'nct0563171', /did you mean nct05631717\?\nName a shipped trial \(nct05631717\)/],
+  [
+    'a shipped trial misspelt',
+    () => 'nct0563171',
+    /did you mean nct05631717\?\nName a shipped trial \(.*nct05631717\)/,
+  ],
 ];
 
 for (const [what, place, said] of places)

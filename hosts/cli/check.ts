@@ -1,23 +1,27 @@
+import { basename } from 'node:path';
 import { analyseStudy, type StudyAnalysis } from '#core/study/analyse-study.ts';
 import { blockingQuestions } from '#core/study/study.ts';
-import { count } from '#hosts/render/text.ts';
+import type { StudyFinding } from '#core/study/study-finding.ts';
+import { count, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { openRecord, type RecordFile } from './record-file.ts';
 import { sayAnalysis } from './say-analysis.ts';
 import { answer, type Session } from './session.ts';
 import { openStudyFile, type StudyFile, sayFinding } from './trial-files.ts';
 
-const summary = ({ path, read }: StudyFile, analysis: StudyAnalysis | undefined): string => {
-  const lines = read.findings.map((finding) => sayFinding(finding, path));
-  const errors = read.findings.filter((finding) => finding.severity === 'error').length;
-  const found = `${count(errors, 'error')}, ${count(read.findings.length - errors, 'warning')}`;
-  if (read.study === undefined) return [...lines, `${found}. Nothing was compiled.`].join('\n');
-  const { definition, criteria, endpoints } = read.study;
+const width = 110;
+
+const countsOf = (findings: readonly StudyFinding[]): string => {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  return `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
+};
+
+const sayQuestions = (file: StudyFile): readonly string[] => {
+  const definition = file.read.study?.definition;
+  if (definition === undefined) return [];
   const open = definition.questions.filter((question) => question.answer === undefined);
   const blocking = blockingQuestions(definition);
   return [
-    ...lines,
-    `${definition.id}: ${found}. ${count(criteria.length, 'criterion', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
-    ...(analysis === undefined ? [] : sayAnalysis(analysis)),
     ...open.map(
       (question) =>
         `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`,
@@ -25,21 +29,54 @@ const summary = ({ path, read }: StudyFile, analysis: StudyAnalysis | undefined)
     blocking.length === 0
       ? 'It can be opened for recruitment.'
       : `It can be rehearsed. It cannot be opened for recruitment while ${count(blocking.length, 'question')} of severity error ${blocking.length === 1 ? 'is' : 'are'} open.`,
+  ];
+};
+
+/** What the rules find in the registry record, one line each; the whole of it is in --json. */
+const sayRecord = ({ path, problems, findings }: RecordFile): readonly string[] => [
+  ...problems.map((problem) => sayFinding(problem, path)),
+  ...(problems.length > 0 ? [] : [`${basename(path)}: ${count(findings.length, 'finding')} in the registry record.`]),
+  ...findings.flatMap(({ rule, severity, what, places }) =>
+    wrap(`${severity} ${rule} at ${places.map(({ place }) => place).join(', ')}: ${what}`, width - 2, '    ').map(
+      (line) => `  ${line}`,
+    ),
+  ),
+];
+
+const summary = (file: StudyFile, record: RecordFile | undefined, analysis: StudyAnalysis | undefined): string => {
+  const { path, read } = file;
+  const findings = [...read.findings, ...(record?.lost ?? [])];
+  const lines = findings.map((finding) => sayFinding(finding, path));
+  if (read.study === undefined) return [...lines, `${countsOf(findings)}. Nothing was compiled.`].join('\n');
+  const { definition, criteria, endpoints } = read.study;
+  return [
+    ...lines,
+    `${definition.id}: ${countsOf(findings)}. ${count(criteria.length, 'criterion', 'criteria')}, ${count(endpoints.length, 'endpoint')}, ${count(definition.assumptions.length, 'assumption')}.`,
+    ...(analysis === undefined ? [] : sayAnalysis(analysis)),
+    ...(record === undefined ? [] : sayRecord(record)),
+    ...sayQuestions(file),
   ].join('\n');
 };
 
-/** `trialwright check <trial>`: findings with their places, what its sentences mean together, and the open questions. */
+/**
+ * `trialwright check <trial>`: findings with their places, what its sentences mean together, what the rules find in its
+ * registry record, and the open questions.
+ */
 export const check = (name: string, session: Session): ExitCode => {
   const file = openStudyFile(name, session);
   if (typeof file === 'number') return file;
-  const { study, findings } = file.read;
+  const { study } = file.read;
   const analysis = study && analyseStudy(study);
+  const record = openRecord(file);
+  const findings = [...file.read.findings, ...(record?.lost ?? [])];
+  const broken = [...findings, ...(record?.problems ?? [])].some(({ severity }) => severity === 'error');
   const value = {
     file: file.path,
-    valid: study !== undefined,
+    valid: study !== undefined && !broken,
     findings,
     analysis,
+    record: record && { file: record.path, problems: record.problems, findings: record.findings },
     questions: study?.definition.questions.filter((question) => question.answer === undefined) ?? [],
   };
-  return answer(session, value, () => summary(file, analysis), study === undefined ? exitCodes.no : exitCodes.fine);
+  return answer(session, value, () => summary(file, record, analysis), broken ? exitCodes.no : exitCodes.fine);
 };

@@ -73,6 +73,7 @@ const kinds: Readonly<Record<SentenceAsks['kind'], string>> = {
   condition: 'a condition: true, false or not known',
   value: 'a value',
   time: 'a time: the first point at which it holds',
+  class: 'a class: the first of which the condition holds',
 };
 
 const places = (at: readonly string[]): string => at.map((each) => ` at ${each}`).join(',');

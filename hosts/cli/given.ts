@@ -60,7 +60,7 @@ export const readTrialFile = (name: string): string => readFileSync(join(trial, 
 /** What no answer to a person may hold: the traces of a program that broke (`undefined "…"` is a word of the rules). */
 export const mustBeCalm = ({ out, err }: Told): void => {
   for (const text of [out, err]) {
-    assert.doesNotMatch(text, /\n\s+at .*:\d+:\d+|\bundefined\b(?! ")|\[object |node:internal|Error:/);
+    assert.doesNotMatch(text, /\n\s+at .*:\d+:\d+|(?<!-)\bundefined\b(?! "|-)|\[object |node:internal|Error:/);
     assert.ok(!text.includes('\u001b'), 'no ANSI codes when nobody is looking');
     assert.ok(!text.includes('\u0000'), 'no control characters');
   }

@@ -7,6 +7,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright translate <trial> --to <form>     its sentences as text, json, elm (HL7 CQL's tree) or cql
   trialwright diff <trial> <trial>              what changed from one study to another
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
+  trialwright population <trial>                what each criterion costs among virtual people who are screened
   trialwright rehearse <trial>                  the whole trial with virtual participants
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright verify <log or folder>            is every event as it was written
@@ -15,7 +16,8 @@ A trial is one that comes with the program (nct05631717), a folder with a study.
 
 Options
   --json             one JSON value instead of text (every command)
-  --seed <n>         rehearse: which virtual people come (7)
+  --n <people>       population: how many are screened (10000)
+  --seed <n>         rehearse, population: which virtual people come (7)
   --start <date>     rehearse: first day of recruitment (2026-01-05)
   --out <folder>     rehearse: where to write (rehearsals/<trial>-seed-<n>)
   --from <folder>    why: the folder of the run

@@ -6,6 +6,7 @@ import { diffTrials } from './diff.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { explainSentence } from './explain.ts';
 import { help } from './help.ts';
+import { showPopulation } from './population.ts';
 import { rehearseTrial } from './rehearse.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
@@ -16,6 +17,7 @@ import { why } from './why.ts';
 
 const options = {
   json: { type: 'boolean' },
+  n: { type: 'string' },
   seed: { type: 'string' },
   start: { type: 'string' },
   out: { type: 'string' },
@@ -37,11 +39,21 @@ interface Command {
 
 const largestSeed = 2 ** 32 - 1;
 
+/** The seed as a number; or, where it is none, what to write, said as an answer. */
+const seedOf = ({ seed = '7' }: Values, session: Session): { readonly seed: number } | ExitCode => {
+  if (/^\d{1,10}$/.test(seed) && Number(seed) <= largestSeed) return { seed: Number(seed) };
+  return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
+};
+
 const rehearsed = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
-  const seed = values.seed ?? '7';
-  if (!/^\d{1,10}$/.test(seed) || Number(seed) > largestSeed)
-    return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
-  return rehearseTrial({ trial, seed: Number(seed), start: values.start ?? '2026-01-05', out: values.out }, session);
+  const given = seedOf(values, session);
+  if (typeof given === 'number') return given;
+  return rehearseTrial({ trial, ...given, start: values.start ?? '2026-01-05', out: values.out }, session);
+};
+
+const populated = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
+  const given = seedOf(values, session);
+  return typeof given === 'number' ? given : showPopulation({ trial, ...given, n: values.n ?? '10000' }, session);
 };
 
 const commands: Readonly<Record<string, Command>> = {
@@ -67,6 +79,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: [],
     run: ([trial = '', person = ''], _, session) => screenPerson(trial, person, session),
   },
+  population: { arguments: ['trial'], options: ['n', 'seed'], run: populated },
   rehearse: { arguments: ['trial'], options: ['seed', 'start', 'out'], run: rehearsed },
   why: {
     arguments: ['run/figure'],

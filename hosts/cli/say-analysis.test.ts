@@ -69,8 +69,8 @@ test('a table that is not complete says so', () => {
 
 test('nothing found is one line', () => {
   const none = 'No criterion contradicts, repeats or is implied by another.';
-  assert.deepEqual(sayAnalysis({ relations: [], responses: [] }), [none]);
-  const found = sayAnalysis({ relations: relations.map(([relation]) => relation), responses: [] });
+  assert.deepEqual(sayAnalysis({ relations: [], responses: [], jumps: [] }), [none]);
+  const found = sayAnalysis({ relations: relations.map(([relation]) => relation), responses: [], jumps: [] });
   assert.deepEqual(
     found,
     relations.map(([, said]) => said),

@@ -2,7 +2,7 @@ import type { Relation } from '#core/criteria/analysis/criterion-relations.ts';
 import type { ResponseCell, ResponseTable } from '#core/criteria/analysis/response-cells.ts';
 import { noResponse } from '#core/endpoints/ordered-response.ts';
 import type { Truth } from '#core/quantities/truth.ts';
-import type { StudyAnalysis } from '#core/study/analyse-study.ts';
+import type { Jump, StudyAnalysis } from '#core/study/analyse-study.ts';
 import { layOutRows } from '#hosts/render/text.ts';
 
 const width = 110;
@@ -64,10 +64,17 @@ export const sayResponse = (response: string, at: string, { levels, cells, compl
   ];
 };
 
+/** A limit that jumps: who lies just on either side of the threshold is held to another rule. */
+export const sayJump = ({ definition, threshold, limited, when, otherwise, given }: Jump): string => {
+  const beside = given.length === 0 ? '' : `, with ${given.map((term) => `${term} 1`).join(' and ')}`;
+  return `${definition}: at ${threshold} the limit of ${limited} jumps from ${otherwise} to ${when}${beside}.`;
+};
+
 /** What the analysis of a study found, in lines. */
-export const sayAnalysis = ({ relations, responses }: StudyAnalysis): readonly string[] => [
+export const sayAnalysis = ({ relations, responses, jumps }: StudyAnalysis): readonly string[] => [
   ...(relations.length === 0
     ? ['No criterion contradicts, repeats or is implied by another.']
     : relations.map(sayRelation)),
   ...responses.flatMap(({ response, at, table }) => sayResponse(response, at, table)),
+  ...jumps.map(sayJump),
 ];

@@ -74,6 +74,8 @@ const sentenceOf = (endpoint: Endpoint): string => {
       return `${printCondition(endpoint.condition)}; at ${sayVisits(endpoint)}`;
     case 'value':
       return `${printFormula(endpoint.value)}; at ${sayVisits(endpoint)}`;
+    case 'class':
+      return `${printFormula(endpoint.classification)}; at ${endpoint.of.at}`;
     case 'time':
       return printFormula(endpoint.time);
     default:

@@ -38,7 +38,7 @@ export interface TranslatedLibrary {
 
 const conditionAsked = (formula: Formula): Condition => {
   if (isCondition(formula)) return formula;
-  throw new NotTranslated(isValue(formula) ? 'value' : 'time', formula.span);
+  throw new NotTranslated(isValue(formula) ? 'value' : formula.kind === 'classify' ? 'class' : 'time', formula.span);
 };
 
 const addSentence = ({ name, formula, here }: NamedFormula, draft: ElmDraft): void => {

@@ -7,7 +7,8 @@ export type UntranslatableConstruct =
   | 'division by zero'
   | 'number beyond Integer'
   | 'time'
-  | 'value';
+  | 'value'
+  | 'class';
 
 /** Stops the translation of one sentence; caught where it began, so that callers get data. */
 export class NotTranslated extends Error {
