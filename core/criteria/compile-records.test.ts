@@ -352,3 +352,28 @@ test('knowing a date better never changes what was decided', () =>
     ),
     { numRuns: 200, seed: 6 },
   ));
+
+/** Doses of mycophenolate before and from 2026-06-01 on, and whether it was reduced or raised within 4 weeks of baseline. */
+const steps: readonly (readonly [string | undefined, string | undefined, string, string])[] = [
+  ['1 g', '0.5 g', 'true', 'false'],
+  ['1 g', '1500 mg', 'false', 'true'],
+  ['1 g', '1000 mg', 'false', 'false'],
+  ['1 g', undefined, 'unknown', 'unknown'],
+];
+for (const [before, now, reduced, raised] of steps)
+  test(`mycophenolate from ${before} to ${now}: reduced ${reduced}, raised ${raised}`, () => {
+    const course = (start: string, end: string, dose: string | undefined) => ({
+      concept: 'mycophenolate',
+      start,
+      end,
+      ...(dose === undefined ? {} : { dose }),
+    });
+    const facts = {
+      dates: { baseline: '2026-06-15' },
+      complete: { medication: '2026-12-31' },
+      history: [course('2026-01-01', '2026-05-31', before), course('2026-06-01', 'ongoing', now)],
+    };
+    const asked = (verb: string): string =>
+      truthOf(`${verb} dose of mycophenolate within 4 weeks before baseline not counting starts and stops`, facts);
+    assert.deepEqual([asked('reduced'), asked('raised')], [reduced, raised]);
+  });

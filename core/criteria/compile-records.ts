@@ -3,7 +3,7 @@ import { writeDay } from '#core/quantities/civil-date.ts';
 import { compareDates, type PartialDate } from '#core/quantities/partial-date.ts';
 import { and, type Truth } from '#core/quantities/truth.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
-import { doseChanges } from './dose-changes.ts';
+import { type DoseChange, doseChanges, isAskedChange, isDoseChange } from './dose-changes.ts';
 import { countsAs, type Lexicon, type Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
 import { detailTruth } from './record-details.ts';
@@ -35,10 +35,13 @@ const occurrence = (record: HistoryRecord): Occurrence => {
   return { record, from: record.start, to, certain: 'true', verb: '' };
 };
 
-const changesOfDose = (records: readonly HistoryRecord[], counting: boolean): readonly Occurrence[] =>
+const changesOfDose = (
+  records: readonly HistoryRecord[],
+  isAskedFor: (change: DoseChange) => boolean,
+): readonly Occurrence[] =>
   [...Map.groupBy(records, (record) => record.concept).values()].flatMap((courses) =>
     doseChanges(courses)
-      .filter((change) => counting || change.what === 'changed')
+      .filter(isAskedFor)
       .map((change) => ({
         record: change.record,
         from: change.on,
@@ -142,13 +145,14 @@ export interface FoundRecords {
   readonly changesOn: number | undefined;
 }
 
-const occurrencesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon) =>
-  query.verb === 'changed dose of'
-    ? changesOfDose(
-        records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
-        query.startsAndStops === 'counting',
-      )
-    : records.map(occurrence);
+const occurrencesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon) => {
+  const { verb, startsAndStops } = query;
+  if (!isDoseChange(verb)) return records.map(occurrence);
+  return changesOfDose(
+    records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
+    (change) => isAskedChange(change, verb, startsAndStops === 'counting'),
+  );
+};
 
 /** Holds every record of the sources against a query. */
 export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {

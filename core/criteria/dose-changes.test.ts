@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { doseChanges } from './dose-changes.ts';
+import { doseChanges, isAskedChange, isDoseChange } from './dose-changes.ts';
 import { chartFrom, type PlainRecord } from './given.ts';
+import type { RecordVerb } from './syntax.ts';
 
 const course = (
   start: string,
@@ -29,7 +30,7 @@ const rows: readonly (readonly [string, readonly PlainRecord[], string])[] = [
   [
     'a higher dose on the next day',
     [course('2026-01-01', '2026-01-31', '2 mg'), course('2026-02-01', 'ongoing', '3 mg')],
-    'started 2026-01-01, changed 2026-02-01',
+    'started 2026-01-01, raised 2026-02-01',
   ],
   [
     'the same dose on the next day',
@@ -44,7 +45,7 @@ const rows: readonly (readonly [string, readonly PlainRecord[], string])[] = [
   [
     'written in another order',
     [course('2026-02-01', 'ongoing', '3 mg'), course('2026-01-01', '2026-01-31', '2 mg')],
-    'started 2026-01-01, changed 2026-02-01',
+    'started 2026-01-01, raised 2026-02-01',
   ],
   [
     'the same dose in another unit',
@@ -64,7 +65,7 @@ const rows: readonly (readonly [string, readonly PlainRecord[], string])[] = [
   [
     'half the dose by every other day',
     [course('2026-01-01', '2026-01-31', '2 mg'), course('2026-02-01', 'ongoing', '2 mg', { everyDays: 2 })],
-    'started 2026-01-01, changed 2026-02-01',
+    'started 2026-01-01, reduced 2026-02-01',
   ],
   [
     'a dose by weight after one that is not',
@@ -88,12 +89,12 @@ const rows: readonly (readonly [string, readonly PlainRecord[], string])[] = [
       course('2026-02-01', '2026-02-28', '2 mg'),
       course('2026-03-01', '2026-03-31', '1 mg'),
     ],
-    'started 2026-01-01, changed 2026-02-01, changed 2026-03-01, stopped 2026-03-31',
+    'started 2026-01-01, reduced 2026-02-01, reduced 2026-03-01, stopped 2026-03-31',
   ],
   [
     'a month that is all that is known',
     [course('2026-01', '2026-02', '3 mg'), course('2026-02', 'ongoing', '2 mg')],
-    'started 2026-01, changed 2026-02',
+    'started 2026-01, reduced 2026-02',
   ],
 ];
 for (const [what, history, expected] of rows)
@@ -106,4 +107,25 @@ test('a change names the course that it began or ended', () => {
     changes.map(({ record }) => record.record),
     ['history.1', 'history.2', 'history.2'],
   );
+});
+
+/** Which changes each verb asks for: with starts and stops counted, and without. */
+const verbs: readonly (readonly [RecordVerb, string, string])[] = [
+  ['changed dose of', 'reduced raised changed started stopped', 'reduced raised changed'],
+  ['reduced dose of', 'reduced changed stopped', 'reduced changed'],
+  ['raised dose of', 'raised changed started', 'raised changed'],
+];
+for (const [verb, counting, without] of verbs)
+  test(`${verb}: ${counting}, or ${without}`, () => {
+    assert(isDoseChange(verb));
+    const [record] = chartFrom({ history: [course('2026-01-01', 'ongoing')] }).records('medication');
+    assert(record !== undefined);
+    const all = ['reduced', 'raised', 'changed', 'started', 'stopped'] as const;
+    const asked = (counted: boolean): string =>
+      all.filter((what) => isAskedChange({ record, on: record.start, what, certain: true }, verb, counted)).join(' ');
+    assert.deepEqual([asked(true), asked(false)], [counting, without]);
+  });
+
+test('other verbs ask for no change of dose', () => {
+  for (const verb of ['received', 'takes', 'had', 'has'] as const) assert.equal(isDoseChange(verb), false);
 });

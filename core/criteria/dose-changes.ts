@@ -2,15 +2,32 @@ import type { Day } from '#core/quantities/civil-date.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import type { PartialDate } from '#core/quantities/partial-date.ts';
 import { compare, multiply, type Rational, rational } from '#core/quantities/rational.ts';
-import type { Truth } from '#core/quantities/truth.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { HistoryRecord } from './chart.ts';
+import type { RecordVerb } from './syntax.ts';
+
+/** The verbs that ask for changes of dose, each with the changes that it means. */
+const asked = {
+  'changed dose of': { doses: ['reduced', 'raised', 'changed'], ends: ['started', 'stopped'] },
+  'reduced dose of': { doses: ['reduced', 'changed'], ends: ['stopped'] },
+  'raised dose of': { doses: ['raised', 'changed'], ends: ['started'] },
+} as const satisfies Partial<Record<RecordVerb, { doses: readonly string[]; ends: readonly string[] }>>;
+
+type DoseVerb = keyof typeof asked;
+
+export const isDoseChange = (verb: RecordVerb): verb is DoseVerb => Object.hasOwn(asked, verb);
+
+/** Is a change what a verb asks for? A stop is a reduction and a start a rise, where they count. */
+export const isAskedChange = ({ what }: DoseChange, verb: DoseVerb, counting: boolean): boolean => {
+  const { doses, ends } = asked[verb];
+  return [...doses, ...(counting ? ends : [])].some((each) => each === what);
+};
 
 /** A day on which the dose of one drug changed; `certain` is false when the doses do not say whether it did. */
 export interface DoseChange {
   readonly record: HistoryRecord;
   readonly on: PartialDate;
-  readonly what: 'changed' | 'started' | 'stopped';
+  readonly what: 'reduced' | 'raised' | 'changed' | 'started' | 'stopped';
   readonly certain: boolean;
 }
 
@@ -28,11 +45,15 @@ const rateOf = (dose: HistoryRecord['dose']): { readonly amount: Rational; reado
   return { amount: daily, dimension: unit.dimension };
 };
 
-/** Did the dose change? 1 g is 1000 mg, and 5 mg twice a day 10 mg once; mg and mg/kg cannot be compared. */
-const differs = (before: HistoryRecord, now: HistoryRecord): Truth => {
+/**
+ * How the dose changed, or not at all. 1 g is 1000 mg, and 5 mg twice a day 10 mg once; where the doses do not say
+ * (none recorded, mg beside mg/kg) it may have changed either way.
+ */
+const changeOf = (before: HistoryRecord, now: HistoryRecord): DoseChange['what'] | 'same' => {
   const [old, next] = [rateOf(before.dose), rateOf(now.dose)];
-  if (old === undefined || next === undefined || old.dimension !== next.dimension) return 'unknown';
-  return compare(old.amount, next.amount) === 0 ? 'false' : 'true';
+  if (old === undefined || next === undefined || old.dimension !== next.dimension) return 'changed';
+  const order = compare(next.amount, old.amount);
+  return order === 0 ? 'same' : order < 0 ? 'reduced' : 'raised';
 };
 
 /** A course that begins no later than the day after the last one ended continues it. */
@@ -56,8 +77,8 @@ export const doseChanges = (courses: readonly HistoryRecord[]): readonly DoseCha
     if (before === undefined || !continues(before, record))
       changes.push({ record, on: record.start, what: 'started', certain: true });
     else {
-      const changed = differs(before, record);
-      if (changed !== 'false') changes.push({ record, on: record.start, what: 'changed', certain: changed === 'true' });
+      const what = changeOf(before, record);
+      if (what !== 'same') changes.push({ record, on: record.start, what, certain: what !== 'changed' });
     }
     const stopped = next === undefined || !continues(record, next) ? stopOf(record) : undefined;
     return stopped === undefined ? changes : [...changes, stopped];

@@ -10,6 +10,7 @@ import {
   takeSymbol,
   takeWords,
 } from './cursor.ts';
+import { isDoseChange } from './dose-changes.ts';
 import { nearestName } from './nearest-name.ts';
 import { takeComparator } from './read-comparator.ts';
 import { readNumber } from './read-number.ts';
@@ -88,6 +89,8 @@ const verbs: readonly (readonly [RecordVerb, readonly string[]])[] = [
   ['had', ['had']],
   ['has', ['has']],
   ['changed dose of', ['changed', 'dose', 'of']],
+  ['reduced dose of', ['reduced', 'dose', 'of']],
+  ['raised dose of', ['raised', 'dose', 'of']],
 ];
 
 const readQuery = (cursor: SentenceCursor, verb: RecordVerb, start: number): RecordQuery => {
@@ -95,7 +98,7 @@ const readQuery = (cursor: SentenceCursor, verb: RecordVerb, start: number): Rec
   const otherThan = takeWords(cursor, 'other', 'than') ? readConcepts(cursor) : [];
   const where = readWhere(cursor, concepts);
   const window = readWindow(cursor);
-  const startsAndStops = verb === 'changed dose of' ? readStartsAndStops(cursor) : undefined;
+  const startsAndStops = isDoseChange(verb) ? readStartsAndStops(cursor) : undefined;
   return { kind: 'records', verb, concepts, otherThan, where, window, startsAndStops, span: spanSince(cursor, start) };
 };
 

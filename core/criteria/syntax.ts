@@ -111,7 +111,14 @@ export type RecordCondition =
   | { readonly kind: 'not'; readonly term: RecordCondition; readonly span: Span }
   | { readonly kind: 'and' | 'or'; readonly terms: readonly RecordCondition[]; readonly span: Span };
 
-export type RecordVerb = 'received' | 'takes' | 'had' | 'has' | 'changed dose of';
+export type RecordVerb =
+  | 'received'
+  | 'takes'
+  | 'had'
+  | 'has'
+  | 'changed dose of'
+  | 'reduced dose of'
+  | 'raised dose of';
 
 /** A question to the records of a source: any of the concepts, other than some, in a window. */
 export interface RecordQuery {
@@ -121,7 +128,7 @@ export interface RecordQuery {
   readonly otherThan: readonly string[];
   readonly where: RecordCondition | undefined;
   readonly window: Window;
-  /** For `changed dose of`: whether a start or a stop is a change of dose. */
+  /** For changes of dose: whether a start or a stop is a change of dose. */
   readonly startsAndStops: 'counting' | 'not counting' | undefined;
   readonly span: Span;
 }

@@ -61,6 +61,8 @@ const verbWords: Readonly<Record<RecordVerb, string>> = {
   had: 'has had',
   has: 'has',
   'changed dose of': 'has changed the dose of',
+  'reduced dose of': 'has reduced the dose of',
+  'raised dose of': 'has raised the dose of',
 };
 
 const spaced = (concept: string): string => concept.replaceAll('-', ' ');

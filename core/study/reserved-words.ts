@@ -8,6 +8,6 @@ export const reservedWords: ReadonlySet<string> = new Set(
     'in between falls rises by from to since within before after around ever where other than x',
     'reached judged undefined known received takes had has changed dose counting starts stops lasting',
     'change number new grades point integral classify includes only none this visit',
-    'latest highest lowest mean',
+    'latest highest lowest mean reduced raised',
   ].flatMap((line) => line.split(' ')),
 );

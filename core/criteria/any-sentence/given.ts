@@ -103,6 +103,8 @@ const records: fc.Arbitrary<RecordQuery> = fc
       'had' as const,
       'has' as const,
       'changed dose of' as const,
+      'reduced dose of' as const,
+      'raised dose of' as const,
     ),
     concepts: conceptsList,
     otherThan: fc.oneof(fc.constant([]), conceptsList),
@@ -112,7 +114,7 @@ const records: fc.Arbitrary<RecordQuery> = fc
   })
   .map(({ counting, ...query }) => ({
     ...query,
-    startsAndStops: query.verb === 'changed dose of' ? counting : undefined,
+    startsAndStops: query.verb.endsWith('dose of') ? counting : undefined,
     span,
   }));
 

@@ -54,9 +54,9 @@ const setLevel = ({ levels }: Extract<Column, { type: 'String' }>, row: number, 
 export const setAnswer = (column: Column, row: number, answer: ColumnAnswer): void => {
   if (answer === null) return;
   if (column.type === 'Integer' && (typeof answer === 'bigint' || typeof answer === 'number'))
-    return setNumber(column, row, Number(answer));
-  if (column.type === 'String' && typeof answer === 'string') return setLevel(column, row, answer);
-  if (column.type === 'Boolean' && typeof answer === 'boolean')
-    return setBit(answer ? column.truth.holds : column.truth.fails, row);
-  throw new Error(`column: ${answer} is no ${column.type}`);
+    setNumber(column, row, Number(answer));
+  else if (column.type === 'String' && typeof answer === 'string') setLevel(column, row, answer);
+  else if (column.type === 'Boolean' && typeof answer === 'boolean')
+    setBit(answer ? column.truth.holds : column.truth.fails, row);
+  else throw new Error(`column: ${answer} is no ${column.type}`);
 };

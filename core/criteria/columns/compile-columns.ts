@@ -10,7 +10,8 @@ import { type WholeSum, wholeDifference } from './whole-sum.ts';
 interface Draft {
   readonly parameters: ReadonlyMap<string, ElmParameter>;
   readonly expressions: ReadonlyMap<string, ElmExpression>;
-  readonly statements: Map<string, Signal>;
+  /** Undefined while a statement is being compiled. */
+  readonly statements: Map<string, Signal | undefined>;
   readonly instructions: Instruction[];
   /** The step at which an instruction, written out, stands already. */
   readonly steps: Map<string, number>;
@@ -85,6 +86,8 @@ const statementSignal = (name: string, draft: Draft): Signal => {
   if (before !== undefined) return before;
   const expression = draft.expressions.get(name);
   if (expression === undefined) throw new Error(`columns: ${name} is no statement`);
+  if (draft.statements.has(name)) throw new Error(`columns: ${name} refers to itself`);
+  draft.statements.set(name, undefined);
   const signal = signalOf(expression, draft);
   draft.statements.set(name, signal);
   return signal;
@@ -155,6 +158,6 @@ export const compileColumns = ({ elm, parameters }: Pick<TranslatedLibrary, 'elm
     instructions: [],
     steps: new Map(),
   };
-  for (const { name } of written) statementSignal(name, draft);
-  return { parameters, instructions: draft.instructions, statements: draft.statements };
+  const statements = new Map(written.map(({ name }) => [name, statementSignal(name, draft)]));
+  return { parameters, instructions: draft.instructions, statements };
 };

@@ -28,5 +28,5 @@ export const hasBit = (plane: Plane, row: number): boolean => (((plane[row >>> 5
 export const rowsOfWord = (word: number, rows: number): number => {
   const left = rows - word * rowsInWord;
   if (left >= rowsInWord) return -1;
-  return left <= 0 ? 0 : (1 << left) - 1;
+  return left <= 0 ? 0 : ((1 << left) - 1) | 0;
 };

@@ -29,7 +29,8 @@ const times = (sum: WholeSum, factor: number): WholeSum => {
   return {
     factors: new Map([...sum.factors].map(([name, each]) => [name, each * factor])),
     counted: [],
-    constant: sum.constant * factor,
+    // A negative zero becomes zero.
+    constant: sum.constant * factor + 0,
   };
 };
 

@@ -108,7 +108,7 @@ const recordCondition: z.ZodType<RecordCondition> = z.lazy(() =>
 const records = z
   .strictObject({
     kind: z.literal('records'),
-    verb: z.enum(['received', 'takes', 'had', 'has', 'changed dose of']),
+    verb: z.enum(['received', 'takes', 'had', 'has', 'changed dose of', 'reduced dose of', 'raised dose of']),
     concepts: list(text),
     otherThan: z.array(text).max(1_000),
     where: recordCondition.optional(),
