@@ -15,7 +15,7 @@ const takes: Readonly<
   proportion: metOrNot,
   change: { kinds: ['value'], said: 'endpoint that is a value' },
   'time to event': { kinds: ['time'], said: 'endpoint that is a time' },
-  description: { kinds: ['response', 'condition', 'value', 'time'], said: 'endpoint' },
+  description: { kinds: ['response', 'condition', 'value', 'class', 'time'], said: 'endpoint' },
 };
 
 /** Two arms of the study, not one twice. */

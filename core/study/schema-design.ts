@@ -52,4 +52,4 @@ const normalRange = z.strictObject({
   unit: text,
 });
 
-export const laboratory = z.strictObject({ id, title: text, ranges: z.array(normalRange).min(1).max(2000) });
+export const laboratory = z.strictObject({ id, title: text, ranges: z.array(normalRange).min(1).max(2000), assumes });
