@@ -38,7 +38,7 @@ for (const [truths, verdict, said] of verdicts)
 
 test('a table has a column for each level, the verdict and the number of cases', () => {
   const cells = [cell(['false'], 'none'), { ...cell(['true'], 'one level'), cases: 12 }];
-  assert.deepEqual(sayResponse('halving', 'week 12', { levels: ['halved'], cells, complete: true }), [
+  assert.deepEqual(sayResponse('halving', ['week 12'], { levels: ['halved'], cells, complete: true }), [
     'halving at week 12, when everything is known:',
     '  halved  reported  cases',
     '  fails       none      3',
@@ -48,7 +48,7 @@ test('a table has a column for each level, the verdict and the number of cases',
 
 const exampleOf = (example: readonly string[]): string => {
   const table = { levels: ['PR'], cells: [cell(['unknown'], 'no rule', example)], complete: true };
-  return sayResponse('r', 'week 24', table)[3] ?? '';
+  return sayResponse('r', ['week 24'], table)[3] ?? '';
 };
 
 test('a row without a rule has an example, cut to a line between two items', () => {
@@ -62,7 +62,7 @@ test('a row without a rule has an example, cut to a line between two items', () 
 
 test('a table that is not complete says so', () => {
   const said = (complete: boolean): string =>
-    sayResponse('r', 'week 24', { levels: [], cells: [], complete }).join('\n');
+    sayResponse('r', ['week 24'], { levels: [], cells: [], complete }).join('\n');
   assert.match(said(false), /The table is not complete/);
   assert.doesNotMatch(said(true), /complete/);
 });

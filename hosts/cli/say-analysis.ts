@@ -49,7 +49,11 @@ const exampleLine = ({ example }: ResponseCell): string => {
 };
 
 /** The truth table of an ordered response, with one example of each row that has no rule. */
-export const sayResponse = (response: string, at: string, { levels, cells, complete }: ResponseTable): string[] => {
+export const sayResponse = (
+  response: string,
+  at: readonly string[],
+  { levels, cells, complete }: ResponseTable,
+): string[] => {
   const head = [...levels, 'reported', 'cases'];
   const rows = cells.map((cell) => [
     ...cell.truths.map((truth) => answers[truth]),
@@ -57,11 +61,21 @@ export const sayResponse = (response: string, at: string, { levels, cells, compl
     String(cell.cases),
   ]);
   return [
-    `${response} at ${at}, when everything is known:`,
+    `${response} at ${at.join(', ')}, when everything is known:`,
     ...layOutRows([head, ...rows]),
     ...cells.filter(({ verdict }) => verdict === 'no rule').map(exampleLine),
     ...(complete ? [] : ['    The table is not complete: there are more cases than were tried.']),
   ];
+};
+
+/** Visits at which a response comes to the same table are said together; the example is that of the first. */
+const alike = (responses: StudyAnalysis['responses']) => {
+  const cellsOf = ({ cells, complete }: ResponseTable): string =>
+    JSON.stringify([complete, cells.map(({ truths, cases }) => [truths, cases])]);
+  const groups = Map.groupBy(responses, ({ response, table }) => `${response} ${cellsOf(table)}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, at: [first, ...others].map(({ at }) => at) }],
+  );
 };
 
 /** A limit that jumps: who lies just on either side of the threshold is held to another rule. */
@@ -75,6 +89,6 @@ export const sayAnalysis = ({ relations, responses, jumps }: StudyAnalysis): rea
   ...(relations.length === 0
     ? ['No criterion contradicts, repeats or is implied by another.']
     : relations.map(sayRelation)),
-  ...responses.flatMap(({ response, at, table }) => sayResponse(response, at, table)),
+  ...alike(responses).flatMap(({ response, at, table }) => sayResponse(response, at, table)),
   ...jumps.map(sayJump),
 ];

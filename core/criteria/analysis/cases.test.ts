@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { compare, rational } from '#core/quantities/rational.ts';
+import { rational } from '#core/quantities/rational.ts';
 import { compileCondition } from '../compile.ts';
 import { conditionOf, lexicon } from '../given.ts';
 import { type Case, chartOfCase } from './case.ts';
@@ -14,26 +14,39 @@ const numbersOf = (person: Case): string =>
 const truthOf = (sentence: string, person: Case): string =>
   compileCondition(plain(sentence), { lexicon, definitions: new Map() })(chartOfCase(person), undefined).truth;
 
-test('one limit: below, on and above', () => {
-  const { cases, complete } = casesOf([plain('UPCR < 0.5 g/g')], lexicon);
-  assert.deepEqual([complete, cases.map(numbersOf)], [true, ['1/4', '1/2', '3/2']]);
-});
-
-test('a score takes whole values on either side of its limits and at its ends', () => {
-  const { cases } = casesOf([plain('SLEDAI-2K >= 6')], lexicon);
-  assert.deepEqual(cases.map(numbersOf), ['0/1', '5/1', '6/1', '7/1', '8/1', '105/1']);
-});
-
-test('a limit relative to an earlier value is met for each of its values', () => {
-  const { cases } = casesOf([plain('UPCR falls by > 50% from baseline and UPCR at baseline > 1 g/g')], lexicon);
-  const onLimit = cases.filter((person) => {
-    const [before, now] = [...person.numbers.values()];
-    return (
-      before !== undefined && now !== undefined && compare(before, rational(now.numerator * 2n, now.denominator)) === 0
-    );
+/** Conditions, and one person for each way in which they can be answered together. */
+const rows: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['UPCR < 0.5 g/g'], ['true', 'false']],
+  [
+    ['UPCR <= 0.5 g/g', 'UPCR < 0.5 g/g'],
+    ['true true', 'true false', 'false false'],
+  ],
+  [['SLEDAI-2K >= 6'], ['false', 'true']],
+  [
+    ['SLEDAI-2K >= 6', 'SLEDAI-2K > 6'],
+    ['false false', 'true false', 'true true'],
+  ],
+  [
+    ['SLEDAI-2K > 5', 'SLEDAI-2K < 6'],
+    ['false true', 'true false'],
+  ],
+  // 0.5 lies above half of what was there below 1 g/g, and below it above: both orders are met.
+  [
+    ['UPCR < 0.5 g/g', 'UPCR falls by > 50% from baseline'],
+    ['true true', 'true false', 'false false', 'false true'],
+  ],
+  [
+    ['UPCR falls by > 50% from baseline', 'UPCR falls by >= 50% from baseline'],
+    ['true true', 'false true', 'false false'],
+  ],
+];
+for (const [sentences, expected] of rows)
+  test(sentences.join(' | '), () => {
+    const { cases, complete } = casesOf(sentences.map(plain), lexicon);
+    const answers = cases.map((person) => sentences.map((sentence) => truthOf(sentence, person)).join(' '));
+    assert.equal(complete, true);
+    assert.deepEqual(answers.toSorted(), expected.toSorted());
   });
-  assert.equal(onLimit.length, 3);
-});
 
 test('claims and levels take every answer', () => {
   const { cases } = casesOf([plain('judged "worse" and urine-hCG at screening = negative')], lexicon);
@@ -42,8 +55,8 @@ test('claims and levels take every answer', () => {
 
 /** Whatever the numbers of a person are, some case answers each of two sentences alike. */
 test('the cases meet every combination of answers', () => {
-  const first = 'UPCR falls by > 30% from baseline or UPCR < 0.5 g/g';
-  const second = 'UPCR at baseline >= 1.0 g/g and UPCR <= 125% of UPCR at baseline';
+  const first = 'UPCR falls by > 30% from baseline and UPCR < 0.5 g/g';
+  const second = 'UPCR at baseline >= 1.0 g/g or UPCR falls by > 60% from baseline';
   const { cases } = casesOf([plain(first), plain(second)], lexicon);
   const answers = (person: Case): string => `${truthOf(first, person)} ${truthOf(second, person)}`;
   const met = new Set(cases.map(answers));

@@ -39,3 +39,24 @@ export const rootOf = (limit: CompiledLimit, key: string, person: Case): Rationa
   const [start, slope] = [at(zero), subtract(at(one), at(zero))];
   return compare(slope, zero) === 0 ? undefined : divide(subtract(zero, start), slope);
 };
+
+/**
+ * Where two limits of a later number meet as an earlier one changes: `now < 0.5` and `now < 50% of before` meet where
+ * before is 1, and on either side of it they come in another order. Both are linear in the earlier number.
+ */
+export const crossingOf = (
+  [a, b]: readonly [CompiledLimit, CompiledLimit],
+  later: string,
+  earlier: string,
+  person: Case,
+): Rational | undefined => {
+  const gapAt = (value: Rational): Rational | undefined => {
+    const at: Case = { ...person, numbers: new Map([...person.numbers, [earlier, value]]) };
+    const [first, second] = [rootOf(a, later, at), rootOf(b, later, at)];
+    return first && second && subtract(first, second);
+  };
+  const [start, next] = [gapAt(zero), gapAt(one)];
+  if (start === undefined || next === undefined) return undefined;
+  const slope = subtract(next, start);
+  return compare(slope, zero) === 0 ? undefined : divide(subtract(zero, start), slope);
+};

@@ -38,7 +38,7 @@ test('what sentences share is computed once', () => {
   assert.equal(
     compiled('low-protein at screening and reached consent', 'low-protein at screening or reached consent').instructions
       .length,
-    4,
+    5,
   );
 });
 
