@@ -19,12 +19,9 @@ const rows: readonly (readonly [string, string])[] = [
   ],
   [
     'UPCR falls by > 50% from baseline',
-    'Urine protein to creatinine ratio, morning urine has fallen by more than 50% since baseline.',
+    'Urine protein to creatinine ratio has fallen by more than 50% since baseline.',
   ],
-  [
-    'pregnant at screening or lactating at screening',
-    'Either pregnant at screening: yes, or breast-feeding at screening: yes.',
-  ],
+  ['pregnant at screening or lactating at screening', 'Either pregnant at screening, or breast-feeding at screening.'],
   ['urine-hCG at screening = negative', 'Urine pregnancy test at screening is negative.'],
   [
     'received rituximab, belimumab within 24 weeks before screening',
@@ -42,19 +39,27 @@ const rows: readonly (readonly [string, string])[] = [
     'changed dose of tacrolimus within 12 weeks before screening not counting starts and stops',
     'Has changed the dose of tacrolimus in the 12 weeks before screening, starts and stops not counted.',
   ],
-  ['not CR and low-protein', 'Not so: CR holds, and low-protein holds.'],
+  ['not CR and low-protein', 'CR does not hold, and low-protein holds.'],
   ['judged "fit for the trial" at screening', 'The investigator judges: fit for the trial.'],
   [
     'any point from week 4 to week 24 where (UPCR < 0.5 g/g)',
-    'At one visit or more from week 4 to week 24: urine protein to creatinine ratio, morning urine is below 0.5 g/g.',
+    'At one visit or more from week 4 to week 24: urine protein to creatinine ratio is below 0.5 g/g.',
   ],
   [
     'LN-class at screening includes only (III, IV, V)',
-    'Classes of lupus nephritis, as reported at screening includes nothing but III, IV or V.',
+    'Classes of lupus nephritis at screening includes nothing but III, IV or V.',
   ],
   ['first point from week 4 to week 24 where (CR)', 'The first visit from week 4 to week 24 at which CR holds.'],
   ['classify ("low": low-protein; otherwise "high")', '"low" when low-protein holds; otherwise "high".'],
   ['reached consent', 'Consent has taken place.'],
+  ['not pregnant at screening', 'Not pregnant at screening.'],
+  ['pregnant at screening = no', 'Pregnant at screening is no.'],
+  ['not urine-hCG at screening = negative', 'Urine pregnancy test at screening is not negative.'],
+  ['not received rituximab ever', 'Has not received rituximab at any time.'],
+  ['not takes mycophenolate at baseline', 'Does not take mycophenolate at baseline.'],
+  ['not has infection at screening', 'Does not have infection at screening.'],
+  ['not (pregnant and lactating)', 'Not so: (pregnant, and breast-feeding).'],
+  ['received B-cell-agent, anti-TNF ever', 'Has received B-cell agent or anti-TNF at any time.'],
 ];
 for (const [sentence, expected] of rows)
   test(sentence, () => assert.equal(inWords(formulaOf(sentence), lexicon), expected));

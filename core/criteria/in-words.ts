@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Condition, Formula } from './syntax.ts';
-import { comparatorWords, pointWords, recordsWords } from './words-of-records.ts';
+import { comparatorWords, noRecordsWords, pointWords, recordsWords } from './words-of-records.ts';
 import { measureWords, valueWords } from './words-of-values.ts';
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
@@ -11,7 +11,7 @@ const listOf = (items: readonly string[], last: 'or' | 'and'): string =>
 const levelWords = ({ value, levels, negated }: Of<'level'>, lexicon: Lexicon): string => {
   const of = measureWords(value, lexicon);
   const [only, ...others] = levels;
-  if (only === 'yes' && others.length === 0) return `${of}: ${negated ? 'not yes' : 'yes'}`;
+  if (only === 'yes' && others.length === 0) return negated ? `not ${of}` : of;
   return `${of} is ${negated ? 'not ' : ''}${listOf(levels, 'or')}`;
 };
 
@@ -61,6 +61,20 @@ const isCompound = ({ kind }: Condition): boolean =>
   kind === 'any-available' ||
   kind === 'first-available';
 
+/** What is denied in its own words where it has some, and as a whole where it has none. */
+const deniedWords = (term: Condition, say: (term: Condition) => string, lexicon: Lexicon): string => {
+  switch (term.kind) {
+    case 'records':
+      return noRecordsWords(term);
+    case 'level':
+      return levelWords({ ...term, negated: !term.negated }, lexicon);
+    case 'reference':
+      return `${term.definition} does not hold${term.point.kind === 'named' ? ` at ${term.point.name}` : ''}`;
+    default:
+      return `not so: ${say(term)}`;
+  }
+};
+
 const conditionWords = (condition: Condition, lexicon: Lexicon): string => {
   const say = (inner: Condition): string => conditionWords(inner, lexicon);
   const part = (inner: Condition): string => (isCompound(inner) ? `(${say(inner)})` : say(inner));
@@ -71,7 +85,7 @@ const conditionWords = (condition: Condition, lexicon: Lexicon): string => {
     case 'or':
       return `either ${condition.terms.map(part).join(', or ')}`;
     case 'not':
-      return `not so: ${part(condition.term)}`;
+      return deniedWords(condition.term, part, lexicon);
     case 'if':
       return `if ${part(condition.test)}, then ${part(condition.consequence)}; otherwise ${part(condition.otherwise)}`;
     case 'any-available':

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { conditionOf } from './given.ts';
-import { comparatorWords, pointWords, queryWords, recordsWords, windowWords } from './words-of-records.ts';
+import {
+  comparatorWords,
+  noRecordsWords,
+  pointWords,
+  queryWords,
+  recordsWords,
+  windowWords,
+} from './words-of-records.ts';
 
 /** Sentence, its words. */
 const rows: readonly (readonly [string, string])[] = [
@@ -30,3 +37,15 @@ for (const [sentence, words] of rows)
 
 test('each comparator has words of its own', () => assert.equal(new Set(Object.values(comparatorWords)).size, 6));
 test('the point that is left open is that visit', () => assert.equal(pointWords({ kind: 'here' }), 'that visit'));
+
+test('what is denied says so in its verb', () => {
+  for (const [sentence, denied] of [
+    ['had infection ever', 'has not had infection at any time'],
+    ['has infection ever', 'does not have infection at any time'],
+    ['takes prednisone ever', 'does not take prednisone at any time'],
+  ] as const) {
+    const read = conditionOf(sentence);
+    assert(read.kind === 'records');
+    assert.equal(noRecordsWords(read), denied);
+  }
+});

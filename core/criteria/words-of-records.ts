@@ -65,7 +65,9 @@ const verbWords: Readonly<Record<RecordVerb, string>> = {
   'raised dose of': 'has raised the dose of',
 };
 
-const spaced = (concept: string): string => concept.replaceAll('-', ' ');
+/** Hyphens of an id become blanks, but for those that belong to the word. */
+const spaced = (concept: string): string =>
+  concept.replaceAll('-', ' ').replaceAll(/\b(B cell|anti TNF|interleukin 2)\b/g, (word) => word.replace(' ', '-'));
 const listed = (concepts: readonly string[]): string => {
   const words = concepts.map(spaced);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
@@ -85,3 +87,10 @@ export const queryWords = ({ concepts, otherThan, where, window, startsAndStops 
 };
 
 export const recordsWords = (query: RecordQuery): string => `${verbWords[query.verb]} ${queryWords(query)}`;
+
+/** The same denied. */
+export const noRecordsWords = (query: RecordQuery): string =>
+  recordsWords(query)
+    .replace(/^has (?=had|received|changed|reduced|raised)/, 'has not ')
+    .replace(/^takes /, 'does not take ')
+    .replace(/^has (?!not )/, 'does not have ');

@@ -6,8 +6,9 @@ import { pointWords, queryWords, windowWords } from './words-of-records.ts';
 const small = (title: string): string =>
   /^[A-Z][a-z]/.test(title) ? `${title[0]?.toLowerCase()}${title.slice(1)}` : title;
 
+/** What a measure is called in a sentence: its title, without what a comma adds to it. */
 export const measureName = (measure: string, lexicon: Lexicon): string =>
-  small(lexicon.measures.get(measure)?.title ?? measure);
+  small(lexicon.measures.get(measure)?.title.split(',')[0] ?? measure);
 
 const whenWords = (point: Point): string => (point.kind === 'here' ? '' : ` at ${point.name}`);
 

@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
   ['blood-pressure-controlled', 'Blood pressure controlled', yesNo],
   ['vaccinated-pneumococcus', 'Vaccinated against pneumococcus', yesNo],
   ['vaccinated-influenza', 'Vaccinated against influenza', yesNo],
-  ['entry', 'Enters for induction, or in relapse', ['induction', 'relapse']],
+  ['entry', 'Way of entry', ['induction', 'relapse']],
   ['standard-treatment-response', 'Response to standard treatment', ['none', 'partial', 'complete'], 'worst to best'],
 ];
 

@@ -16,7 +16,7 @@ const sayDays = (days: readonly number[]): string => {
 export const sayDose = (dose: DoseDefinition): string => {
   const days = plannedDoses(dose).map((planned) => planned.day + 1);
   return [
-    `${dose.amount} ${dose.route}`,
+    `${dose.product}: ${dose.amount} ${dose.route}`,
     dose['suspended in'] === undefined ? '' : ` in ${dose['suspended in']}`,
     dose['per day'] === undefined ? '' : `, ${dose['per day']} times a day`,
     `, on day ${sayDays(days)}`,

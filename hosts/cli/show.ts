@@ -1,5 +1,8 @@
+import { inWords } from '#core/criteria/in-words.ts';
 import { printCondition, printFormula } from '#core/criteria/print.ts';
+import type { Formula } from '#core/criteria/syntax.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
+import { includedDefinitions } from '#core/study/included-definitions.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import { layOutRows, type Style, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -22,9 +25,9 @@ const arms = ({ definition }: Study, style: Style): readonly string[] => [
   style.strong('Arms'),
   ...definition.arms.flatMap((arm) => [
     `  ${arm.id}  ${arm.title} (${arm.role})`,
-    ...arm.doses.map((dose) => `    ${sayDose(dose)}`),
+    ...arm.doses.flatMap((dose) => indented(sayDose(dose), '    ')),
   ]),
-  `  allocation: ${sayAllocation(definition.allocation)}`,
+  ...indented(`allocation: ${sayAllocation(definition.allocation)}`, '  '),
   '',
 ];
 
@@ -45,6 +48,10 @@ const schedule = ({ definition }: Study, style: Style): readonly string[] => {
   return [style.strong('Schedule'), ...layOutRows([head, days, windows, ...rows]), ''];
 };
 
+/** The sentence in plain words, for a reader who does not know the language; the sentence decides. */
+const read = (formula: Formula, { lexicon }: Study, style: Style): readonly string[] =>
+  indented(inWords(formula, lexicon), '      ').map((line) => style.faint(line));
+
 const criteria = (study: Study, style: Style): readonly string[] =>
   (['include', 'exclude'] as const).flatMap((kind) => [
     style.strong(
@@ -57,6 +64,7 @@ const criteria = (study: Study, style: Style): readonly string[] =>
       .flatMap((criterion) => [
         `  ${criterion.id}  ${criterion.title}${criterion.from === undefined ? '' : style.faint(` [${criterion.from}]`)}${criterion.assumes.length === 0 ? '' : style.faint(` (${criterion.assumes.join(', ')})`)}`,
         ...indented(printCondition(criterion.condition), '      '),
+        ...read(criterion.condition, study, style),
       ]),
     '',
   ]);
@@ -83,18 +91,43 @@ const sentenceOf = (endpoint: Endpoint): string => {
   }
 };
 
+/** Where a definition comes from: this study, or the library with its source and what was chosen in it. */
+const definitionsOf = (study: Study, style: Style): readonly string[] => {
+  const included = new Map(includedDefinitions(study.definition).map((each) => [each.id, each.of]));
+  return [...study.definitions].flatMap(([id, condition]) => {
+    const of = included.get(id);
+    const source = of === undefined ? '' : style.faint(` [${of.title}; ${of.source}, ${of.basis}]`);
+    const note = of?.note === undefined ? [] : indented(`${of.note}.`, '      ').map((line) => style.faint(line));
+    return [
+      `  ${id}${source}`,
+      ...indented(printCondition(condition), '      '),
+      ...read(condition, study, style),
+      ...note,
+    ];
+  });
+};
+
+const estimand = ({ of }: Endpoint): readonly string[] => {
+  if (of.estimand === undefined) return [];
+  const { population, treatment, variable, summary } = of.estimand;
+  const events = of.estimand['intercurrent events'].map(({ event, strategy }) => `${event}: ${strategy}`).join('; ');
+  return [
+    `estimand: ${variable}, in ${population}, under ${treatment}; ${summary}`,
+    ...(events === '' ? [] : [`intercurrent events: ${events}`]),
+  ].flatMap((line) => indented(line, '      '));
+};
+
 const endpoints = (study: Study, style: Style): readonly string[] => [
-  style.strong('Definitions'),
-  ...[...study.definitions].flatMap(([id, condition]) => [`  ${id}`, ...indented(printCondition(condition), '      ')]),
-  '',
+  ...(study.definitions.size === 0 ? [] : [style.strong('Definitions'), ...definitionsOf(study, style), '']),
   style.strong('Endpoints'),
   ...study.endpoints.flatMap((endpoint) => [
     `  ${endpoint.of.id} (${endpoint.of.role})  ${endpoint.of.title}; what is missing counts as ${endpoint.of.missing}`,
     ...indented(sentenceOf(endpoint), '      '),
+    ...estimand(endpoint),
   ]),
   '',
   style.strong('Analyses'),
-  ...study.definition.analyses.map((analysis) => `  ${analysis.id}: ${sayAnalysis(analysis)}`),
+  ...study.definition.analyses.flatMap((analysis) => indented(`${analysis.id}: ${sayAnalysis(analysis)}`, '  ')),
   '',
 ];
 
