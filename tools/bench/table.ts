@@ -22,3 +22,8 @@ export const layOut = (measurements: readonly Measurement[]): readonly string[] 
       .trimEnd(),
   );
 };
+
+/** What has to be known beside the numbers, each note once. */
+export const listNotes = (measurements: readonly Measurement[]): readonly string[] => [
+  ...new Set(measurements.flatMap(({ note }) => (note === undefined ? [] : [`– ${note}`]))),
+];
