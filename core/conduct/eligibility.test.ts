@@ -20,6 +20,24 @@ const took = (concept: string, start: string, end?: string): HistoryEntry => ({
   ...(end === undefined ? {} : { end }),
 });
 
+/** A window that opens may come after another has closed. */
+test('a biopsy that grows too old before rituximab is out of its window leaves no day', () => {
+  const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+  const asking = (window: string) =>
+    g.studyIn(text.replace('creatinine at screening > 0 mg/dL', `had kidney-biopsy within ${window} before screening`));
+  const history: readonly HistoryEntry[] = [
+    took('rituximab', '2026-03-02'),
+    { source: 'procedure', concept: 'kidney-biopsy', start: '2026-05-01' },
+  ];
+  const from = (window: string) => {
+    const trial = asking(window);
+    const person = g.participantAfter(g.screened(trial, { history }));
+    return assessEligibility(trial, chartOf(trial, person, '2026-06-01')).eligibleFrom;
+  };
+  assert.equal(from('12 weeks'), undefined);
+  assert.equal(from('6 months'), '2026-08-18');
+});
+
 test('complete and within every limit: eligible', () => {
   assert.deepEqual(failed(assess()), []);
   assert.equal(assess().verdict, 'eligible');

@@ -5,6 +5,7 @@ import { minimalNeeds, type NeedSet } from '#core/criteria/needs.ts';
 import type { Proof } from '#core/criteria/proof.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Criterion, Study } from '#core/study/study.ts';
+import { movedTo } from './moved-chart.ts';
 import type { CriterionFound, Verdict } from './trial-event.ts';
 
 /** What one criterion came to for one person. */
@@ -50,18 +51,42 @@ const verdictOf = (results: readonly CriterionFound[]): Verdict => {
   return results.some((each) => each.result === 'not known') ? 'needs information' : 'eligible';
 };
 
+type Assessed = ReturnType<typeof assessOne>;
+
+const assessAll = (study: Study, chart: Chart): readonly Assessed[] =>
+  study.criteria.map((criterion) => assessOne(criterion, chart));
+
+const mostMoves = 8;
+
+/**
+ * The first day on which all failed criteria pass, all else staying as it is. On that day another window may have closed
+ * (a biopsy grown too old), so the whole is asked again there, and further on while windows are all that fails.
+ */
+const firstDayEligible = (study: Study, chart: Chart, now: readonly Assessed[]): Day | undefined => {
+  let assessed = now;
+  let day: Day | undefined;
+  for (let moves = 0; moves < mostMoves; moves += 1) {
+    const failed = assessed.filter((each) => each.result === 'not met');
+    if (failed.length === 0) return day;
+    const known = failed.map((each) => each.day).filter((each) => each !== undefined);
+    if (known.length < failed.length) return undefined;
+    const next = Math.max(...known);
+    if (day !== undefined && next <= day) return undefined;
+    day = next;
+    assessed = assessAll(study, movedTo(chart, study, day));
+  }
+  return undefined;
+};
+
 /**
  * Eligible when every inclusion is true and every exclusion false; not eligible as soon as one certainly fails;
  * otherwise information is needed. Missing is never taken for met.
  */
 export const assessEligibility = (study: Study, chart: Chart): Eligibility => {
-  const assessed = study.criteria.map((criterion) => assessOne(criterion, chart));
-  const failed = assessed.filter((each) => each.result === 'not met');
-  const days = failed.map((each) => each.day);
-  const known = days.filter((day) => day !== undefined);
-  const eligibleFrom = failed.length > 0 && known.length === days.length ? writeDay(Math.max(...known)) : undefined;
+  const assessed = assessAll(study, chart);
+  const day = firstDayEligible(study, chart, assessed);
   const results = assessed.map(({ day: _, ...result }) => result);
-  return { verdict: verdictOf(results), results, eligibleFrom };
+  return { verdict: verdictOf(results), results, eligibleFrom: day === undefined ? undefined : writeDay(day) };
 };
 
 /** A result as the event holds it: without the proof, which can always be asked again. */

@@ -140,6 +140,8 @@ export interface FoundRecords {
   readonly certain: readonly Hit[];
   readonly possible: readonly Hit[];
   readonly missing: readonly Missing[];
+  /** What was asked for and lies outside the window. */
+  readonly elsewhere: readonly Hit[];
   /** Every source is signed as complete through the window: there are no other records. */
   readonly closed: boolean;
   readonly changesOn: number | undefined;
@@ -161,7 +163,7 @@ export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {
     const window = daysOf(query.window, chart, here);
     if (isNoDate(window)) {
       const missing = [{ kind: 'date', of: window.noDateOf, written: undefined } as const];
-      return { certain: [], possible: [], missing, closed: false, changesOn: undefined };
+      return { certain: [], possible: [], elsewhere: [], missing, closed: false, changesOn: undefined };
     }
     const records = sources.flatMap((source) => chart.records(source));
     const hits = occurrencesOf(query, records, lexicon).map((each) => hold(each, query, lexicon, window, chart));
@@ -170,6 +172,7 @@ export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {
     return {
       certain: hits.filter((hit) => hit.truth === 'true'),
       possible,
+      elsewhere: hits.filter((hit) => hit.truth === 'false' && hit.asked === 'true'),
       missing: [...possible.flatMap((hit) => hit.missing), ...open],
       closed: open.length === 0,
       changesOn: changesOn(hits, window),
@@ -188,6 +191,7 @@ export const compileRecords = (query: RecordQuery, lexicon: Lexicon) => {
   return (chart: Chart, here: string | undefined): Proof => {
     const found = find(chart, here);
     if (found.certain.length > 0) return leaf(query, 'true', evidenceOf(found.certain), [], found.changesOn);
-    return leaf(query, found.missing.length > 0 ? 'unknown' : 'false', evidenceOf(found.possible), found.missing);
+    if (found.missing.length > 0) return leaf(query, 'unknown', evidenceOf(found.possible), found.missing);
+    return leaf(query, 'false', evidenceOf(found.elsewhere));
   };
 };

@@ -144,3 +144,12 @@ export const recordsAsked = (formula: Formula): readonly RecordQuery[] => {
 /** Limits of normal that one formula compares with. */
 export const limitsAsked = (formula: Formula): readonly Extract<Value, { kind: 'limit' }>[] =>
   valuesIn(formula).flatMap((value) => (value.kind === 'limit' ? [value] : []));
+
+/** The points that one formula names, where it asks a measure, a window, a judgement or whether one was reached. */
+export const pointsNamed = (formula: Formula): readonly string[] => {
+  const own =
+    formula.kind === 'judgement' || formula.kind === 'reference' || formula.kind === 'reached' ? [formula.point] : [];
+  return [...own, ...measuresIn(formula).map(({ point }) => point), ...windowsIn(formula).flatMap(pointsOf)].flatMap(
+    (point) => (point.kind === 'named' ? [point.name] : []),
+  );
+};

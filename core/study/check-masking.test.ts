@@ -132,3 +132,14 @@ test('a placebo looks like the dose: route, volume, days and who gives it', () =
     [noCells(), noCells(), `${path}: volume none is not that of msc-infusion (30 mL); volume: 30 mL`],
   ]);
 });
+
+test('who is given nothing cannot be masked', () => {
+  const doses = text.slice(text.indexOf('    doses:\n      - id: il-2-injection'), text.indexOf('allocation:'));
+  const untreated = edited(text, doses, '    doses: []\n\n').replaceAll('from first dose', 'from baseline');
+  expectFindings(untreated, [
+    [
+      ...masked('single', '{ masked: [participant], means: [an opaque bag] }'),
+      'arms[1].doses: participants are masked, and il-2 is given nothing; a placebo, or participants who are not masked',
+    ],
+  ]);
+});

@@ -56,6 +56,22 @@ const isImitated = ({ dose }: Placed, own: readonly Placed[]): boolean =>
       (each.dose.product === dose.product && each.dose.route === dose.route && sameDays(each.dose, dose)),
   );
 
+/** Who is given nothing cannot be kept from knowing it. */
+const untreatedFaults = ({ arms, masking }: StudyDefinition): readonly Fault[] =>
+  masking?.masked.includes('participant') === true
+    ? arms.flatMap(({ id, doses }, index) =>
+        doses.length > 0
+          ? []
+          : [
+              {
+                path: ['arms', index, 'doses'],
+                what: `participants are masked, and ${id} is given nothing`,
+                expected: ['a placebo, or participants who are not masked'],
+              },
+            ],
+      )
+    : [];
+
 /** Double dummy: nobody can tell an arm by a dose that another has not. */
 const dummyFaults = (study: StudyDefinition, all: readonly Placed[]): readonly Fault[] =>
   study.arms.flatMap(({ id }, index) => {
@@ -128,6 +144,7 @@ export const checkMasking = (study: StudyDefinition, lexicon: Lexicon): readonly
       unknown(measure, lexicon.measures.keys(), ['masking', 'sealed measures', index], 'measure'),
     ),
     ...all.flatMap((each) => placeboFaults(each, all)),
+    ...untreatedFaults(study),
     ...(study.design.masking === 'double dummy' ? dummyFaults(study, all) : []),
   ];
 };

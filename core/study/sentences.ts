@@ -4,6 +4,7 @@ import { formulaKind } from '#core/criteria/formula-kind.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import { isUnreadable, readFormula, readRule } from '#core/criteria/read.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
+import { checkFirstDose } from './check-first-dose.ts';
 import { checkWindows } from './check-histories.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkSafetySchedule, checkSchedule, isScheduledIn } from './check-schedule.ts';
@@ -116,6 +117,7 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
       ...kindFaults(study, read.endpoints),
       ...checkWindows(study, placed, lexicon),
       ...checkLimits(study, placed),
+      ...checkFirstDose(study, placed),
       // What such sentences ask in the end cannot be followed.
       ...(endless.length > 0
         ? []

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { analyseStudy, type StudyAnalysis } from '#core/study/analyse-study.ts';
-import { blockingQuestions } from '#core/study/study.ts';
+import { blockingQuestions, type Study } from '#core/study/study.ts';
 import type { StudyFinding } from '#core/study/study-finding.ts';
+import { whyNotRehearsed } from '#hosts/rehearsal/why-not-rehearsed.ts';
 import { count, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openRecord, type RecordFile } from './record-file.ts';
@@ -16,9 +17,14 @@ const countsOf = (findings: readonly StudyFinding[]): string => {
   return `${count(errors, 'error')}, ${count(findings.length - errors, 'warning')}`;
 };
 
-const sayQuestions = (file: StudyFile): readonly string[] => {
-  const definition = file.read.study?.definition;
-  if (definition === undefined) return [];
+const sayRehearsal = (study: Study): string => {
+  const not = whyNotRehearsed(study, '2026-01-05');
+  return not === undefined ? 'It can be rehearsed.' : `It cannot be rehearsed yet: ${not.why}.`;
+};
+
+const sayQuestions = ({ read: { study } }: StudyFile): readonly string[] => {
+  if (study === undefined) return [];
+  const { definition } = study;
   const open = definition.questions.filter((question) => question.answer === undefined);
   const blocking = blockingQuestions(definition);
   return [
@@ -26,9 +32,10 @@ const sayQuestions = (file: StudyFile): readonly string[] => {
       (question) =>
         `  ${question.id} (${question.severity}) ${question.ask}${question.assumption === undefined ? '' : ` Assumed: ${question.assumption}.`}`,
     ),
+    sayRehearsal(study),
     blocking.length === 0
       ? 'It can be opened for recruitment.'
-      : `It can be rehearsed. It cannot be opened for recruitment while ${count(blocking.length, 'question')} of severity error ${blocking.length === 1 ? 'is' : 'are'} open.`,
+      : `It cannot be opened for recruitment while ${count(blocking.length, 'question')} of severity error ${blocking.length === 1 ? 'is' : 'are'} open.`,
   ];
 };
 

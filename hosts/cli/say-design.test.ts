@@ -8,15 +8,15 @@ const dose = { id: 'd', product: 'the medicine', route: 'oral', amount: '0.75 g'
 
 test('doses: how much, how often, on which days, where', () => {
   const rows: readonly (readonly [Partial<DoseDefinition>, string])[] = [
-    [{ times: 1 }, '0.75 g oral, on day 1'],
-    [{ 'on days': [0, 7] }, '0.75 g oral, on day 1, 8'],
-    [{ times: 1, 'suspended in': '30 mL saline' }, '0.75 g oral in 30 mL saline, on day 1'],
+    [{ times: 1 }, 'the medicine: 0.75 g oral, on day 0'],
+    [{ 'on days': [0, 7] }, 'the medicine: 0.75 g oral, on day 0, 7'],
+    [{ times: 1, 'suspended in': '30 mL saline' }, 'the medicine: 0.75 g oral in 30 mL saline, on day 0'],
     [
       { 'last day': 167, 'per day': 2, 'self administered': true },
-      '0.75 g oral, 2 times a day, on day 1 to 168 (336 in all), taken at home',
+      'the medicine: 0.75 g oral, 2 times a day, on day 0 to 167 (336 in all), taken at home',
     ],
-    [{ times: 9, 'every days': 2 }, '0.75 g oral, on day 1, 3, 5, 7, 9, 11, 13, 15, … (9 in all)'],
-    [{ times: 1, 'placebo for': 'cells' }, '0.75 g oral, on day 1, placebo for cells'],
+    [{ times: 9, 'every days': 2 }, 'the medicine: 0.75 g oral, on day 0, 2, 4, 6, 8, 10, 12, 14, … (9 in all)'],
+    [{ times: 1, 'placebo for': 'cells' }, 'the medicine: 0.75 g oral, on day 0, placebo for cells'],
   ];
   for (const [more, expected] of rows) assert.equal(sayDose({ ...dose, ...more }), expected);
 });

@@ -12,9 +12,9 @@ const sayDays = (days: readonly number[]): string => {
     : `${days.slice(0, 8).join(', ')}, … (${days.length} in all)`;
 };
 
-/** A dose in a line: how much, how, and on which days of the study, counted from day 1. */
+/** A dose in a line: how much, how, and on which days of the schedule. */
 export const sayDose = (dose: DoseDefinition): string => {
-  const days = plannedDoses(dose).map((planned) => planned.day + 1);
+  const days = plannedDoses(dose).map((planned) => planned.day);
   return [
     `${dose.product}: ${dose.amount} ${dose.route}`,
     dose['suspended in'] === undefined ? '' : ` in ${dose['suspended in']}`,

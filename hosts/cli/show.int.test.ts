@@ -24,7 +24,7 @@ test('the synopsis is calm and fits 110 columns', () => {
 test('every criterion, definition, endpoint, analysis, assumption and open question stands in it', () => {
   const { include, exclude } = definition.eligibility;
   for (const { id, title } of [...include, ...exclude]) assert.ok(told.out.includes(`\n  ${id}  ${title}`), id);
-  for (const { id } of definition.definitions) assert.ok(told.out.includes(`\n  ${id}\n`), id);
+  for (const { id, title } of definition.definitions) assert.ok(told.out.includes(`\n  ${id}  ${title}\n`), id);
   for (const { id, role, title } of definition.endpoints)
     assert.ok(told.out.includes(`\n  ${id} (${role})  ${title};`), id);
   for (const { id, text } of definition.assumptions) assert.ok(unwrapped(told.out).includes(`${id} ${text}`), id);
@@ -55,9 +55,9 @@ test('every visit is a column, with its day and window; every activity a row', (
 });
 
 test('arms with their doses on their days, and the allocation', () => {
-  assert.match(told.out, /2000000 \{cells\}\/kg intravenous in 30 mL saline, on day 1$/m);
+  assert.match(told.out, /2000000 \{cells\}\/kg intravenous in 30 mL saline, on day 0$/m);
   // 3 cycles of 28 days, each with 7 injections every other day: the record's days 1, 3, 5, 7, 9, 11, 13.
-  assert.match(told.out, /1000000 IU subcutaneous, on day 1, 3, 5, 7, 9, 11, 13, 29, … \(21 in all\)$/m);
+  assert.match(told.out, /1000000 IU subcutaneous, on day 0, 2, 4, 6, 8, 10, 12, 28, … \(21 in all\)$/m);
   assert.match(told.out, /permuted blocks, msc 1 : il-2 1, blocks of 2, 4, 6$/m);
 });
 

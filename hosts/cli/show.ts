@@ -18,6 +18,7 @@ const indented = (text: string, indent: string): readonly string[] =>
 const synopsis = ({ definition }: Study, style: Style): readonly string[] => [
   style.strong(`${definition.id}  ${definition.title}`),
   `  version ${definition.version}, phase ${definition.design.phase}, ${definition.design.assignment}, masking ${definition.design.masking}, ${definition.design.participants} participants, ${definition.sites.length} site${definition.sites.length === 1 ? '' : 's'}`,
+  ...definition.sites.flatMap(({ id, title, zone }) => indented(`${id}: ${title}, ${zone}`, '  ')),
   '',
 ];
 
@@ -96,10 +97,11 @@ const definitionsOf = (study: Study, style: Style): readonly string[] => {
   const included = new Map(includedDefinitions(study.definition).map((each) => [each.id, each.of]));
   return [...study.definitions].flatMap(([id, condition]) => {
     const of = included.get(id);
-    const source = of === undefined ? '' : style.faint(` [${of.title}; ${of.source}, ${of.basis}]`);
+    const title = of?.title ?? study.definition.definitions.find((each) => each.id === id)?.title ?? '';
+    const source = of === undefined ? '' : style.faint(` [${of.source}, ${of.basis}]`);
     const note = of?.note === undefined ? [] : indented(`${of.note}.`, '      ').map((line) => style.faint(line));
     return [
-      `  ${id}${source}`,
+      `  ${id}  ${title}${source}`,
       ...indented(printCondition(condition), '      '),
       ...read(condition, study, style),
       ...note,

@@ -9,6 +9,8 @@ import type { MeasureAt } from '../syntax.ts';
 export interface Case {
   readonly numbers: ReadonlyMap<string, Rational>;
   readonly levels: ReadonlyMap<string, string>;
+  /** Several levels at once; absent where none is asked for. */
+  readonly sets?: ReadonlyMap<string, readonly string[]>;
   readonly claims: ReadonlyMap<string, boolean>;
 }
 
@@ -28,6 +30,8 @@ const measured = (person: Case, key: string): Measured => {
   if (number !== undefined) return { kind: 'number', range: exactly(number), ...known };
   const level = person.levels.get(key);
   if (level !== undefined) return { kind: 'level', possible: [level], ...known };
+  const set = person.sets?.get(key);
+  if (set !== undefined) return { kind: 'set', certain: set, possible: set, ...known };
   throw new Error(`a case was asked for ${key}, which it does not hold`);
 };
 

@@ -13,12 +13,30 @@ import { limitsOf } from './limits.ts';
 interface Asked {
   readonly numbers: readonly { readonly key: string; readonly kind: MeasureKind }[];
   readonly levels: readonly { readonly key: string; readonly levels: readonly string[] }[];
+  readonly sets: readonly { readonly key: string; readonly levels: readonly string[] }[];
   readonly claims: readonly string[];
 }
 
 const uniqueBy = <T>(list: readonly T[], key: (each: T) => string): readonly T[] => [
   ...new Map(list.map((each) => [key(each), each])).values(),
 ];
+
+/** Levels that the conditions name, and one that stands for all others. */
+const levelsThatMatter = (key: string, all: readonly string[], conditions: readonly Condition[]): readonly string[] => {
+  const named = new Set(
+    conditions
+      .flatMap(everyFormula)
+      .flatMap((each) => (each.kind === 'set' && keyOfAsked(each.value) === key ? each.levels : [])),
+  );
+  const other = all.find((level) => !named.has(level));
+  return other === undefined ? [...named] : [...named, other];
+};
+
+/** Every way to belong to some of the levels; to none is no answer. */
+const someOf = (levels: readonly string[]): readonly (readonly string[])[] =>
+  levels
+    .reduce<readonly (readonly string[])[]>((sets, level) => sets.flatMap((set) => [set, [...set, level]]), [[]])
+    .filter((set) => set.length > 0);
 
 /** Terms in the order of time, so that a limit relative to an earlier value is known when the later one is chosen. */
 const askedBy = (conditions: readonly Condition[], lexicon: Lexicon): Asked => {
@@ -39,6 +57,9 @@ const askedBy = (conditions: readonly Condition[], lexicon: Lexicon): Asked => {
   return {
     numbers: kinds.filter(({ kind }) => kind.kind === 'quantity' || kind.kind === 'score'),
     levels: kinds.flatMap(({ key, kind }) => (kind.kind === 'level' ? [{ key, levels: kind.levels }] : [])),
+    sets: kinds.flatMap(({ key, kind }) =>
+      kind.kind === 'set' ? [{ key, levels: levelsThatMatter(key, kind.levels, conditions) }] : [],
+    ),
     claims: [...new Set(claims)],
   };
 };
@@ -190,6 +211,10 @@ export const casesOf = (conditions: readonly Condition[], lexicon: Lexicon): Cas
   for (const { key, levels } of asked.levels)
     grown = grow(grown, (person) =>
       levels.map((level) => ({ ...person, levels: new Map([...person.levels, [key, level]]) })),
+    );
+  for (const { key, levels } of asked.sets)
+    grown = grow(grown, (person) =>
+      someOf(levels).map((set) => ({ ...person, sets: new Map([...(person.sets ?? []), [key, set]]) })),
     );
   for (const key of asked.claims)
     grown = grow(grown, (person) =>

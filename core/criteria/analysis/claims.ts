@@ -115,6 +115,7 @@ export const plainCondition = (condition: Condition, scope: Scope): Condition =>
     case 'trend':
       return trend(condition, scope);
     case 'level':
+    case 'set':
       return { ...condition, value: atPoint(condition.value, scope) };
     case 'reference':
       return reference(condition, scope);
@@ -126,7 +127,6 @@ export const plainCondition = (condition: Condition, scope: Scope): Condition =>
       return { kind: condition.kind === 'any-point' ? 'or' : 'and', terms, span: condition.span };
     }
     case 'records':
-    case 'set':
     case 'known':
     case 'judgement':
     case 'reached':

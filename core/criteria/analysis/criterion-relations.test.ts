@@ -50,6 +50,29 @@ const rows: readonly (readonly [readonly string[], readonly string[]])[] = [
   ],
   [[`include ${manyJudgements}`], ['not analysed i1']],
   [['include received rituximab ever', 'exclude received rituximab ever'], []],
+  [
+    ['include LN-class at screening includes any of (I)', 'exclude LN-class at screening includes any of (I, VI)'],
+    ['nobody passes i1 e2'],
+  ],
+  [
+    [
+      'include LN-class at screening includes only (III, IV, V)',
+      'exclude LN-class at screening includes any of (I, VI)',
+    ],
+    ['implied by e2 i1'],
+  ],
+  [
+    [
+      'include LN-class at screening includes any of (III, IV)',
+      'exclude LN-class at screening includes any of (I, VI)',
+    ],
+    [],
+  ],
+  [['include LN-class at screening includes any of (I, II, III, IV, V, VI)'], ['excludes nobody i1']],
+  [
+    ['include LN-class at screening includes any of (III) and LN-class at screening includes none of (III)'],
+    ['nobody passes i1'],
+  ],
 ];
 
 for (const [criteria, said] of rows)

@@ -31,6 +31,7 @@ const verdictOf = (truths: readonly Truth[]): ResponseCell['verdict'] => {
 const describe = (person: Case): readonly string[] => [
   ...[...person.numbers].map(([key, value]) => `${key} ${writeRational(value, 4)}`),
   ...[...person.levels].map(([key, level]) => `${key} ${level}`),
+  ...[...(person.sets ?? [])].map(([key, set]) => `${key} ${set.join('+')}`),
   ...[...person.claims].filter(([, claimed]) => claimed).map(([key]) => key),
 ];
 

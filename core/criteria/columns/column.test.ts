@@ -62,6 +62,7 @@ test('a truth is set in one of two planes', () => {
 const refused: readonly (readonly [of: ElmParameter, answer: ColumnAnswer, message: RegExp])[] = [
   [creatinine, 1.5, /1.5 is no whole number/],
   [creatinine, 2n ** 31n, /of at most 2147483647/],
+  [creatinine, -(2n ** 31n), /of at most 2147483647/],
   [creatinine, Number.NaN, /NaN is no whole number/],
   [creatinine, true, /true is no Integer/],
   [hCG, 'maybe', /maybe is none of negative, positive/],

@@ -41,16 +41,23 @@ test('a result below a limit is held where it is decided, open where it is not',
 });
 
 /** Below 2 g/g: not above 3, not known whether above 1; no single number says both. */
-test('whoever cannot be held is listed with the leaf, and the row is left open', () => {
-  const two = [sentence, 'UPCR at screening > 3 g/g'];
-  const { column, truths, unheld } = filled(two, [chart('2 g/g'), chart('<2 g/g')]);
+test('whoever cannot be held is listed with the leaf, and the whole row is left open', () => {
+  const three = [sentence, 'UPCR at screening > 3 g/g', 'creatinine at screening <= 1.2 mg/dL'];
+  const charts = ['2 g/g', '<2 g/g'].map((written) =>
+    chartFrom({ items: { 'UPCR at screening': written, 'creatinine at screening': '1 mg/dL' } }),
+  );
+  const { column, truths, unheld } = filled(three, charts);
   assert.deepEqual(
     unheld.map(({ row, leaves }) => [row, leaves.map(({ atom }) => atom)]),
     [[1, ['UPCR at screening > 3 g/g']]],
   );
   assert.equal(column.known[0], 0b01);
   assert.deepEqual(
-    two.map((each) => truths.get(each)?.[1]),
-    [2, 2],
+    three.map((each) => [...(truths.get(each) ?? [])]),
+    [
+      [1, 2],
+      [0, 2],
+      [1, 2],
+    ],
   );
 });

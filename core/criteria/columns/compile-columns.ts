@@ -44,7 +44,7 @@ const compareSum = (kind: 'at least' | 'equal', sum: WholeSum, least: number, dr
   if (sum.counted.length > 0) {
     if (sum.factors.size > 0 || kind === 'equal') throw new Error('columns: a count beside a number');
     const of = sum.counted.map(({ condition, counts }) => ({ signal: signalOf(condition, draft), counts }));
-    return computed({ kind: 'count', of, needed: Math.max(0, bound) }, draft);
+    return computed({ kind: 'count', of, needed: bound }, draft);
   }
   const terms = [...sum.factors].map(([parameter, factor]) => ({ parameter, factor }));
   const [first, ...rest] = terms;

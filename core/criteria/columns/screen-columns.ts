@@ -15,7 +15,7 @@ export interface ColumnCriterion {
 export const verdictCodes = ['eligible', 'not eligible', 'needs information'] as const;
 
 /** A verdict for each row, and the index of the criterion that is the reason; −1 for the eligible. */
-export interface Screened {
+export interface ColumnVerdicts {
   readonly verdicts: Uint8Array;
   readonly reasons: Int16Array;
 }
@@ -43,7 +43,7 @@ const bindCriteria = (
 };
 
 /** Gives every row of a word whose bit is set a verdict and its reason. */
-const note = (bits: number, first: number, verdict: number, reason: number, screened: Screened): void => {
+const note = (bits: number, first: number, verdict: number, reason: number, screened: ColumnVerdicts): void => {
   const { verdicts, reasons } = screened;
   for (let left = bits; left !== 0; left &= left - 1) {
     const row = first + 31 - Math.clz32(left & -left);
@@ -59,7 +59,7 @@ const noteCriterion = (
   [from, words]: readonly [number, number],
   left: Int32Array,
   settled: Int32Array,
-  screened: Screened,
+  screened: ColumnVerdicts,
 ): boolean => {
   let anyone = 0;
   for (let word = 0; word < words; word += 1) {
@@ -90,7 +90,7 @@ export const screenColumns = (
   criteria: readonly ColumnCriterion[],
   program: ColumnProgram,
   table: ColumnTable,
-): Screened => {
+): ColumnVerdicts => {
   const bound = bindColumns(program, table);
   const asked = bindCriteria(criteria, program, bound);
   const screened = { verdicts: new Uint8Array(table.rows), reasons: new Int16Array(table.rows).fill(-1) };

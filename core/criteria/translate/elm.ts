@@ -45,7 +45,9 @@ const addSentence = ({ name, formula, here }: NamedFormula, draft: ElmDraft): vo
   const condition = conditionAsked(formula);
   const sentence = here === undefined ? condition : placeAt(condition, here);
   if (draft.statements.has(name)) return;
-  draft.statements.set(name, { expression: elmCondition(sentence, { draft, asksAvailability: false }), sentence });
+  const expression = elmCondition(sentence, { draft, asksAvailability: false });
+  // A sentence that is a reference and is named as one has become the statement that it refers to.
+  if (!draft.statements.has(name)) draft.statements.set(name, { expression, sentence });
 };
 
 const copyOf = (draft: ElmDraft): ElmDraft => ({
