@@ -48,7 +48,7 @@ module.exports = {
     wall(
       'core-packages-are-allowed',
       'a package of the core is on the list at the top of this file, with its reason',
-      { path: '^core/', pathNot: [tests] },
+      { path: '^core/', pathNot: [tests, ...testSupport] },
       { dependencyTypes: packages, pathNot: allowed },
     ),
 

@@ -13,7 +13,7 @@ import { type AskValue, type CompiledValue, compileValue, inUnitOf } from './com
 import type { Lexicon } from './lexicon.ts';
 import { fraction } from './literal.ts';
 import { leaf, type Proof } from './proof.ts';
-import type { Condition, Value } from './syntax.ts';
+import type { Condition, NumericCondition, Value } from './syntax.ts';
 import type { Worth } from './worth.ts';
 
 const merged = (condition: Condition, truth: Truth, worths: readonly Worth[]): Proof =>
@@ -100,10 +100,8 @@ const compileTrend = (condition: Extract<Condition, { kind: 'trend' }>, lexicon:
   return compare(condition, now.ask, comparator, limitOf(condition, before, lexicon));
 };
 
-type Numeric = Extract<Condition, { kind: 'comparison' | 'between' | 'tolerance' | 'trend' }>;
-
 /** Compiles a condition on numbers. Units are converted once, here; asking then compares exact ranges. */
-export const compileNumeric = (condition: Numeric, lexicon: Lexicon) => {
+export const compileNumeric = (condition: NumericCondition, lexicon: Lexicon) => {
   switch (condition.kind) {
     case 'comparison': {
       const [left, right] = compilePair(condition.left, condition.right, lexicon);

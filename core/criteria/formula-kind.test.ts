@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formulaKind, isCondition, isValue } from './formula-kind.ts';
+import { formulaKind, isCondition, isNumeric, isValue } from './formula-kind.ts';
 import { formulaOf } from './given.ts';
 
 /** Sentence, and what it comes to. */
@@ -22,3 +22,17 @@ for (const [sentence, kind] of rows)
     assert.equal(formulaKind(formula), kind);
     assert.deepEqual([isCondition(formula), isValue(formula)], [kind === 'condition', kind === 'value']);
   });
+
+/** Sentence, and whether it compares numbers. */
+const comparing: readonly (readonly [string, boolean])[] = [
+  ['UPCR < 0.5 g/g', true],
+  ['UPCR between 0.5 and 3 g/g', true],
+  ['UPCR falls by >= 50 % from baseline', true],
+  ['eGFR within 10 % of eGFR at baseline', true],
+  ['pregnant', false],
+  ['not (UPCR < 0.5 g/g)', false],
+  ['change of PGA from baseline', false],
+];
+for (const [sentence, expected] of comparing)
+  test(`${sentence}: ${expected ? 'compares numbers' : 'does not compare numbers'}`, () =>
+    assert.equal(isNumeric(formulaOf(sentence)), expected));

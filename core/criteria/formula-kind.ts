@@ -1,4 +1,4 @@
-import type { Condition, Formula, Value } from './syntax.ts';
+import type { Condition, Formula, NumericCondition, Value } from './syntax.ts';
 
 /** What a sentence comes to: a truth, a number, a time or a class. */
 export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' | 'class' => {
@@ -26,3 +26,10 @@ export const formulaKind = (formula: Formula): 'condition' | 'value' | 'time' | 
 
 export const isCondition = (formula: Formula): formula is Condition => formulaKind(formula) === 'condition';
 export const isValue = (formula: Formula): formula is Value => formulaKind(formula) === 'value';
+
+/** A condition that compares numbers. */
+export const isNumeric = (formula: Formula): formula is NumericCondition =>
+  formula.kind === 'comparison' ||
+  formula.kind === 'between' ||
+  formula.kind === 'tolerance' ||
+  formula.kind === 'trend';

@@ -204,6 +204,9 @@ export type Condition =
   | { readonly kind: 'reference'; readonly definition: string; readonly point: Point; readonly span: Span }
   | { readonly kind: 'undefined'; readonly reason: string; readonly span: Span };
 
+/** A condition on numbers. */
+export type NumericCondition = Extract<Condition, { kind: 'comparison' | 'between' | 'tolerance' | 'trend' }>;
+
 /** `first point from week 4 to week 24 where (CR or PR)` */
 export interface FirstPoint {
   readonly kind: 'first-point';

@@ -19,7 +19,7 @@ export interface Unlexable {
 const shapes: readonly (readonly [SentenceToken['kind'] | 'blank' | 'power', RegExp])[] = [
   ['blank', /[ \t\r\n]+/y],
   ['power', /10[*^]-?\d+[^\s(),;"<>=!≤≥≠]*/y],
-  ['percent', /\d+(?:\.\d+)?%/y],
+  ['percent', /\d+(?:\.\d+)?[ \u00a0]?%/y],
   ['number', /\d+(?:\.\d+)?(?![\d.])/y],
   ['quoted', /"[^"\p{Cc}\p{Cs}]*"/uy],
   ['symbol', /<=|>=|!=|[<>=≤≥≠]|[(),;:]|[+*/-](?=\s)/y],
@@ -33,7 +33,7 @@ const mostDigits = 30;
 const tokenOf = (kind: SentenceToken['kind'], raw: string, span: Span): SentenceToken | Unlexable => {
   if (kind === 'quoted') return { kind, text: raw.slice(1, -1), span };
   if (kind !== 'percent' && kind !== 'number') return { kind, text: plain[raw] ?? raw, span };
-  const text = raw.replace('%', '');
+  const text = raw.replace(/[ \u00a0]?%/, '');
   // The decimals of the core hold no more, and no measurement has as many.
   if (text.replace('.', '').length > mostDigits) return { problem: `a number of more than ${mostDigits} digits`, span };
   return { kind, text, span };

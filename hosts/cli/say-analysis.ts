@@ -79,7 +79,7 @@ const alike = (responses: StudyAnalysis['responses']) => {
 };
 
 /** A limit that jumps: who lies just on either side of the threshold is held to another rule. */
-export const sayJump = ({ definition, threshold, limited, when, otherwise, given }: Jump): string => {
+const sayJump = ({ definition, threshold, limited, when, otherwise, given }: Jump): string => {
   const beside = given.length === 0 ? '' : `, with ${given.map((term) => `${term} 1`).join(' and ')}`;
   return `${definition}: at ${threshold} the limit of ${limited} jumps from ${otherwise} to ${when}${beside}.`;
 };

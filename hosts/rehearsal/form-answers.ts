@@ -125,6 +125,33 @@ const pgaOf = ({ course, week }: Attendance): string =>
 const isMissing = ({ course, visit }: Attendance, id: string): boolean =>
   id !== 'weight' && (course.notDone(visit, id) || (id === 'protein-24h' && course.notDone(visit, 'collection')));
 
+const present = (claim: boolean): string => (claim ? 'present' : 'absent');
+
+/** The answer to one item of an instrument with several; undefined where nobody taught it. */
+const instrumentAnswer = (instrument: string, part: string, item: Item, sitting: Attendance): string | undefined => {
+  const criteria = sitting.person.acrCriteria;
+  switch (instrument) {
+    case 'SLEDAI-2K':
+      return present(sledaiPresent(part, sitting));
+    case 'ACR-1997-count':
+      return present(acrOrder.slice(0, criteria).includes(part));
+    case 'BILAG-2004':
+      return bilagGrade(part, sitting);
+    case 'SLICC-2012':
+      return present(sliccMet.slice(0, criteria).includes(part));
+    case 'lupusqol':
+      return sitting.week === 0 ? '2' : '3';
+    case 'sf36':
+      return item.answer.type === 'whole number'
+        ? String(Math.ceil((item.answer.least + item.answer.most) / 2))
+        : undefined;
+    case 'PGA':
+      return pgaOf(sitting);
+    default:
+      return undefined;
+  }
+};
+
 /** The answer of a virtual person to one item of a form; throws for an item that nobody taught it. */
 export const answerItem = (item: Item, sitting: Attendance): ItemEntry => {
   const { id } = item;
@@ -132,17 +159,7 @@ export const answerItem = (item: Item, sitting: Attendance): ItemEntry => {
   const lab = laboratoryValue[id];
   if (lab !== undefined)
     return isMissing(sitting, id) ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));
-  const answer = finding[id];
-  if (answer !== undefined) return { item: id, value: answer(sitting) };
-  if (instrument === 'SLEDAI-2K') return { item: id, value: sledaiPresent(part, sitting) ? 'present' : 'absent' };
-  if (instrument === 'ACR-1997-count')
-    return { item: id, value: acrOrder.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
-  if (instrument === 'BILAG-2004') return { item: id, value: bilagGrade(part, sitting) };
-  if (instrument === 'SLICC-2012')
-    return { item: id, value: sliccMet.slice(0, sitting.person.acrCriteria).includes(part) ? 'present' : 'absent' };
-  if (instrument === 'lupusqol') return { item: id, value: sitting.week === 0 ? '2' : '3' };
-  if (instrument === 'sf36' && item.answer.type === 'whole number')
-    return { item: id, value: String(Math.ceil((item.answer.least + item.answer.most) / 2)) };
-  if (id === 'PGA') return { item: id, value: pgaOf(sitting) };
-  throw new Error(`virtual people have no answer to ${id}`);
+  const value = finding[id]?.(sitting) ?? instrumentAnswer(instrument, part, item, sitting);
+  if (value === undefined) throw new Error(`virtual people have no answer to ${id}`);
+  return { item: id, value };
 };

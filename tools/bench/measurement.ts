@@ -2,7 +2,7 @@
 export interface Measurement {
   /** What was done, with its size: `fold of 1e6 events`. */
   readonly what: string;
-  readonly unit: 'ms' | 'µs' | 's' | 'MB';
+  readonly unit: 'ms' | 'µs' | 's' | 'MB' | 'kB';
   readonly ours: number;
   /** The program that did the same on this machine, with its version; left out where there is none. */
   readonly peer?: { readonly name: string; readonly value: number };

@@ -16,13 +16,13 @@ import type { Stream } from '#core/randomisation/stream.ts';
 import type { Study } from '#core/study/study.ts';
 
 /** What the sentences of a trial compare, by what they compare it of. */
-export interface Limits {
+export interface DrawingLimits {
   readonly study: Study;
   readonly byKey: ReadonlyMap<string, readonly CompiledLimit[]>;
   readonly queries: readonly RecordQuery[];
 }
 
-export const limitsOfLibrary = (study: Study, library: TranslatedLibrary): Limits => {
+export const limitsOfLibrary = (study: Study, library: TranslatedLibrary): DrawingLimits => {
   const { definitions, lexicon } = study;
   const all = [...library.sentences.values()]
     .map((sentence) => plainCondition(sentence, { definitions, here: undefined }))
@@ -61,7 +61,7 @@ const drawNumber = (
   key: string,
   kind: MeasureKind,
   drawn: Map<string, Rational>,
-  limits: Limits,
+  limits: DrawingLimits,
   stream: Stream,
 ): Rational => {
   const of = limits.byKey.get(key) ?? [];
@@ -114,7 +114,7 @@ const drawMeasured = (
 const offsets = [-900, -400, -190, -181, -169, -168, -85, -60, -29, -20, -8, -1, 0, 1, 20, 60, 200] as const;
 const zeroDay = 20_600;
 
-const drawRecord = ({ queries, study }: Limits, stream: Stream): HistoryRecord | undefined => {
+const drawRecord = ({ queries, study }: DrawingLimits, stream: Stream): HistoryRecord | undefined => {
   const query = queries[stream.integer(queries.length || 1)];
   const concept = query && study.lexicon.concepts.get(pick(stream, [...query.concepts, ...query.otherThan], ''));
   if (concept === undefined) return undefined;
@@ -150,7 +150,7 @@ const daysOf = ({ definition }: Study): ReadonlyMap<string, number> =>
   ]);
 
 /** One person; what is asked twice is answered twice alike. */
-export const drawPerson = (limits: Limits, stream: Stream): Chart => {
+export const drawPerson = (limits: DrawingLimits, stream: Stream): Chart => {
   const { lexicon } = limits.study;
   const measures = new Map<string, Measured>();
   const drawn = new Map<string, Rational>();

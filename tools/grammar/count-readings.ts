@@ -17,6 +17,12 @@ const added = (all: Map<number, number>, end: number, ways: number): void => {
   all.set(end, (all.get(end) ?? 0) + ways);
 };
 
+const together = (each: readonly Ends[]): Ends => {
+  const all = new Map<number, number>();
+  for (const ends of each) for (const [end, ways] of ends) added(all, end, ways);
+  return all;
+};
+
 /**
  * Counts the readings of a sentence under a grammar, all of them, with no precedence and no preference: a second reader
  * that shares nothing with the first but the tokens. The grammar may not be left-recursive.
@@ -56,16 +62,10 @@ export const countReadings = (grammar: Grammar, start: string, sentence: Sentenc
         return ofRule(expression.name, at);
       case 'sequence':
         return expression.parts.reduce<Ends>((ends, part) => follow(ends, part), new Map([[at, 1]]));
-      case 'choice': {
-        const all = new Map<number, number>();
-        for (const part of expression.parts) for (const [end, ways] of endsOf(part, at)) added(all, end, ways);
-        return all;
-      }
-      case 'optional': {
-        const all = new Map(endsOf(expression.of, at));
-        added(all, at, 1);
-        return all;
-      }
+      case 'choice':
+        return together(expression.parts.map((part) => endsOf(part, at)));
+      case 'optional':
+        return together([endsOf(expression.of, at), new Map([[at, 1]])]);
       case 'repeated':
         return repeated(expression.of, at);
       default:

@@ -2,9 +2,10 @@ import { readDecimal } from '#core/quantities/decimal.ts';
 import { add, compare, multiply, one, type Rational, rational, subtract, zero } from '#core/quantities/rational.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import { compileCondition } from '../compile.ts';
+import { isNumeric } from '../formula-kind.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { printCondition } from '../print.ts';
-import type { Condition, Value } from '../syntax.ts';
+import type { Condition, NumericCondition, Value } from '../syntax.ts';
 import { everyFormula, measuresAsked } from '../walk.ts';
 import { type Case, chartOfCase, keyOfAsked } from './case.ts';
 import { compileLimit, rootOf } from './limit-roots.ts';
@@ -24,14 +25,6 @@ export interface Boundary {
   readonly given: readonly { readonly term: string; readonly value: Rational }[];
   readonly cases: readonly BoundaryCase[];
 }
-
-type Numeric = Extract<Condition, { kind: 'comparison' | 'between' | 'tolerance' | 'trend' }>;
-
-const numericIn = (condition: Condition): readonly Numeric[] =>
-  everyFormula(condition).filter(
-    (each): each is Numeric =>
-      each.kind === 'comparison' || each.kind === 'between' || each.kind === 'tolerance' || each.kind === 'trend',
-  );
 
 const placesIn = (value: Value): number => {
   switch (value.kind) {
@@ -57,7 +50,7 @@ const isScore = (term: string, lexicon: Lexicon): boolean =>
 /** So large that a percentage of it is a step of the form. */
 const standIn = (term: string, lexicon: Lexicon): Rational => (isScore(term, lexicon) ? rational(20) : rational(2));
 
-const atLimits = (condition: Numeric, lexicon: Lexicon): readonly Boundary[] => {
+const atLimits = (condition: NumericCondition, lexicon: Lexicon): readonly Boundary[] => {
   const ask = compileCondition(condition, { lexicon, definitions: new Map() });
   const keys = [...new Set(measuresAsked(condition).map(keyOfAsked))];
   const [term] = keys;
@@ -83,7 +76,9 @@ const atLimits = (condition: Numeric, lexicon: Lexicon): readonly Boundary[] => 
  * rows for a test of whatever else reads the sentence. The condition must have been written out by `plainCondition`.
  */
 export const boundariesOf = (condition: Condition, lexicon: Lexicon): readonly Boundary[] =>
-  numericIn(condition).flatMap((each) => atLimits(each, lexicon));
+  everyFormula(condition)
+    .filter(isNumeric)
+    .flatMap((each) => atLimits(each, lexicon));
 
 /** A value in the decimals of its step, so that it can be entered in a form; exact where the limit is. */
 export const isEnterable = ({ value }: BoundaryCase): boolean => {

@@ -2,8 +2,9 @@ import type { MeasureKind } from '#core/measures/measure.ts';
 import { add, compare, divide, type Rational, rational, zero } from '#core/quantities/rational.ts';
 import type { Ask } from '../ask.ts';
 import { compileCondition } from '../compile.ts';
+import { isNumeric } from '../formula-kind.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Condition, Formula, MeasureAt } from '../syntax.ts';
+import type { Condition, MeasureAt } from '../syntax.ts';
 import { everyFormula, measuresAsked } from '../walk.ts';
 import { type Case, chartOfCase, claimKey, keyOfAsked } from './case.ts';
 import { type CompiledLimit, compileLimit, crossingOf, rootOf } from './limit-roots.ts';
@@ -137,14 +138,6 @@ const groupsOf = (numbers: Asked['numbers'], limits: readonly CompiledLimit[]): 
   }
   return groups.map((group) => numbers.filter(({ key }) => group.has(key)));
 };
-
-type Numeric = Extract<Condition, { kind: 'comparison' | 'between' | 'tolerance' | 'trend' }>;
-
-const isNumeric = (formula: Formula): formula is Numeric =>
-  formula.kind === 'comparison' ||
-  formula.kind === 'between' ||
-  formula.kind === 'tolerance' ||
-  formula.kind === 'trend';
 
 /** The comparisons that ask for one of these numbers, ready to be asked. */
 const comparisonsOf = (

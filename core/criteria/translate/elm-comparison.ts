@@ -2,7 +2,7 @@ import type { Comparator } from '#core/quantities/range.ts';
 import { add, one, type Rational, rational, subtract } from '#core/quantities/rational.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { fraction } from '../literal.ts';
-import type { Condition, Value } from '../syntax.ts';
+import type { NumericCondition, Value } from '../syntax.ts';
 import { placesOf } from './elm-parameter.ts';
 import { chain, type ElmComparator, type ElmExpression, integer } from './elm-tree.ts';
 import {
@@ -92,8 +92,6 @@ const must = (linear: Linear | NotLinear): Linear => {
   if (isNotLinear(linear)) throw new NotTranslated(linear.construct, linear.span);
   return linear;
 };
-
-type NumericCondition = Extract<Condition, { kind: 'comparison' | 'between' | 'tolerance' | 'trend' }>;
 
 /** The comparisons that a condition on numbers makes, as `compileNumeric` makes them. */
 const comparisonsOf = (

@@ -25,7 +25,7 @@ export interface ElmDraft {
   readonly atoms: ElmAtom[];
 }
 
-interface Reading {
+interface Translating {
   readonly draft: ElmDraft;
   readonly asksAvailability: boolean;
 }
@@ -95,7 +95,7 @@ const ofIf = (test: ElmExpression, then: ElmExpression, otherwise: ElmExpression
   return chain('Or', canAgree ? [...either, chain('And', [then, otherwise])] : either);
 };
 
-const ofReference = (condition: Extract<Condition, { kind: 'reference' }>, reading: Reading): ElmExpression => {
+const ofReference = (condition: Extract<Condition, { kind: 'reference' }>, reading: Translating): ElmExpression => {
   const { draft } = reading;
   const { definition, point } = condition;
   const defined = draft.glossary.definitions.get(definition);
@@ -107,7 +107,7 @@ const ofReference = (condition: Extract<Condition, { kind: 'reference' }>, readi
 };
 
 /** A statement of the library, translated once; its leaves are noted again when their availability is asked. */
-const statementRef = (name: string, sentence: Condition, reading: Reading): ElmExpression => {
+const statementRef = (name: string, sentence: Condition, reading: Translating): ElmExpression => {
   const { statements } = reading.draft;
   const isNew = !statements.has(name);
   if (isNew || reading.asksAvailability) {
@@ -117,14 +117,14 @@ const statementRef = (name: string, sentence: Condition, reading: Reading): ElmE
   return { type: 'ExpressionRef', name };
 };
 
-const atom = (condition: Condition, reading: Reading, expression: ElmExpression): ElmExpression => {
+const atom = (condition: Condition, reading: Translating, expression: ElmExpression): ElmExpression => {
   reading.draft.atoms.push({ condition, expression, asksAvailability: reading.asksAvailability });
   return expression;
 };
 
 const joined = (
   condition: Extract<Condition, { kind: 'and' | 'or' | 'any-available' | 'first-available' | 'at-least' }>,
-  reading: Reading,
+  reading: Translating,
 ): ElmExpression => {
   const asksAvailability =
     reading.asksAvailability || condition.kind === 'any-available' || condition.kind === 'first-available';
@@ -150,7 +150,7 @@ const joined = (
  * A condition as ELM. Every point of it must be named (see `placeAt`) and it must have passed the check.
  * Throws `NotTranslated`, caught where the sentence began.
  */
-export const elmCondition = (condition: Condition, reading: Reading): ElmExpression => {
+export const elmCondition = (condition: Condition, reading: Translating): ElmExpression => {
   const inner = (term: Condition): ElmExpression => elmCondition(term, reading);
   const { draft } = reading;
   switch (condition.kind) {

@@ -121,11 +121,18 @@ export const laboratoryRatios: readonly Ratio[] = [
   ['lymphocytes', '10^9/L', 1, 'leucocytes', 0.22, 0.4, 'G', 'own'],
 ];
 
-type Finding = readonly [id: string, answer: string, chance: number, otherwise: string, tag: Tag, source: string];
+type AssumedFinding = readonly [
+  id: string,
+  answer: string,
+  chance: number,
+  otherwise: string,
+  tag: Tag,
+  source: string,
+];
 
 /** Answers of a closed list that hang on nothing else. */
 // biome-ignore format: one row a line
-export const findings: readonly Finding[] = [
+export const findings: readonly AssumedFinding[] = [
   ['agrees-to-contraception', 'yes', 0.96, 'no', 'G', 'own'],
   ['intends-pregnancy', 'yes', 0.03, 'no', 'G', 'own'],
   ['HBsAg', 'positive', 0.04, 'negative', 'G', 'own'],

@@ -1,6 +1,6 @@
 import { people } from './assumed-numbers.ts';
 import type { Draws, DrawsOf } from './draws.ts';
-import { openResults, type Result } from './laboratory-results.ts';
+import { openResults, type ReportedResult } from './laboratory-results.ts';
 
 /** A virtual person who comes to be screened; days are counted back from that day. */
 export interface Candidate {
@@ -16,7 +16,7 @@ export interface Candidate {
   readonly canBear: boolean;
   readonly pregnant: boolean;
   /** A result of the laboratory or of the body, as it is reported; undefined for what no table says. */
-  readonly result: (measure: string) => Result | undefined;
+  readonly result: (measure: string) => ReportedResult | undefined;
 }
 
 /** A normal number that lies within bounds, by drawing again. */

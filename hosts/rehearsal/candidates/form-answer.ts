@@ -14,14 +14,14 @@ export interface Answerer {
   readonly answer: (candidate: Candidate) => ItemEntry;
 }
 
-type Written = (candidate: Candidate) => string;
+type WriteAnswer = (candidate: Candidate) => string;
 
 const yes = (claim: boolean): string => (claim ? 'yes' : 'no');
 const present = (claim: boolean): string => (claim ? 'present' : 'absent');
-const pregnancyTest: Written = ({ pregnant }) => (pregnant ? 'positive' : 'negative');
+const pregnancyTest: WriteAnswer = ({ pregnant }) => (pregnant ? 'positive' : 'negative');
 
 /** Answers that follow from the person. */
-const ofPerson: Readonly<Record<string, Written>> = {
+const ofPerson: Readonly<Record<string, WriteAnswer>> = {
   fertile: ({ canHaveChildren }) => yes(canHaveChildren),
   'childbearing-potential': ({ canBear }) => yes(canBear),
   pregnant: ({ pregnant }) => yes(pregnant),
@@ -44,7 +44,7 @@ const ofInstrument: Readonly<Record<string, (candidate: Candidate, part: string)
   'BILAG-2004': bilagGrade,
 };
 
-const taught = ({ id }: Item): Written | undefined => {
+const taught = ({ id }: Item): WriteAnswer | undefined => {
   const [instrument = '', part] = id.split('.');
   const parts = part === undefined ? undefined : ofInstrument[instrument];
   if (parts !== undefined && part !== undefined) return (candidate) => parts(candidate, part);

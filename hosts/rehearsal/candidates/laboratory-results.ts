@@ -2,7 +2,7 @@ import { laboratoryRatios, laboratoryValues, people } from './assumed-numbers.ts
 import type { Draws, DrawsOf } from './draws.ts';
 
 /** A result as the laboratory reports it. `value` is the number that is written, or that below the limit of the assay. */
-export interface Result {
+export interface ReportedResult {
   readonly value: number;
   readonly written: string;
   readonly unit: string;
@@ -15,10 +15,10 @@ export interface Body {
   readonly classes: string;
 }
 
-type Value = (typeof laboratoryValues)[number];
+type AssumedValue = (typeof laboratoryValues)[number];
 type Ratio = (typeof laboratoryRatios)[number];
 
-const values: ReadonlyMap<string, Value> = new Map(laboratoryValues.map((row) => [row[0], row]));
+const values: ReadonlyMap<string, AssumedValue> = new Map(laboratoryValues.map((row) => [row[0], row]));
 const ratios: ReadonlyMap<string, Ratio> = new Map(laboratoryRatios.map((row) => [row[0], row]));
 
 /** How active the disease is, as a standard normal number: what the results have in common. */
@@ -38,7 +38,7 @@ const factorOf = (id: string, body: Body): number => {
 
 const drawsFor = (id: string, { draws }: Body): Draws => draws(`result ${id}`);
 
-const drawnValue = (id: string, [, , , median, spread, withActivity]: Value, body: Body): number => {
+const drawnValue = (id: string, [, , , median, spread, withActivity]: AssumedValue, body: Body): number => {
   const ownShare = Math.sqrt(1 - withActivity ** 2);
   const z = (withActivity === 0 ? 0 : withActivity * activityOf(body.draws)) + ownShare * drawsFor(id, body).normal();
   return median * factorOf(id, body) * Math.exp(spread * z);
@@ -69,7 +69,7 @@ const formOf = (id: string): readonly [unit: string, places: number] | undefined
   return unit === undefined || places === undefined ? undefined : [unit, places];
 };
 
-const report = (id: string, body: Body): Result | undefined => {
+const report = (id: string, body: Body): ReportedResult | undefined => {
   const [number, form] = [numberOf(id, body), formOf(id)];
   if (number === undefined || form === undefined) return undefined;
   const [unit, places] = form;
@@ -83,8 +83,8 @@ const report = (id: string, body: Body): Result | undefined => {
 export const reportedUnit = (id: string): string | undefined => formOf(id)?.[0];
 
 /** Results of one person, each drawn when it is first asked for; none hangs on which others were asked. */
-export const openResults = (body: Body): ((measure: string) => Result | undefined) => {
-  const known = new Map<string, Result | undefined>();
+export const openResults = (body: Body): ((measure: string) => ReportedResult | undefined) => {
+  const known = new Map<string, ReportedResult | undefined>();
   return (id) => {
     if (!known.has(id)) known.set(id, report(id, body));
     return known.get(id);

@@ -58,9 +58,9 @@ export const openCrowd = (
 };
 
 type Tally = { -readonly [K in Exclude<keyof CriterionCost, 'criterion'>]: number };
-type Result = 'met' | 'not met' | 'not known';
+type CriterionOutcome = 'met' | 'not met' | 'not known';
 
-const resultOf = ({ kind, ask }: Criterion, chart: Chart): Result => {
+const resultOf = ({ kind, ask }: Criterion, chart: Chart): CriterionOutcome => {
   const { truth } = ask(chart, undefined);
   if (truth === 'unknown') return 'not known';
   return (truth === 'true') === (kind === 'include') ? 'met' : 'not met';
@@ -71,7 +71,7 @@ const verdictOf = (failed: number, open: number): Verdict => {
   return open > 0 ? 'needs information' : 'eligible';
 };
 
-const count = (results: readonly Result[], tallies: readonly Tally[]): Verdict => {
+const count = (results: readonly CriterionOutcome[], tallies: readonly Tally[]): Verdict => {
   const failed = results.filter((result) => result === 'not met').length;
   const open = results.filter((result) => result === 'not known').length;
   results.forEach((result, index) => {
