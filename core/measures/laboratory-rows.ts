@@ -93,7 +93,7 @@ const biopsy: readonly LaboratoryRow[] = [
   {
     ...row(
       'damaged-glomeruli',
-      'Glomeruli with capillary necrosis, microthrombi or cellular crescents, share of all',
+      'Glomeruli with necrosis or microthrombi or cellular crescents, share of all',
       ['%'],
       '0',
       '100',

@@ -12,7 +12,8 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright verify <log or folder>            is every event as it was written
 
-A trial is one that comes with the program (nct05631717), a folder with a study.yaml, or a study file.
+A trial is one that comes with the program (nct03580291, nct04318600, nct05631717, nct03673748, nct01741857),
+a folder with a study.yaml, or a study file.
 
 Options
   --json             one JSON value instead of text (every command)

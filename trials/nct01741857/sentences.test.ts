@@ -149,6 +149,7 @@ const inclusions: readonly Row[] = [
   ['I3b', 'cyclophosphamide 0.39 g/m2', cyclophosphamide('0.39 g/m2'), 'false'],
   ['I3b', 'cyclophosphamide 0.4 g/m2', cyclophosphamide('0.4 g/m2'), 'true'],
   ['I3b', 'cyclophosphamide 0.6 g/m2', cyclophosphamide('0.6 g/m2'), 'true'],
+  ['I3b', 'cyclophosphamide 0.601 g/m2', cyclophosphamide('0.601 g/m2'), 'false'],
   ['I3b', 'cyclophosphamide 0.61 g/m2', cyclophosphamide('0.61 g/m2'), 'false'],
   ['I3b', 'cyclophosphamide 500 mg/m2', cyclophosphamide('500 mg/m2'), 'true'],
   ['I3b', 'cyclophosphamide 750 mg', cyclophosphamide('750 mg'), 'unknown'],
@@ -219,12 +220,20 @@ const infected = (uncontrolled: boolean | undefined, more: Partial<PlainRecord> 
     ...(uncontrolled === undefined ? {} : { attributes: { uncontrolled } }),
     ...more,
   });
-const motherhood = (pregnant?: string, lactating?: string, intends?: string): ChartFacts =>
-  items(
-    pregnant === undefined ? {} : lab('pregnant', pregnant, 'screening'),
-    lactating === undefined ? {} : lab('lactating', lactating, 'screening'),
-    intends === undefined ? {} : lab('intends-pregnancy', intends, 'screening'),
+/** Pregnant, lactating and intending; childbearing potential and the urine test. */
+const motherhood = (
+  answers: readonly [pregnant?: string, lactating?: string, intends?: string],
+  [potential, test]: readonly [potential?: string | undefined, test?: string] = ['no'],
+): ChartFacts =>
+  both(
+    ...['pregnant', 'lactating', 'intends-pregnancy'].map((name, index) => {
+      const answer = answers[index];
+      return answer === undefined ? {} : screened(name, answer);
+    }),
+    potential === undefined ? {} : screened('childbearing-potential', potential),
+    test === undefined ? {} : screened('urine-hCG', test),
   );
+const none = ['no', 'no', 'no'] as const;
 
 const exclusions: readonly Row[] = [
   ['E1', 'ALT 120.0, three times 40', alt('120.0 U/L'), 'false'],
@@ -240,6 +249,7 @@ const exclusions: readonly Row[] = [
   ['E2', 'a woman: eGFR 14.99', kidney(woman, '3.741', 'no'), 'true'],
   ['E2', 'a girl: eGFR 15.003', kidney(girl, '4.542', 'no', '165'), 'false'],
   ['E2', 'a girl: eGFR 14.997', kidney(girl, '4.544', 'no', '165'), 'true'],
+  ['E2', 'a girl of 150 cm: 0.413 × 150 / 4.13 is exactly 15', kidney(girl, '4.13', 'no', '150'), 'false'],
   ['E2', 'a girl without height', kidney(girl, '4.544', 'no'), 'unknown'],
   ['E2', 'a girl without height, on dialysis', kidney(girl, '4.544', 'yes'), 'true'],
   ['E2', 'dialysis not asked, eGFR high', kidney(woman, '0.8'), 'unknown'],
@@ -255,11 +265,16 @@ const exclusions: readonly Row[] = [
   ['E4', 'uncontrolled, over the day before', screenedWith(infected(true, { end: '2026-05-17' })), 'false'],
   ['E4', 'none, signed', screenedWith(), 'false'],
   ['E4', 'none, not signed', open(), 'unknown'],
-  ['E5', 'pregnant', motherhood('yes'), 'true'],
-  ['E5', 'lactating', motherhood('no', 'yes'), 'true'],
-  ['E5', 'intends a pregnancy', motherhood('no', 'no', 'yes'), 'true'],
-  ['E5', 'none of them', motherhood('no', 'no', 'no'), 'false'],
-  ['E5', 'intention not asked', motherhood('no', 'no'), 'unknown'],
+  ['E5', 'pregnant', motherhood(['yes']), 'true'],
+  ['E5', 'lactating', motherhood(['no', 'yes']), 'true'],
+  ['E5', 'intends a pregnancy', motherhood(['no', 'no', 'yes']), 'true'],
+  ['E5', 'none of them, no childbearing potential', motherhood(none), 'false'],
+  ['E5', 'none of them, test negative', motherhood(none, ['yes', 'negative']), 'false'],
+  ['E5', 'said not to be pregnant, test positive', motherhood(none, ['yes', 'positive']), 'true'],
+  ['E5', 'none of them, test not done', motherhood(none, ['yes', 'not']), 'unknown'],
+  ['E5', 'none of them, test negative, potential not said', motherhood(none, [undefined, 'negative']), 'false'],
+  ['E5', 'none of them, potential not said, no test', motherhood(none, []), 'unknown'],
+  ['E5', 'intention not asked', motherhood(['no', 'no']), 'unknown'],
   ['E5', 'nothing asked', {}, 'unknown'],
 ];
 
@@ -408,7 +423,7 @@ test('no exclusion hangs on a window, so that none names a day from which it wou
     E2: kidney(woman, '3.741', 'no'),
     E3: judged(organs, 'yes'),
     E4: screenedWith(infected(true)),
-    E5: motherhood('yes'),
+    E5: motherhood(['yes']),
   };
   for (const { id, kind, ask } of study.criteria) {
     if (kind !== 'exclude') continue;

@@ -418,6 +418,8 @@ const rescue: readonly Row[] = [
   ['rescued', 'an immunosuppressant without a name', rescued('immunosuppressant', '2026-08-01'), 'unknown'],
   ['rescued', 'none, not signed', open(), 'unknown'],
   ['response-without-rescue', 'complete, no rescue', kidney(), 'true'],
+  ['response-without-rescue', 'partial alone: R5', examples['R5 from 4.1 g'], 'true'],
+  ['response-without-rescue', 'complete alone, from 0.6 to 0.5 g', kidney({ protein: ['0.6', '0.5'] }), 'true'],
   ['response-without-rescue', 'complete, after rescue', rescued('cyclophosphamide', '2026-08-01'), 'false'],
   ['response-without-rescue', 'R6 without rescue', examples.R6, 'false'],
   ['response-without-rescue', 'complete, not signed', { ...kidney(), complete: {} }, 'unknown'],

@@ -99,7 +99,7 @@ const ofHistory = (): readonly Assumption[] => [
 const ofJudgements = (): readonly Assumption[] =>
   judgements.map(([pattern, chance, says]) => ({
     id: `judged: ${says}`,
-    says: `the investigator says yes in ${percent(chance)} to a sentence about ${says} (${pattern.source})`,
+    says: `the investigator says yes in ${percent(chance)} to a sentence about ${says}`,
     ...ownGuess,
     touches: [`judged: ${says}`],
   }));
