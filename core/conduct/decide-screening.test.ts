@@ -51,7 +51,7 @@ test('eligible: every criterion with its result, and then enrolled', () => {
     study.criteria.map(({ id }) => id),
   );
   assert.ok(
-    event.found.every(({ result }: { result: string }) => result === 'met'),
+    event.found.every(({ result }: { result: string }) => result === 'passes'),
     JSON.stringify(event.found),
   );
   past(...g.screened(study), event)
@@ -71,7 +71,7 @@ test('an assessment may be asked again while nobody is enrolled', () => {
 
 test('enrolment names the criteria that stand in its way', () => {
   const found = [
-    { criterion: 'I3', result: 'not met', because: [] },
+    { criterion: 'I3', result: 'fails', because: [] },
     { criterion: 'I4', result: 'not known', because: [] },
   ] as const;
   const enrol = (verdict: 'not eligible' | 'needs information') =>

@@ -85,7 +85,7 @@ export const decideEnrolment: Decide<'enrol'> = ({ on }, participant, setting) =
       pastDay(on, setting),
       sinceConsent(on, participant),
       assessed === undefined && { refused: 'not assessed' },
-      assessed?.verdict === 'not eligible' && { refused: 'not eligible', criteria: criteriaOf(found, 'not met') },
+      assessed?.verdict === 'not eligible' && { refused: 'not eligible', criteria: criteriaOf(found, 'fails') },
       assessed?.verdict === 'needs information' && {
         refused: 'information missing',
         criteria: criteriaOf(found, 'not known'),

@@ -12,7 +12,7 @@ const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yam
 const assess = (options: Parameters<typeof g.screened>[1] = {}, on = '2026-06-01') =>
   assessEligibility(study, chartOf(study, g.participantAfter(g.screened(study, options)), on));
 const failed = ({ results }: ReturnType<typeof assess>) =>
-  results.filter(({ result }) => result !== 'met').map(({ criterion, result }) => `${criterion} ${result}`);
+  results.filter(({ result }) => result !== 'passes').map(({ criterion, result }) => `${criterion} ${result}`);
 const took = (concept: string, start: string, end?: string): HistoryEntry => ({
   source: 'medication',
   concept,
@@ -47,7 +47,7 @@ test('complete and within every limit: eligible', () => {
 test('rituximab on 2026-03-02 and screening on 2026-05-18: not eligible by E1a, from 2026-08-18', () => {
   const assessed = assess({ history: [took('rituximab', '2026-03-02')] });
   assert.equal(assessed.verdict, 'not eligible');
-  assert.deepEqual(failed(assessed), ['E1a not met']);
+  assert.deepEqual(failed(assessed), ['E1a fails']);
   const e1a = assessed.results.find(({ criterion }) => criterion === 'E1a');
   assert.equal(e1a?.passesFrom, '2026-08-18', '24 weeks after 2 March is 17 August, which the window still holds');
   assert.equal(assessed.eligibleFrom, '2026-08-18');
@@ -56,20 +56,20 @@ test('rituximab on 2026-03-02 and screening on 2026-05-18: not eligible by E1a, 
 });
 
 test('the window at its edge: 168 days before screening it excludes, 169 days before it does not', () => {
-  assert.deepEqual(failed(assess({ history: [took('rituximab', '2025-12-01')] })), ['E1a not met']);
+  assert.deepEqual(failed(assess({ history: [took('rituximab', '2025-12-01')] })), ['E1a fails']);
   assert.deepEqual(failed(assess({ history: [took('rituximab', '2025-11-30')] })), []);
 });
 
 test('two windows: eligible from the later day; with a failure that no day heals, from no day', () => {
   const two = assess({ history: [took('rituximab', '2026-03-02'), took('belimumab', '2026-05-10')] });
-  assert.deepEqual(failed(two), ['E1a not met', 'E1c not met']);
+  assert.deepEqual(failed(two), ['E1a fails', 'E1c fails']);
   assert.equal(two.results.find(({ criterion }) => criterion === 'E1c')?.passesFrom, '2026-06-08');
   assert.equal(two.eligibleFrom, '2026-08-18');
   const never = assess({
     history: [took('rituximab', '2026-03-02')],
     urine: ['creatinine 1.0 mg/dL', 'UPCR 0.5 g/g', 'protein-24h not done'],
   });
-  assert.deepEqual(failed(never), ['I4 not met', 'E1a not met']);
+  assert.deepEqual(failed(never), ['I4 fails', 'E1a fails']);
   assert.equal(never.eligibleFrom, undefined);
 });
 
@@ -103,10 +103,10 @@ test('without either urine measure information is needed, and which: one of the 
 
 test('a missing value never satisfies a limit, and one that certainly fails outweighs what is missing', () => {
   const missing = assess({ urine: ['creatinine 1.0 mg/dL', 'UPCR not done', 'protein-24h 0.9 g/24h'] });
-  assert.deepEqual(failed(missing), ['I4 not met'], 'the one that is available decides');
+  assert.deepEqual(failed(missing), ['I4 fails'], 'the one that is available decides');
   const both = assess({ urine: ['creatinine 1.0 mg/dL'], history: [took('rituximab', '2026-03-02')] });
   assert.equal(both.verdict, 'not eligible');
-  assert.deepEqual(failed(both), ['I4 not known', 'E1a not met']);
+  assert.deepEqual(failed(both), ['I4 not known', 'E1a fails']);
 });
 
 test('silence of a history counts only once it is signed through the window', () => {
@@ -132,7 +132,7 @@ test('a person of whom nothing is known needs information on every criterion, an
 test('the event keeps the sentences and not the proof', () => {
   const [first] = assess().results;
   assert.ok(first);
-  assert.deepEqual(foundOf(first), { criterion: 'I1', result: 'met', because: first.because });
+  assert.deepEqual(foundOf(first), { criterion: 'I1', result: 'passes', because: first.because });
 });
 
 test('without creatinine at screening information is needed, and it is named', () => {

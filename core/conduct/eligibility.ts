@@ -14,7 +14,7 @@ export interface CriterionResult extends CriterionFound {
   readonly proof: Proof;
   /** For `not known`: the smallest sets of items with which the criterion could be passed. */
   readonly needs: readonly NeedSet[];
-  /** For `not met` by a window: the first day on which screening could pass it. */
+  /** For `fails` by a window: the first day on which screening could pass it. */
   readonly passesFrom: string | undefined;
 }
 
@@ -27,13 +27,13 @@ export interface Eligibility {
 
 const resultOf = (criterion: Criterion, proof: Proof): CriterionFound['result'] => {
   if (proof.truth === 'unknown') return 'not known';
-  return (proof.truth === 'true') === (criterion.kind === 'include') ? 'met' : 'not met';
+  return (proof.truth === 'true') === (criterion.kind === 'include') ? 'passes' : 'fails';
 };
 
 const assessOne = (criterion: Criterion, chart: Chart): CriterionResult & { readonly day: Day | undefined } => {
   const proof = criterion.ask(chart, undefined);
   const result = resultOf(criterion, proof);
-  const day = result === 'not met' ? flipsOn(proof) : undefined;
+  const day = result === 'fails' ? flipsOn(proof) : undefined;
   return {
     criterion: criterion.id,
     title: criterion.title,
@@ -47,7 +47,7 @@ const assessOne = (criterion: Criterion, chart: Chart): CriterionResult & { read
 };
 
 const verdictOf = (results: readonly CriterionFound[]): Verdict => {
-  if (results.some((each) => each.result === 'not met')) return 'not eligible';
+  if (results.some((each) => each.result === 'fails')) return 'not eligible';
   return results.some((each) => each.result === 'not known') ? 'needs information' : 'eligible';
 };
 
@@ -66,7 +66,7 @@ const firstDayEligible = (study: Study, chart: Chart, now: readonly Assessed[]):
   let assessed = now;
   let day: Day | undefined;
   for (let moves = 0; moves < mostMoves; moves += 1) {
-    const failed = assessed.filter((each) => each.result === 'not met');
+    const failed = assessed.filter((each) => each.result === 'fails');
     if (failed.length === 0) return day;
     const known = failed.map((each) => each.day).filter((each) => each !== undefined);
     if (known.length < failed.length) return undefined;

@@ -149,7 +149,7 @@ export const screened = (
   ...signed(through),
 ];
 
-const found = [{ criterion: 'I1', result: 'met', because: [] }] as const;
+const found = [{ criterion: 'I1', result: 'passes', because: [] }] as const;
 export const assessedEligible: ParticipantEvent = {
   type: 'eligibility assessed',
   on: '2026-05-20',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import type { Measure } from '#core/measures/measure.ts';
 import * as g from './given.ts';
 import { chartOf } from './participant-chart.ts';
 
@@ -9,6 +10,12 @@ const study = g.studyIn(text);
 
 const chart = (events: Parameters<typeof g.participantAfter>[0], today?: string) =>
   chartOf(study, g.participantAfter(events), today);
+const measureOf = (id: string): Measure => {
+  const measure = study.lexicon.measures.get(id);
+  assert.ok(measure !== undefined, id);
+  return measure;
+};
+
 const dated = (of: ReturnType<typeof chart>) =>
   ['consent', 'screening', 'randomisation', 'first dose', 'baseline'].map((point) => of.dateOf(point)?.written);
 
@@ -42,6 +49,33 @@ test('a measure is computed from the answers of its own visit', () => {
   assert.equal(of.measure('SLEDAI-2K', 'screening').status, 'ok');
   assert.equal(of.measure('age', 'consent').evidence[0]?.record, 'participant/P-001#3/birth');
   assert.throws(() => of.measure('cholesterol', 'screening'), /measure cholesterol is not in the study/);
+});
+
+test('a computation sees the visits that took place before, the latest first, and none that came later', () => {
+  const events = [
+    ...g.screened(study),
+    g.held('week 4', '2026-06-29'),
+    g.kidney('week 4', 'creatinine 90 umol/L'),
+    g.held('week 8', '2026-07-27'),
+  ];
+  const seen: string[] = [];
+  const spy: Measure = {
+    ...measureOf('creatinine'),
+    compute: (sitting) => {
+      seen.push(
+        ...sitting.earlier.map(
+          ({ point, date, answer }) => `${point} ${date?.written} ${answer('creatinine')?.written ?? 'none'}`,
+        ),
+      );
+      return measureOf('creatinine').compute(sitting);
+    },
+  };
+  const lexicon = { ...study.lexicon, measures: new Map([...study.lexicon.measures, ['creatinine', spy]]) };
+  const of = chartOf({ ...study, lexicon }, g.participantAfter(events));
+  of.measure('creatinine', 'week 8');
+  assert.deepEqual(seen, ['week 4 2026-06-29 90', 'screening 2026-05-18 1.0']);
+  of.measure('creatinine', 'screening');
+  assert.equal(seen.length, 2, 'nothing before the first visit');
 });
 
 test('histories by source, with what kind of end they have', () => {

@@ -1,7 +1,7 @@
 import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { Answer } from '#core/measures/instrument.ts';
-import type { Measure, MedicationCourse, Sitting } from '#core/measures/measure.ts';
+import type { EarlierSitting, Measure, MedicationCourse, Sitting } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
 import { onDay, type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
@@ -58,6 +58,15 @@ const answerOf =
     const entry = participant.items.get(`${point}/${item}`);
     return entry && { written: entry.value, unit: entry.unit, date, record: entry.record };
   };
+
+/** The visits that took place before a day, the latest first. */
+const visitsBefore = (participant: Participant, day: string | undefined): readonly EarlierSitting[] =>
+  day === undefined
+    ? []
+    : [...participant.visits]
+        .flatMap(([point, { on }]) => (on !== undefined && on < day ? [{ point, on }] : []))
+        .toSorted((a, b) => (a.on < b.on ? 1 : -1))
+        .map(({ point, on }) => ({ point, date: dateOf(on), answer: answerOf(participant, point, on) }));
 
 const birthOf = (participant: Participant): Answer | undefined =>
   participant.born && {
@@ -121,6 +130,9 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
     point,
     date,
     answer: answerOf(participant, point, written(point)),
+    get earlier() {
+      return visitsBefore(participant, written(point));
+    },
     birth: birthOf(participant),
     sex: sexOf(participant),
     normalRange: (measure) => rangeOf(measure, date),

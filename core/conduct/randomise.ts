@@ -50,9 +50,9 @@ const unsupported = ({ study }: Setting): Refusal | undefined => {
 const recheck = (participant: Participant, setting: Setting, on: string): Refusal | undefined => {
   if (participant.enrolledOn === undefined) return { refused: 'not enrolled' };
   const { verdict, results } = assessEligibility(setting.study, chartOf(setting.study, participant, on));
-  const of = (result: 'not met' | 'not known') =>
+  const of = (result: 'fails' | 'not known') =>
     results.filter((each) => each.result === result).map((each) => each.criterion);
-  if (verdict === 'not eligible') return { refused: 'not eligible', criteria: of('not met') };
+  if (verdict === 'not eligible') return { refused: 'not eligible', criteria: of('fails') };
   return verdict === 'needs information' ? { refused: 'information missing', criteria: of('not known') } : undefined;
 };
 

@@ -34,7 +34,7 @@ const asked = (verdict: 'not eligible' | 'needs information'): ParticipantEvent 
   type: 'eligibility assessed',
   on: '2026-05-20',
   verdict,
-  found: [{ criterion: 'I3', result: verdict === 'not eligible' ? 'not met' : 'not known', because: [] }],
+  found: [{ criterion: 'I3', result: verdict === 'not eligible' ? 'fails' : 'not known', because: [] }],
 });
 const entry = (written: string) =>
   ({ type: 'record section', visit: 'screening', section: 'kidney', items: g.entries(written) }) as const;

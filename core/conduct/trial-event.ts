@@ -35,7 +35,7 @@ export type Verdict = 'eligible' | 'not eligible' | 'needs information';
 /** What one criterion came to, with its reasons as sentences, as they were read at that moment. */
 export interface CriterionFound {
   readonly criterion: string;
-  readonly result: 'met' | 'not met' | 'not known';
+  readonly result: 'passes' | 'fails' | 'not known';
   readonly because: readonly string[];
 }
 

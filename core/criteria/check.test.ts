@@ -34,7 +34,7 @@ const types: readonly (readonly [string, readonly string[]])[] = [
     ['protein-24h < 0.5 g/g: g/g cannot be compared with g/24h; a unit that converts to g/24h'],
   ],
   ['protein-24h < UPCR', ['protein-24h < UPCR: g/g cannot be compared with g/24h; a unit that converts to g/24h']],
-  ['age at consent > 18', [`age at consent > 18: ${missing} a`]],
+  ['age at consent > 18', [`age at consent > 18: ${missing} years`]],
   ['SLEDAI-2K > 6', []],
   ['SLEDAI-2K > 6 mg', ['SLEDAI-2K > 6 mg: mg cannot be compared with 1; a unit that converts to 1']],
   ['BILAG-2004 > 6', ['BILAG-2004: BILAG-2004 is not a number; a comparison of its levels']],
@@ -51,6 +51,19 @@ const types: readonly (readonly [string, readonly string[]])[] = [
   [
     'number of new F grades of BILAG-2004 from baseline = 0',
     ['number of new F grades of BILAG-2004 from baseline: F is no grade; A'],
+  ],
+  [
+    'received mycophenolate where (dose >= 2 mg/dL and failed) ever',
+    ['dose >= 2 mg/dL: no dose is given in mg/dL; a unit such as mg, mg/d, g/m2 or {cells}/kg'],
+  ],
+  [
+    'number of rituximab where (not (dose > 1 U/L)) ever > 0',
+    ['dose > 1 U/L: no dose is given in U/L; a unit such as mg, mg/d, g/m2 or {cells}/kg'],
+  ],
+  ['received mycophenolate where (dose >= 2 g/d) ever', []],
+  [
+    'classify ("some": UPCR < 1 g/g; "others": UPCR < 1 g/g; otherwise "rest")',
+    ['UPCR < 1 g/g: "others" is never the answer: "some" has the same condition; a condition of its own'],
   ],
   ['UPCR * UPCR > 1 g/g', ['UPCR * UPCR: a product or quotient of two different units; a plain number on one side']],
   ['not (UPCR < 0.5 or PGA > 1)', [`UPCR < 0.5: ${missing} g/g`]],

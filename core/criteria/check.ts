@@ -1,8 +1,10 @@
 import type { Unreadable } from './cursor.ts';
+import { isDoseUnit } from './dose-unit.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Condition, Formula, MeasureAt, Span, Value } from './syntax.ts';
+import { printFormula } from './print.ts';
+import type { Condition, Formula, MeasureAt, RecordCondition, Span, Value } from './syntax.ts';
 import { agree, isTypeProblem, type TypeProblem, typeOfValue } from './value-type.ts';
-import { everyFormula, measuresAsked, openPoints } from './walk.ts';
+import { everyFormula, measuresAsked, openPoints, recordsAsked } from './walk.ts';
 
 /** What a sentence is checked against. */
 export interface CheckOptions {
@@ -19,7 +21,8 @@ const say = (problem: TypeProblem): Unreadable => {
       return {
         ...at,
         problem: 'a number without a unit beside a measure that has one',
-        expected: [`a unit such as ${problem.measureUnit}`],
+        // An age is held in UCUM's `a`, which nobody writes.
+        expected: [`a unit such as ${problem.measureUnit === 'a' ? 'years' : problem.measureUnit}`],
       };
     case 'units differ':
       return {
@@ -119,6 +122,43 @@ const judgementProblem = (formula: Formula, { lexicon }: CheckOptions): Unreadab
   return nowhere('nothing is judged', formula.point.name, formula.span, lexicon);
 };
 
+const dosesIn = (where: RecordCondition | undefined): readonly Extract<RecordCondition, { kind: 'dose' }>[] => {
+  if (where === undefined) return [];
+  if (where.kind === 'dose') return [where];
+  if (where.kind === 'not') return dosesIn(where.term);
+  return where.kind === 'and' || where.kind === 'or' ? where.terms.flatMap(dosesIn) : [];
+};
+
+const doseProblems = (formula: Formula): readonly Unreadable[] =>
+  recordsAsked(formula)
+    .flatMap(({ where }) => dosesIn(where))
+    .filter(({ unit }) => !isDoseUnit(unit))
+    .map(({ unit, span }) => ({
+      problem: `no dose is given in ${unit}`,
+      span,
+      expected: ['a unit such as mg, mg/d, g/m2 or {cells}/kg'],
+      nearest: undefined,
+    }));
+
+/** A class whose condition an earlier one has already is never the answer. */
+const repeatedClasses = (formula: Formula): readonly Unreadable[] => {
+  if (formula.kind !== 'classify') return [];
+  const said = formula.classes.map(({ where }) => printFormula(where));
+  return formula.classes.flatMap(({ label, where }, index) => {
+    const earlier = said.indexOf(said[index] ?? '');
+    return earlier === index
+      ? []
+      : [
+          {
+            problem: `"${label}" is never the answer: "${formula.classes[earlier]?.label}" has the same condition`,
+            span: where.span,
+            expected: ['a condition of its own'],
+            nearest: undefined,
+          },
+        ];
+  });
+};
+
 const vacuous = (condition: Formula): Unreadable | undefined => {
   if (condition.kind !== 'at-least') return undefined;
   const { count, terms, span } = condition;
@@ -149,7 +189,11 @@ export const checkFormula = (formula: Formula, options: CheckOptions): readonly 
       }))
     : [];
   const points = measuresAsked(formula).flatMap((asked) => pointProblem(asked, options) ?? []);
-  const others = inner.flatMap((each) => [judgementProblem(each, options) ?? [], vacuous(each) ?? []].flat());
+  const others = inner.flatMap((each) => [
+    ...[judgementProblem(each, options), vacuous(each)].filter((problem) => problem !== undefined),
+    ...doseProblems(each),
+    ...repeatedClasses(each),
+  ]);
   return once([...types, ...open, ...points, ...others]);
 };
 

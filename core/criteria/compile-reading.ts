@@ -68,7 +68,7 @@ export const askCount = (value: Extract<Value, { kind: 'record-count' }>, lexico
   return (chart, here) => {
     const { certain, possible, missing, closed } = find(chart, here);
     const least = rational(certain.length);
-    const evidence = [...certain, ...possible].map((hit) => hit.evidence);
+    const evidence = [...certain, ...possible].flatMap((hit) => hit.evidence);
     if (!closed) return { range: atLeastValue(least), evidence, missing };
     return { range: between(least, rational(certain.length + possible.length)), evidence, missing };
   };

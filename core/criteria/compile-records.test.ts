@@ -81,11 +81,13 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
   ['received rituximab, belimumab ever', 'the second of the list', signed(on('belimumab', '2026-03-02')), 'true'],
   // Other than.
   [malignancy, 'the exception alone', signed(on('cured-basal-cell-carcinoma', '2015')), 'false'],
-  [malignancy, 'one that is not excepted', signed(on('basal-cell-carcinoma', '2015')), 'true'],
+  [malignancy, 'one that is not excepted', signed(on('melanoma', '2015')), 'true'],
+  [malignancy, 'one that may be excepted', signed(on('basal-cell-carcinoma', '2015')), 'unknown'],
+  [malignancy, 'one of which the kind was not recorded', signed(on('malignancy', '2015')), 'unknown'],
   [
     malignancy,
     'the exception and another',
-    signed(on('cured-basal-cell-carcinoma', '2015'), on('malignancy', '2010')),
+    signed(on('cured-basal-cell-carcinoma', '2015'), on('lymphoma', '2010')),
     'true',
   ],
   [malignancy, 'nothing, signed', signed(), 'false'],
@@ -283,7 +285,7 @@ test('a record that fits is named, with its distance from the point', () => {
 });
 
 /** What would have to be known, for each thing that can be open. */
-const lacks: readonly (readonly [string, string, ChartFacts, object])[] = [
+const lacks: readonly (readonly [string, string, ChartFacts, ...object[]])[] = [
   [bCells, 'the history', open(), { kind: 'source', source: 'medication', through: '2026-05-18' }],
   [malignancy, 'the history', open(), { kind: 'source', source: 'condition', through: 'today' }],
   [bCells, 'the point', { complete: everything }, { kind: 'date', of: 'screening', written: undefined }],
@@ -292,7 +294,23 @@ const lacks: readonly (readonly [string, string, ChartFacts, object])[] = [
     infection,
     'the details',
     signed(on('pneumonia', '2026-05-10')),
-    { kind: 'item', item: 'pneumonia of 2026-05-10: details', point: '', why: 'not recorded' },
+    ...['severe', 'active', 'recurrent'].map((detail) => ({
+      kind: 'item',
+      item: `pneumonia of 2026-05-10: ${detail}`,
+      point: '',
+      why: 'not recorded',
+    })),
+  ],
+  [
+    malignancy,
+    'which cancer it was',
+    signed(on('malignancy', '2015')),
+    {
+      kind: 'unreadable',
+      item: 'malignancy of 2015',
+      point: '',
+      why: 'whether it was cured-basal-cell-carcinoma',
+    },
   ],
   [
     'received rituximab ever',
@@ -310,8 +328,52 @@ const lacks: readonly (readonly [string, string, ChartFacts, object])[] = [
     { kind: 'item', item: 'tacrolimus of 2026-04-02: dose', point: '', why: 'not recorded' },
   ],
 ];
-for (const [sentence, what, facts, expected] of lacks)
-  test(`${sentence} lacks ${what}`, () => assert.deepEqual(ask(sentence, facts).missing, [expected]));
+for (const [sentence, what, facts, ...expected] of lacks)
+  test(`${sentence} lacks ${what}`, () => assert.deepEqual(ask(sentence, facts).missing, expected));
+
+/** Mycophenolate at 2 g a day for at least 3 months, as it was written down. */
+const longEnough = 'received mycophenolate where (dose >= 2 g/d and lasting at least 3 months) ever';
+const taken = (from: string, to: string, dose: string) => on('mycophenolate', from, { end: to, dose });
+const courses: readonly (readonly [string, readonly PlainRecord[], string])[] = [
+  ['in one course', [taken('2025-01-01', '2025-04-01', '2 g')], 'true'],
+  [
+    'in two, one day after the other',
+    [taken('2025-01-01', '2025-02-28', '2 g'), taken('2025-03-01', '2025-04-01', '2 g')],
+    'true',
+  ],
+  [
+    'in two, written the other way round',
+    [taken('2025-03-01', '2025-04-01', '2 g'), taken('2025-01-01', '2025-02-28', '2 g')],
+    'true',
+  ],
+  ['in two that overlap', [taken('2025-01-01', '2025-03-10', '2 g'), taken('2025-03-01', '2025-04-01', '3 g')], 'true'],
+  [
+    'in two with a free day between',
+    [taken('2025-01-01', '2025-02-28', '2 g'), taken('2025-03-02', '2025-04-01', '2 g')],
+    'false',
+  ],
+  [
+    'in two, the second of a lower dose',
+    [taken('2025-01-01', '2025-02-28', '2 g'), taken('2025-03-01', '2025-04-01', '1 g')],
+    'false',
+  ],
+  [
+    'in two that are together too short',
+    [taken('2025-01-01', '2025-01-31', '2 g'), taken('2025-02-01', '2025-03-30', '2 g')],
+    'false',
+  ],
+];
+for (const [how, history, expected] of courses)
+  test(`three months of mycophenolate ${how}: ${expected}`, () =>
+    assert.equal(ask(longEnough, signed(...history)).truth, expected));
+
+test('courses that last as one are each named', () => {
+  const two = [taken('2025-01-01', '2025-02-28', '2 g'), taken('2025-03-01', '2025-04-01', '2 g')];
+  assert.deepEqual(
+    ask(longEnough, signed(...two)).evidence.map(({ written }) => written),
+    ['2025-01-01 to 2025-02-28', '2025-03-01 to 2025-04-01'],
+  );
+});
 
 test('the day on which the window has passed', () => {
   const changes = (...history: readonly PlainRecord[]): string | undefined => {

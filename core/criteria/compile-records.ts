@@ -1,12 +1,13 @@
 import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
 import { compareDates, type PartialDate } from '#core/quantities/partial-date.ts';
-import { and, type Truth } from '#core/quantities/truth.ts';
+import { and, not, type Truth } from '#core/quantities/truth.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
 import { type DoseChange, doseChanges, isAskedChange, isDoseChange } from './dose-changes.ts';
+import { besidesLength, joinCourses } from './joined-courses.ts';
 import { countsAs, type Lexicon, type Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
-import { detailTruth } from './record-details.ts';
+import { detailTruth, openDetails } from './record-details.ts';
 import type { RecordQuery } from './syntax.ts';
 import { daysOf, distance, firstDayWithout, isNoDate, type WindowDays } from './window-days.ts';
 
@@ -16,23 +17,25 @@ interface Hit {
   /** Whether it is what was asked for, at whatever time. */
   readonly asked: Truth;
   readonly truth: Truth;
-  readonly evidence: Evidence;
+  readonly evidence: readonly Evidence[];
   readonly missing: readonly Missing[];
 }
 
 type Occurrence = {
   readonly record: HistoryRecord;
+  /** The records of which it consists, where several courses last as one. */
+  readonly parts: readonly HistoryRecord[];
   readonly from: PartialDate;
   readonly to: PartialDate | undefined;
   readonly certain: Truth;
   readonly verb: string;
 };
 
-const occurrence = (record: HistoryRecord): Occurrence => {
+const occurrence = (record: HistoryRecord, parts = [record]): Occurrence => {
   // An adverse event counts where it began; a course or a condition counts as long as it lasts.
   const single = record.end === 'single' || record.source === 'adverse event';
   const to = single ? record.start : record.end === 'ongoing' ? undefined : record.end;
-  return { record, from: record.start, to, certain: 'true', verb: '' };
+  return { record, parts, from: record.start, to, certain: 'true', verb: '' };
 };
 
 const changesOfDose = (
@@ -44,6 +47,7 @@ const changesOfDose = (
       .filter(isAskedFor)
       .map((change) => ({
         record: change.record,
+        parts: [change.record],
         from: change.on,
         to: change.on,
         certain: change.certain ? ('true' as const) : ('unknown' as const),
@@ -51,12 +55,15 @@ const changesOfDose = (
       })),
   );
 
-/** Is the record one of the concepts asked for? A record coded wider than asked may be: unknown. */
-const isAsked = (record: HistoryRecord, query: RecordQuery, lexicon: Lexicon): Truth => {
-  if (query.otherThan.some((other) => countsAs(lexicon, record.concept, other))) return 'false';
-  if (query.concepts.some((concept) => countsAs(lexicon, record.concept, concept))) return 'true';
-  return query.concepts.some((concept) => countsAs(lexicon, concept, record.concept)) ? 'unknown' : 'false';
+/** Is the record one of these concepts? One that is coded wider may be: unknown. */
+const isOneOf = (record: HistoryRecord, concepts: readonly string[], lexicon: Lexicon): Truth => {
+  if (concepts.some((concept) => countsAs(lexicon, record.concept, concept))) return 'true';
+  return concepts.some((concept) => countsAs(lexicon, concept, record.concept)) ? 'unknown' : 'false';
 };
+
+/** Is the record one of the concepts asked for, and none of those that are taken away? */
+const isAsked = (record: HistoryRecord, query: RecordQuery, lexicon: Lexicon): Truth =>
+  and([isOneOf(record, query.concepts, lexicon), not(isOneOf(record, query.otherThan, lexicon))]);
 
 const inWindow = (found: Occurrence, window: WindowDays): Truth =>
   and([
@@ -64,7 +71,12 @@ const inWindow = (found: Occurrence, window: WindowDays): Truth =>
     window.from === undefined || found.to === undefined ? 'true' : compareDates(found.to, '>=', window.from),
   ]);
 
-const describe = (found: Occurrence, window: WindowDays): Evidence => {
+const describe = (found: Occurrence, window: WindowDays): readonly Evidence[] =>
+  found.parts.length === 1
+    ? [describeOne(found, window)]
+    : found.parts.map((part) => describeOne(occurrence(part), window));
+
+const describeOne = (found: Occurrence, window: WindowDays): Evidence => {
   const { record } = found;
   const ended =
     found.to === undefined ? ', ongoing' : found.to.written === found.from.written ? '' : ` to ${found.to.written}`;
@@ -89,15 +101,20 @@ interface Asking {
   readonly query: RecordQuery;
   readonly lexicon: Lexicon;
   readonly window: WindowDays;
-  readonly details: Truth;
+  /** Those that are not known. */
+  readonly details: readonly string[];
 }
 
 const missingOf = (found: Occurrence, { query, lexicon, window, details }: Asking): readonly Missing[] => {
   const at = `${found.record.concept} of ${found.from.written}`;
   const missing: Missing[] = [];
-  if (isAsked(found.record, query, lexicon) === 'unknown')
+  const [wanted, excepted] = [query.concepts, query.otherThan].map((each) => isOneOf(found.record, each, lexicon));
+  if (wanted === 'unknown')
     missing.push({ kind: 'unreadable', item: at, point: '', why: `which of ${query.concepts.join(', ')} it was` });
-  if (details === 'unknown') missing.push({ kind: 'item', item: `${at}: details`, point: '', why: 'not recorded' });
+  if (excepted === 'unknown')
+    missing.push({ kind: 'unreadable', item: at, point: '', why: `whether it was ${query.otherThan.join(' or ')}` });
+  for (const detail of details)
+    missing.push({ kind: 'item', item: `${at}: ${detail}`, point: '', why: 'not recorded' });
   if (found.certain === 'unknown') missing.push({ kind: 'item', item: `${at}: dose`, point: '', why: 'not recorded' });
   if (inWindow(found, window) === 'unknown') missing.push({ kind: 'date', of: at, written: found.from.written });
   return missing;
@@ -108,7 +125,10 @@ const hold = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: W
   const details = query.where === undefined ? 'true' : detailTruth(query.where, found.record, through);
   const asked = and([isAsked(found.record, query, lexicon), details, found.certain]);
   const truth = and([asked, inWindow(found, window)]);
-  const missing = truth === 'unknown' ? missingOf(found, { query, lexicon, window, details }) : [];
+  if (truth !== 'unknown') return { found, asked, truth, evidence: describe(found, window), missing: [] };
+  const open =
+    query.where === undefined || details !== 'unknown' ? [] : openDetails(query.where, found.record, through);
+  const missing = missingOf(found, { query, lexicon, window, details: open });
   return { found, asked, truth, evidence: describe(found, window), missing };
 };
 
@@ -147,9 +167,18 @@ export interface FoundRecords {
   readonly changesOn: number | undefined;
 }
 
+/** Each record by itself; where a length is asked, what followed without a free day as one. */
+const coursesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon): readonly Occurrence[] => {
+  const others = query.where === undefined ? undefined : besidesLength(query.where);
+  if (others === undefined) return records.map((record) => occurrence(record));
+  const meets = (record: HistoryRecord): boolean =>
+    and([isAsked(record, query, lexicon), ...others.map((term) => detailTruth(term, record, undefined))]) === 'true';
+  return joinCourses(records, meets).map(({ whole, parts }) => occurrence(whole, [...parts]));
+};
+
 const occurrencesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon) => {
   const { verb, startsAndStops } = query;
-  if (!isDoseChange(verb)) return records.map(occurrence);
+  if (!isDoseChange(verb)) return coursesOf(query, records, lexicon);
   return changesOfDose(
     records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
     (change) => isAskedChange(change, verb, startsAndStops === 'counting'),
@@ -180,7 +209,7 @@ export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {
   };
 };
 
-const evidenceOf = (hits: readonly Hit[]): readonly Evidence[] => hits.map((hit) => hit.evidence);
+const evidenceOf = (hits: readonly Hit[]): readonly Evidence[] => hits.flatMap((hit) => hit.evidence);
 
 /**
  * Asks the records of a history. True when one record certainly fits; false only when none can fit and every source is

@@ -112,6 +112,7 @@ export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart =>
     point,
     date: dateOf(point),
     answer: (item) => answerOf(facts, item, point),
+    earlier: [],
     birth:
       facts.born === undefined ? undefined : { written: facts.born, unit: undefined, date: undefined, record: 'birth' },
     sex: facts.sex === undefined ? undefined : { written: facts.sex, unit: undefined, date: undefined, record: 'sex' },

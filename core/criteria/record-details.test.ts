@@ -4,7 +4,7 @@ import { readDay } from '#core/quantities/civil-date.ts';
 import { readDate } from '#core/quantities/partial-date.ts';
 import type { HistoryRecord } from './chart.ts';
 import { conditionOf } from './given.ts';
-import { detailTruth } from './record-details.ts';
+import { detailTruth, openDetails } from './record-details.ts';
 
 const date = (written: string) => {
   const read = readDate(written);
@@ -27,11 +27,14 @@ const course = (dose: string | undefined, start: string, end: string): HistoryRe
   };
 };
 
-const truth = (where: string, record: HistoryRecord, through?: string): string => {
+const whereOf = (where: string) => {
   const read = conditionOf(`received prednisone where (${where}) ever`);
   assert(read.kind === 'records' && read.where !== undefined);
-  return detailTruth(read.where, record, through === undefined ? undefined : readDay(through));
+  return read.where;
 };
+
+const truth = (where: string, record: HistoryRecord, through?: string): string =>
+  detailTruth(whereOf(where), record, through === undefined ? undefined : readDay(through));
 
 /** Detail, dose as `amount unit times-a-day every-days`, truth. */
 const doses: readonly (readonly [string, string | undefined, string])[] = [
@@ -78,3 +81,16 @@ const joined: readonly (readonly [string, string])[] = [
 ];
 for (const [where, expected] of joined)
   test(`${where}: ${expected}`, () => assert.equal(truth(where, course(undefined, '2026', 'ongoing')), expected));
+
+/** What a course of 10 mg a day since 2026, of which only `failed` was answered, leaves open. */
+const open: readonly (readonly [string, readonly string[]])[] = [
+  ['failed', []],
+  ['not-tolerated', ['not-tolerated']],
+  ['failed and (not-tolerated or not not-tolerated)', ['not-tolerated']],
+  ['dose > 2 g/m2', ['dose']],
+  ['lasting at least 6 months', ['how long']],
+  ['dose > 2 g/m2 and failed and lasting at least 6 months', ['dose', 'how long']],
+];
+for (const [where, expected] of open)
+  test(`${where} leaves open ${expected.join(' and ') || 'nothing'}`, () =>
+    assert.deepEqual(openDetails(whereOf(where), course('10 mg', '2026', 'ongoing'), undefined), expected));

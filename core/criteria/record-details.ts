@@ -70,3 +70,26 @@ export const detailTruth = (where: RecordCondition, record: HistoryRecord, throu
       return where satisfies never;
   }
 };
+
+/** The details that are not known of a record, by the names under which a form asks them. */
+export const openDetails = (
+  where: RecordCondition,
+  record: HistoryRecord,
+  through: Day | undefined,
+): readonly string[] => {
+  switch (where.kind) {
+    case 'not':
+      return openDetails(where.term, record, through);
+    case 'and':
+    case 'or':
+      return [...new Set(where.terms.flatMap((term) => openDetails(term, record, through)))];
+    case 'attribute':
+    case 'dose':
+    case 'lasting': {
+      if (detailTruth(where, record, through) !== 'unknown') return [];
+      return [where.kind === 'attribute' ? where.attribute : where.kind === 'dose' ? 'dose' : 'how long'];
+    }
+    default:
+      return where satisfies never;
+  }
+};

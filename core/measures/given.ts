@@ -20,6 +20,7 @@ export const sittingWith = (written: Written, more: Partial<Sitting> = {}): Sitt
   point: 'screening',
   date: readDate('2026-05-18'),
   answer: answerTo(written),
+  earlier: [],
   birth: undefined,
   sex: undefined,
   normalRange: () => undefined,

@@ -19,11 +19,16 @@ export interface MedicationCourse {
   readonly record: string;
 }
 
-/** Everything that a computation may look at: one point of one participant. */
+/** An earlier visit of the same person. */
+export type EarlierSitting = Pick<Sitting, 'point' | 'date' | 'answer'>;
+
+/** Everything that a computation may look at: one point of one participant, and what came before it. */
 export interface Sitting {
   readonly point: string;
   readonly date: PartialDate | undefined;
   readonly answer: (item: string) => Answer | undefined;
+  /** The visits that took place before this one, the latest first; for what is compared with the last assessment. */
+  readonly earlier: readonly EarlierSitting[];
   readonly birth: Answer | undefined;
   /** `female` or `male`, as described. */
   readonly sex: Answer | undefined;

@@ -17,8 +17,8 @@ const asked = (verdict: 'eligible' | 'not eligible' | 'needs information'): Part
   on: '2026-05-20',
   verdict,
   found: [
-    { criterion: 'I3', result: verdict === 'not eligible' ? 'not met' : 'met', because: ['SLEDAI-2K 4'] },
-    { criterion: 'E1a', result: verdict === 'not eligible' ? 'not met' : 'met', because: ['rituximab'] },
+    { criterion: 'I3', result: verdict === 'not eligible' ? 'fails' : 'passes', because: ['SLEDAI-2K 4'] },
+    { criterion: 'E1a', result: verdict === 'not eligible' ? 'fails' : 'passes', because: ['rituximab'] },
   ],
 });
 const declined: ParticipantEvent = { type: 'participant declined', on: '2026-05-11' };

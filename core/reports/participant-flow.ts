@@ -101,7 +101,7 @@ export const exclusionReasons = (study: Study, participants: readonly Participan
   const excluded = participants.filter((participant) => placeOf(participant) === 'not eligible');
   const rows = study.criteria.flatMap((criterion) => {
     const failed = excluded.filter((participant) =>
-      participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'not met'),
+      participant.assessed?.found.some((each) => each.criterion === criterion.id && each.result === 'fails'),
     );
     if (failed.length === 0) return [];
     const figure = counted(`excluded/${criterion.id}`, `people not eligible by ${criterion.id}`, failed, assessment);

@@ -17,7 +17,7 @@ const excluded = g.participantAfter([
     type: 'eligibility assessed',
     on: '2026-05-20',
     verdict: 'not eligible',
-    found: [{ criterion: 'E1a', result: 'not met', because: ['rituximab 2026-03-02'] }],
+    found: [{ criterion: 'E1a', result: 'fails', because: ['rituximab 2026-03-02'] }],
   },
 ]);
 const people = [...sixPeople(study), excluded];

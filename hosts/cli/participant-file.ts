@@ -2,6 +2,7 @@ import type { ParticipantCommand } from '#core/conduct/command.ts';
 import type { HistoryEntry, ItemEntry } from '#core/conduct/trial-event.ts';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Item } from '#core/measures/instrument.ts';
+import { screeningVisit } from '#core/study/screening-visit.ts';
 import { isSourceText, readSourceText, type SourceText } from '#core/study/source-text.ts';
 import type { Study } from '#core/study/study.ts';
 import type { StudyFinding } from '#core/study/study-finding.ts';
@@ -48,15 +49,15 @@ const entriesOf = (
   return [...named, ...items.filter((item) => !known.has(item.id)).map((item) => ({ item: item.id, value: others }))];
 };
 
-const sectionCommands = (person: Person, study: Study): readonly PlacedCommand[] =>
+const sectionCommands = (person: Person, study: Study, visit: string): readonly PlacedCommand[] =>
   study.definition.activities
-    .filter((activity) => activity.visits.includes('screening'))
+    .filter((activity) => activity.visits.includes(visit))
     .flatMap(({ id: section, measures }) =>
       Object.entries(person.items ?? {})
         .filter(([name]) => measures.includes(name))
         .map(([name, answer]): PlacedCommand => {
           const items = entriesOf(name, answer, study);
-          return { command: { type: 'record section', visit: 'screening', section, items }, path: ['items', name] };
+          return { command: { type: 'record section', visit, section, items }, path: ['items', name] };
         }),
     );
 
@@ -90,31 +91,32 @@ const historyCommands = (person: Person): readonly PlacedCommand[] =>
     return [...records, { command: { type: 'complete history', source, through }, path }];
   });
 
-const judgedCommands = (person: Person): readonly PlacedCommand[] =>
+const judgedCommands = (person: Person, visit: string): readonly PlacedCommand[] =>
   Object.entries(person.judged ?? {}).map(([text, answer]) => ({
-    command: { type: 'record judgements', visit: 'screening', answers: [{ text, answer }] },
+    command: { type: 'record judgements', visit, answers: [{ text, answer }] },
     path: ['judged', text],
   }));
 
-const commandsOf = (person: Person, study: Study): readonly PlacedCommand[] => [
+const commandsOf = (person: Person, study: Study, visit: string): readonly PlacedCommand[] => [
   {
     command: { type: 'identify', participant: person.participant, site: study.definition.sites[0]?.id ?? '' },
     path: ['participant'],
   },
   { command: { type: 'give consent', on: person.consent, version: '1.0' }, path: ['consent'] },
   { command: { type: 'describe', born: person.born, sex: person.sex }, path: ['born'] },
-  { command: { type: 'hold visit', visit: 'screening', on: person.screening }, path: ['screening'] },
-  ...sectionCommands(person, study),
-  ...judgedCommands(person),
+  { command: { type: 'hold visit', visit, on: person.screening }, path: ['screening'] },
+  ...sectionCommands(person, study, visit),
+  ...judgedCommands(person, visit),
   ...historyCommands(person),
 ];
 
 const unscheduled = (person: Person, study: Study, source: SourceText): readonly StudyFinding[] => {
-  const known = study.scheduledAt('screening');
+  const visit = screeningVisit(study);
+  const known = study.scheduledAt(visit);
   return Object.keys(person.items ?? {})
     .filter((name) => !known.includes(name))
     .map((name) =>
-      findingAt(source, ['items', name], `"${name}" is not asked at screening`, known, nearestName(name, known)),
+      findingAt(source, ['items', name], `"${name}" is not asked at ${visit}`, known, nearestName(name, known)),
     );
 };
 
@@ -127,7 +129,7 @@ export const readPersonFile = (content: string, study: Study): PersonFile | read
   const strange = unscheduled(person, study, source);
   if (strange.length > 0) return strange;
   const today = person.today ?? person.screening;
-  return { participant: person.participant, today, commands: commandsOf(person, study), source };
+  return { participant: person.participant, today, commands: commandsOf(person, study, screeningVisit(study)), source };
 };
 
 export const isPersonFile = (read: PersonFile | readonly StudyFinding[]): read is PersonFile => 'commands' in read;

@@ -36,7 +36,7 @@ const entry = z
 
 const history = z.strictObject({ 'complete through': text.optional(), records: z.array(entry).max(1000).optional() });
 
-/** What is known of one person, for `screen`. Answers may be a number with its unit, a word, or a map for a score. */
+/** What is known of one person, for `screen`; `screening` is the day of the study's first visit. Answers may be a number with its unit, a word, or a map for a score. */
 export const personSchema = z.strictObject({
   participant: name,
   born: text,

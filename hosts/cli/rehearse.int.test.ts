@@ -150,7 +150,7 @@ test('the reasons why people were not eligible are those of the log', () => {
   const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'Not eligible, by criterion');
   const failed = readPeople(first).flatMap((events) => {
     const assessed = find(events, 'eligibility assessed');
-    return assessed?.verdict === 'not eligible' ? assessed.found.filter((each) => each.result === 'not met') : [];
+    return assessed?.verdict === 'not eligible' ? assessed.found.filter((each) => each.result === 'fails') : [];
   });
   const counts = Map.groupBy(failed, (each) => each.criterion);
   assert.ok(counts.size >= 5);

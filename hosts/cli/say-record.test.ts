@@ -69,12 +69,12 @@ const rows: readonly (readonly [ParticipantEvent, string, string])[] = [
       on: '2026-03-02',
       verdict: 'not eligible',
       found: [
-        { criterion: 'I1', result: 'not met', because: ['too few', 'two'] },
-        { criterion: 'I2', result: 'met', because: [] },
+        { criterion: 'I1', result: 'fails', because: ['too few', 'two'] },
+        { criterion: 'I2', result: 'passes', because: [] },
       ],
     },
     'last',
-    'eligibility assessed: not eligible | I1 not met: too few; two',
+    'eligibility assessed: not eligible | I1 fails: too few; two',
   ],
   [
     { type: 'participation ended', on: '2026-03-02', how: 'completed' },

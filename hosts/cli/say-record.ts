@@ -32,7 +32,7 @@ const sayRest = (event: TrialEvent): string =>
     .join(', ');
 
 const sayEligibility = (event: Extract<TrialEvent, { type: 'eligibility assessed' }>): string => {
-  const open = event.found.filter((each) => each.result !== 'met');
+  const open = event.found.filter((each) => each.result !== 'passes');
   return [event.verdict, ...open.map((each) => `${each.criterion} ${each.result}: ${each.because.join('; ')}`)].join(
     ' | ',
   );

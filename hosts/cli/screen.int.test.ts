@@ -23,16 +23,16 @@ for (const [name, code, verdict] of shipped)
     const told = await screen(person(name));
     assert.deepEqual([told.code, told.out.split('\n')[0], told.err], [code, verdict, '']);
     mustBeCalm(told);
-    assert.equal(told.out.match(/^ {2}(met|not met|not known) +[IE]\d/gm)?.length, 18, 'each criterion has its line');
+    assert.equal(told.out.match(/^ {2}(passes|fails|not known) +[IE]\d/gm)?.length, 18, 'each criterion has its line');
   });
 
 test('rituximab: the criterion, the record and the day are named', async () => {
   // 2026-03-02 + 24 weeks = 2026-08-17, the last day inside the window, which counts its ends.
   const told = await screen(person('rituximab'));
-  const [, reason = '', from = ''] = told.out.slice(told.out.indexOf('  not met ')).split('\n');
+  const [, reason = '', from = ''] = told.out.slice(told.out.indexOf('  fails ')).split('\n');
   assert.match(reason, /received B-cell-depletion within 24 weeks before screening holds \(rituximab 2026-03-02/);
   assert.equal(from.trim(), 'would pass from 2026-08-18');
-  assert.equal(told.out.match(/not met/g)?.length, 1);
+  assert.equal(told.out.match(/ fails {2}/g)?.length, 1);
 });
 
 test('creatinine missing: the item is named with its visit', async () => {
@@ -216,7 +216,7 @@ test('--json: verdict, each criterion with result and reasons, evidence that lea
   const value = JSON.parse((await screen(person('rituximab'), '--json')).out);
   assert.deepEqual([value.participant, value.verdict, value.eligibleFrom], ['P-002', 'not eligible', '2026-08-18']);
   assert.equal(value.criteria.length, 18);
-  const failed = value.criteria.filter((each: { result: string }) => each.result === 'not met');
+  const failed = value.criteria.filter((each: { result: string }) => each.result === 'fails');
   assert.deepEqual([failed.length, failed[0].criterion, failed[0].passesFrom], [1, 'E1a', '2026-08-18']);
   assert.match(JSON.stringify(failed[0].evidence), /rituximab/);
 });

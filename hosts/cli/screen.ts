@@ -34,7 +34,7 @@ const enter = (file: PersonFile, study: Study): Participant | StudyFinding => {
 
 const paint = (result: CriterionResult['result'], style: Style): string => {
   const label = result.padEnd(9);
-  return { met: style.good, 'not met': style.bad, 'not known': style.open }[result](label);
+  return { passes: style.good, fails: style.bad, 'not known': style.open }[result](label);
 };
 
 const sayNeeds = (needs: readonly NeedSet[]): readonly string[] =>
@@ -42,7 +42,7 @@ const sayNeeds = (needs: readonly NeedSet[]): readonly string[] =>
 
 const criterionLines = (each: CriterionResult, style: Style): readonly string[] => {
   const head = `  ${paint(each.result, style)}  ${each.criterion}  ${each.title}`;
-  if (each.result === 'met') return [head];
+  if (each.result === 'passes') return [head];
   const from = each.passesFrom === undefined ? [] : [`      would pass from ${each.passesFrom}`];
   return [
     head,
@@ -52,7 +52,7 @@ const criterionLines = (each: CriterionResult, style: Style): readonly string[] 
 };
 
 const verdictLine = ({ verdict, eligibleFrom, results }: Eligibility): string => {
-  const failed = results.filter((each) => each.result === 'not met').map((each) => each.criterion);
+  const failed = results.filter((each) => each.result === 'fails').map((each) => each.criterion);
   const open = results.filter((each) => each.result === 'not known').map((each) => each.criterion);
   if (verdict === 'eligible') return 'Eligible.';
   if (verdict === 'needs information') return `Needs information for ${open.join(', ')}.`;

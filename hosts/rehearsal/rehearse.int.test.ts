@@ -48,7 +48,7 @@ test('over some seeds people fail by a window, by a laboratory value and by a ju
   const failed = [...runs.values()].flatMap((one) =>
     [...peopleOf(one).values()].flatMap((events) => {
       const found = eventsOf(events, 'eligibility assessed').at(-1)?.found ?? [];
-      return found.filter(({ result }) => result === 'not met').map(({ criterion }) => criterion);
+      return found.filter(({ result }) => result === 'fails').map(({ criterion }) => criterion);
     }),
   );
   for (const [kind, criteria] of [

@@ -49,7 +49,7 @@ const rows: readonly (readonly [sentence: string, answers: Readonly<Record<strin
 ];
 
 for (const [sentence, answers, met] of rows)
-  test(`${sentence}: ${met ? 'met' : 'not met'} by ${JSON.stringify(Object.values(answers))}`, async () => {
+  test(`${sentence}: ${met ? 'passes' : 'fails'} by ${JSON.stringify(Object.values(answers))}`, async () => {
     const apply = await findJsonLogic();
     assert(apply !== undefined, 'json-logic-js is not installed');
     const trial = onlyInclusion(sentence);

@@ -2,20 +2,22 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import type { Chart } from '#core/criteria/chart.ts';
 import { checkFormula } from '#core/criteria/check.ts';
-import { compileCondition } from '#core/criteria/compile.ts';
+import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
 import { explain } from '#core/criteria/explain.ts';
-import { isCondition } from '#core/criteria/formula-kind.ts';
-import { noReadings } from '#core/criteria/no-readings.ts';
+import { flipsOn } from '#core/criteria/flips.ts';
+import { isCondition, isValue } from '#core/criteria/formula-kind.ts';
+import { inWords } from '#core/criteria/in-words.ts';
+import { minimalNeeds } from '#core/criteria/needs.ts';
 import { printFormula } from '#core/criteria/print.ts';
+import type { Proof } from '#core/criteria/proof.ts';
 import { isUnreadable, readFormula } from '#core/criteria/read.ts';
-import type { Formula, Span } from '#core/criteria/syntax.ts';
-import type { Measured } from '#core/measures/measured.ts';
-import { readDate } from '#core/quantities/partial-date.ts';
+import type { Condition, Formula, Span } from '#core/criteria/syntax.ts';
+import { not } from '#core/quantities/truth.ts';
 import type { Study } from '#core/study/study.ts';
 import { type Breakage, brokenBy, type Fuzzed, fuzz } from './fuzzing.ts';
+import { chartOfPerson, fuzzedPeople } from './handle-people.ts';
 import { mutateSentence } from './mutate.ts';
 
 /** Every text under a key `rule`, wherever it stands in a study file. */
@@ -38,73 +40,76 @@ const withoutSpans = (tree: unknown): unknown => {
 const isInside = ({ start, end }: Span, sentence: string): boolean =>
   start >= 0 && start <= end && end <= sentence.length;
 
-const measuredAt = (study: Study, id: string, point: string): Measured => {
-  const measure = study.lexicon.measures.get(id);
-  if (measure === undefined) throw new Error(`${id} is no measure`);
-  return measure.compute({
-    point,
-    date: readDate('2026-05-18'),
-    answer: () => undefined,
-    birth: undefined,
-    sex: undefined,
-    normalRange: () => undefined,
-    medication: { courses: [], completeThrough: undefined },
-  });
+/** What a proof and its denial have in common: they say opposite things, and nothing is unknown without a reason. */
+const faultOfProof = (proof: Proof, denial: Proof): string | undefined => {
+  if (denial.truth !== not(proof.truth)) return `is ${proof.truth}, and denied it is ${denial.truth}`;
+  if (explain(proof).length === 0) return `is ${proof.truth} without a reason`;
+  flipsOn(proof);
+  const needs = (['true', 'false'] as const).flatMap((wanted) => minimalNeeds(proof, wanted));
+  return needs.some((set) => set.length === 0) ? 'could be settled with nothing, and is not' : undefined;
 };
 
-/** A chart of someone of whom nothing is recorded but dates. */
-const emptyChart = (study: Study): Chart => ({
-  ...noReadings,
-  measuredAt: () => ['screening', 'baseline', 'week 4', 'week 24'],
-  onDay: (id) => measuredAt(study, id, 'day'),
-  accumulated: (id) => measuredAt(study, id, 'day'),
-  dateOf: () => readDate('2026-05-18'),
-  recordOf: () => 'visit',
-  measure: (id, point) => measuredAt(study, id, point),
-  records: () => [],
-  completeThrough: () => undefined,
-  judgement: () => ({ truth: 'unknown', record: undefined }),
-});
-
-/** Compiles and asks; whatever was checked can be asked. */
-const askNobody = (formula: Formula, study: Study): void => {
-  const setting = { lexicon: study.lexicon, definitions: study.definitions };
-  const chart = emptyChart(study);
-  if (formula.kind === 'first-point') explain(compileCondition(formula.where, setting)(chart, 'week 24'));
-  else if (formula.kind === 'classify')
-    for (const { where } of formula.classes) explain(compileCondition(where, setting)(chart, 'week 24'));
-  else if (isCondition(formula)) explain(compileCondition(formula, setting)(chart, 'week 24'));
-  else compileValue(formula, study.lexicon).ask(chart, 'week 24');
+/** What is wrong with what a condition says of anybody. */
+const faultOfCondition = (condition: Condition, glossary: Glossary): string | undefined => {
+  const ask = compileCondition(condition, glossary);
+  const deny = compileCondition({ kind: 'not', term: condition, span: condition.span }, glossary);
+  return fuzzedPeople
+    .map((person) => chartOfPerson(person, glossary.lexicon))
+    .map((chart) => faultOfProof(ask(chart, 'week 24'), deny(chart, 'week 24')))
+    .find((fault) => fault !== undefined);
 };
 
-const faultOfTree = (sentence: string, formula: Formula, study: Study): string | undefined => {
+const conditionsOf = (formula: Formula): readonly Condition[] => {
+  if (formula.kind === 'first-point') return [formula.where];
+  if (formula.kind === 'classify') return formula.classes.map(({ where }) => where);
+  return isCondition(formula) ? [formula] : [];
+};
+
+/** Compiles and asks everybody; whatever was checked can be asked. */
+const faultOfAnswers = (formula: Formula, glossary: Glossary): string | undefined => {
+  if (isValue(formula)) {
+    const { ask } = compileValue(formula, glossary.lexicon);
+    for (const person of fuzzedPeople) ask(chartOfPerson(person, glossary.lexicon), 'week 24');
+  }
+  return conditionsOf(formula)
+    .map((condition) => faultOfCondition(condition, glossary))
+    .find((fault) => fault !== undefined);
+};
+
+const faultOfTree = (sentence: string, formula: Formula, { lexicon }: Glossary): string | undefined => {
   const printed = printFormula(formula);
-  const again = readFormula(printed, study.lexicon);
+  const again = readFormula(printed, lexicon);
   if (isUnreadable(again)) return `was read, but its print cannot be: ${printed}`;
   if (!isDeepStrictEqual(withoutSpans(again), withoutSpans(formula)))
     return `its print means something else: ${printed}`;
+  if (inWords(formula, lexicon).trim().length < 2) return 'has no words';
   return isInside(formula.span, sentence) ? undefined : 'its tree has a place outside it';
 };
 
-const handle = (sentence: string, study: Study): string | Breakage => {
-  const read = readFormula(sentence, study.lexicon);
+const handle = (sentence: string, glossary: Glossary): string | Breakage => {
+  const read = readFormula(sentence, glossary.lexicon);
   if (isUnreadable(read))
     return isInside(read.span, sentence) && read.problem !== '' ? 'refused' : { broken: 'refused without a place' };
-  const fault = faultOfTree(sentence, read, study);
+  const fault = faultOfTree(sentence, read, glossary);
   if (fault !== undefined) return { broken: fault };
-  const options = { lexicon: study.lexicon, pointsRequired: false, isScheduled: () => true };
+  const options = { lexicon: glossary.lexicon, pointsRequired: false, isScheduled: () => true };
   const problems = checkFormula(read, options);
   if (problems.some(({ span, problem }) => !isInside(span, sentence) || problem === ''))
     return { broken: 'found at fault without a place' };
   if (problems.length > 0) return 'at fault';
-  askNobody(read, study);
-  return 'accepted';
+  const answered = faultOfAnswers(read, glossary);
+  return answered === undefined ? 'accepted' : { broken: answered };
 };
 
-/** How one sentence was handled, or what broke; nothing is thrown. */
-export const handleSentence = (sentence: string, study: Study): string | Breakage => {
+const longestMilliseconds = 2000;
+
+/** How one sentence was handled, or what broke, a long wait included; nothing is thrown. */
+export const handleSentence = (sentence: string, glossary: Glossary): string | Breakage => {
+  const start = performance.now();
   try {
-    return handle(sentence, study);
+    const handled = handle(sentence, glossary);
+    const took = Math.round(performance.now() - start);
+    return took > longestMilliseconds ? { broken: `it took ${took} ms` } : handled;
   } catch (error) {
     return brokenBy(error);
   }

@@ -19,9 +19,9 @@ const run = (...args: readonly string[]): readonly [code: number | null, out: st
 /** The made-up person, the exit code, the verdict, and reasons that must be given. */
 const people: readonly (readonly [name: string, code: number, verdict: string, reasons: readonly RegExp[]])[] = [
   ['eligible', 0, 'P-001: Eligible.', []],
-  ['seventeen', 0, 'P-002: Eligible.', [/met +I1b +From 15 to 60 years/]],
+  ['seventeen', 0, 'P-002: Eligible.', [/passes +I1b +From 15 to 60 years/]],
   // Three times 40 U/L is 120; the limit of men, 50, would let 131 pass.
-  ['liver-enzyme', 1, 'P-003: Not eligible by E1.', [/not met +E1 .*\n.*ALT 131 U\/L/]],
+  ['liver-enzyme', 1, 'P-003: Not eligible by E1.', [/fails +E1 .*\n.*ALT 131 U\/L/]],
   [
     'failure-not-asked',
     3,

@@ -49,7 +49,7 @@ for (const [name, code, verdict, reasons] of people)
     const [status, out] = run('screen', trial, `trials/${trial}/people/${name}.yaml`);
     assert.deepEqual([status, out.split('\n')[0]], [code, verdict]);
     for (const reason of reasons) assert.match(out, reason);
-    assert.equal(out.match(/^ {2}(met|not met|not known) +[IE]\d/gm)?.length, 18, 'each criterion has its line');
+    assert.equal(out.match(/^ {2}(passes|fails|not known) +[IE]\d/gm)?.length, 18, 'each criterion has its line');
   });
 
 test('the definition has no error and no warning, and its questions keep it from recruiting', () => {

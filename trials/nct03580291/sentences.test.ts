@@ -161,7 +161,7 @@ const exclusions: readonly Row[] = [
   ['E5', 'a little less', screened('damaged-glomeruli', '49.9 %'), 'false'],
   ['E5', 'more', screened('damaged-glomeruli', '50.1 %'), 'true'],
   ['E5', 'not counted', screened('damaged-glomeruli', 'not done'), 'unknown'],
-  ['E6', 'another, ongoing', signed(on('other-autoimmune-disease', '2020', { end: 'ongoing' })), 'true'],
+  ['E6', 'another, ongoing', signed(on('rheumatoid-arthritis', '2020', { end: 'ongoing' })), 'true'],
   ['E6', 'secondary Sjögren', signed(on('secondary-Sjogren-syndrome', '2020', { end: 'ongoing' })), 'false'],
   ['E6', 'another, over before', signed(on('other-autoimmune-disease', '2010', { end: '2015-01-01' })), 'false'],
   ['E6', 'lupus itself', signed(on('lupus-nephritis', '2020', { end: 'ongoing' })), 'false'],

@@ -28,7 +28,7 @@ const named = (value: unknown, field: 'id' | 'title'): readonly string[] => {
 /** The made-up person, the exit code, the verdict, and reasons that must be given. */
 const people: readonly (readonly [name: string, code: number, verdict: string, reasons: readonly RegExp[]])[] = [
   ['eligible', 0, 'P-001: Eligible.', []],
-  ['seventeen', 0, 'P-002: Eligible.', [/met +I1a/]],
+  ['seventeen', 0, 'P-002: Eligible.', [/passes +I1a/]],
   // The limit of women from 18 years: 73 µmol/L.
   ['creatinine-at-the-limit', 1, 'P-003: Not eligible by E2.', [/creatinine 73 umol\/L; upper limit of normal/]],
   // Three months after 2026-03-09 is 2026-06-09, which still counts.
@@ -38,7 +38,7 @@ const people: readonly (readonly [name: string, code: number, verdict: string, r
     'P-004: Not eligible by E13. Would be eligible from 2026-06-10, all else staying as it is.',
     [/would pass from 2026-06-10/],
   ],
-  ['course-not-said', 3, 'P-005: Needs information for I1b.', [/lupus-nephritis of 2025-02: details/]],
+  ['course-not-said', 3, 'P-005: Needs information for I1b.', [/lupus-nephritis of 2025-02: uncontrolled/]],
 ];
 
 for (const [name, code, verdict, reasons] of people)
@@ -46,7 +46,7 @@ for (const [name, code, verdict, reasons] of people)
     const [status, out] = run('screen', trial, `trials/${trial}/people/${name}.yaml`);
     assert.deepEqual([status, out.split('\n')[0]], [code, verdict]);
     for (const reason of reasons) assert.match(out, reason);
-    assert.equal(out.match(/^ {2}(met|not met|not known) +[IE]\d/gm)?.length, 35, 'each criterion has its line');
+    assert.equal(out.match(/^ {2}(passes|fails|not known) +[IE]\d/gm)?.length, 35, 'each criterion has its line');
   });
 
 test('the definition has no error and no warning, and its questions keep it from recruiting', () => {

@@ -27,9 +27,9 @@ const { table, unheld } = columnsOf(charts, library, study);
 const left = new Set(unheld.map(({ row }) => row));
 const held = [...charts.keys()].filter((row) => !left.has(row));
 
-/** The first criterion that is not met; without one the first that is not known; −1 without either. */
+/** The first criterion that fails; without one the first that is not known; −1 without either. */
 const reasonIn = (results: readonly Pick<CriterionResult, 'result'>[]): number => {
-  const failed = results.findIndex(({ result }) => result === 'not met');
+  const failed = results.findIndex(({ result }) => result === 'fails');
   return failed >= 0 ? failed : results.findIndex(({ result }) => result === 'not known');
 };
 
@@ -53,7 +53,7 @@ test('any choice and order of the criteria: every verdict comes up, and is that 
       const results = chosen.flatMap((index) => assessed[row]?.results[index] ?? []);
       const reason = reasonIn(results);
       const found = results[reason]?.result;
-      const expected = found === undefined ? 'eligible' : found === 'not met' ? 'not eligible' : 'needs information';
+      const expected = found === undefined ? 'eligible' : found === 'fails' ? 'not eligible' : 'needs information';
       const said = verdictCodes[verdicts[row] ?? 3] ?? '';
       assert.deepEqual([said, reasons[row]], [expected, reason], `person ${row}, ${some.map(({ id }) => id)}`);
       seen.set(said, (seen.get(said) ?? 0) + 1);

@@ -92,12 +92,12 @@ const ofHistory = (): readonly Assumption[] => [
       .map(([name, chance]) => `${name} ${percent(chance)}`)
       .join(', ')}`,
     ...ownGuess,
-    touches: ['infection', 'cardiovascular-disease', 'liver-disease', 'other-autoimmune-disease'],
+    touches: ['infection', 'cardiovascular-disease', 'liver-disease', 'autoimmune-thyroid-disease'],
   },
 ];
 
 const ofJudgements = (): readonly Assumption[] =>
-  judgements.map(([pattern, chance, says]) => ({
+  judgements.map(([, chance, says]) => ({
     id: `judged: ${says}`,
     says: `the investigator says yes in ${percent(chance)} to a sentence about ${says}`,
     ...ownGuess,

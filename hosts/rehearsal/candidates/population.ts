@@ -58,12 +58,12 @@ export const openCrowd = (
 };
 
 type Tally = { -readonly [K in Exclude<keyof CriterionCost, 'criterion'>]: number };
-type CriterionOutcome = 'met' | 'not met' | 'not known';
+type CriterionOutcome = 'passes' | 'fails' | 'not known';
 
 const resultOf = ({ kind, ask }: Criterion, chart: Chart): CriterionOutcome => {
   const { truth } = ask(chart, undefined);
   if (truth === 'unknown') return 'not known';
-  return (truth === 'true') === (kind === 'include') ? 'met' : 'not met';
+  return (truth === 'true') === (kind === 'include') ? 'passes' : 'fails';
 };
 
 const verdictOf = (failed: number, open: number): Verdict => {
@@ -72,14 +72,14 @@ const verdictOf = (failed: number, open: number): Verdict => {
 };
 
 const count = (results: readonly CriterionOutcome[], tallies: readonly Tally[]): Verdict => {
-  const failed = results.filter((result) => result === 'not met').length;
+  const failed = results.filter((result) => result === 'fails').length;
   const open = results.filter((result) => result === 'not known').length;
   results.forEach((result, index) => {
     const tally = tallies[index];
     if (tally === undefined) throw new Error('a criterion without a tally');
-    const others = failed + open - (result === 'met' ? 0 : 1);
-    tally.fails += result === 'not met' ? 1 : 0;
-    tally.onlyThis += result === 'not met' && failed === 1 ? 1 : 0;
+    const others = failed + open - (result === 'passes' ? 0 : 1);
+    tally.fails += result === 'fails' ? 1 : 0;
+    tally.onlyThis += result === 'fails' && failed === 1 ? 1 : 0;
     tally.notKnown += result === 'not known' ? 1 : 0;
     tally.eligibleWithout += others === 0 ? 1 : 0;
   });
