@@ -30,10 +30,15 @@ const resultOf = (criterion: Criterion, proof: Proof): CriterionFound['result'] 
   return (proof.truth === 'true') === (criterion.kind === 'include') ? 'passes' : 'fails';
 };
 
-const assessOne = (criterion: Criterion, chart: Chart): CriterionResult & { readonly day: Day | undefined } => {
+const assessOne = (
+  criterion: Criterion,
+  chart: Chart,
+  study: Study,
+): CriterionResult & { readonly day: Day | undefined } => {
   const proof = criterion.ask(chart, undefined);
   const result = resultOf(criterion, proof);
-  const day = result === 'fails' ? flipsOn(proof) : undefined;
+  const onDay = (day: Day): Proof => criterion.ask(movedTo(chart, study, day), undefined);
+  const day = result === 'fails' ? flipsOn(proof, onDay) : undefined;
   return {
     criterion: criterion.id,
     title: criterion.title,
@@ -54,7 +59,7 @@ const verdictOf = (results: readonly CriterionFound[]): Verdict => {
 type Assessed = ReturnType<typeof assessOne>;
 
 const assessAll = (study: Study, chart: Chart): readonly Assessed[] =>
-  study.criteria.map((criterion) => assessOne(criterion, chart));
+  study.criteria.map((criterion) => assessOne(criterion, chart, study));
 
 const mostMoves = 8;
 

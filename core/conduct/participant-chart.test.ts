@@ -41,6 +41,15 @@ test('asked as of a day, the randomisation to come is on that day; one that was 
   assert.equal(chart(g.randomisedTo(study, 'il-2'), '2026-06-05').dateOf('randomisation')?.written, '2026-06-01');
 });
 
+test('a visit is due on the days of its window, once day 0 is known', () => {
+  const randomised = chart(g.randomisedTo(study, 'il-2'));
+  // Randomised on 2026-06-01; week 4 is day 28, three days either side.
+  assert.equal(randomised.dueOn('week 4')?.written, '2026-06-26 to 2026-07-02');
+  assert.equal(randomised.dueOn('baseline')?.written, '2026-06-01');
+  assert.equal(randomised.dueOn('week 5'), undefined);
+  assert.equal(chart(g.screened(study)).dueOn('week 4'), undefined);
+});
+
 test('a measure is computed from the answers of its own visit', () => {
   const of = chart([...g.screened(study), g.held('week 4', '2026-06-29'), g.kidney('week 4', 'creatinine 90 umol/L')]);
   assert.equal(of.measure('creatinine', 'screening').evidence[0]?.written, '1.0 mg/dL');

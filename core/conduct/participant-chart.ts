@@ -3,6 +3,7 @@ import type { Source } from '#core/criteria/lexicon.ts';
 import type { Answer } from '#core/measures/instrument.ts';
 import type { EarlierSitting, Measure, MedicationCourse, Sitting } from '#core/measures/measure.ts';
 import type { Measured } from '#core/measures/measured.ts';
+import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { onDay, type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
 import { normalRangesOf } from './normal-ranges.ts';
@@ -79,6 +80,17 @@ const birthOf = (participant: Participant): Answer | undefined =>
 const sexOf = ({ born, sex }: Participant): Answer | undefined =>
   born && sex && { written: sex, unit: undefined, date: undefined, record: born.record };
 
+/** The window of a visit in the calendar, once day 0 is known. */
+const dueOn =
+  ({ definition }: Study, { randomised }: Participant): Chart['dueOn'] =>
+  (id) => {
+    const visit = definition.visits.find((each) => each.id === id);
+    const start = randomised === undefined ? undefined : readDay(randomised.on);
+    if (visit === undefined || start === undefined) return undefined;
+    const [first, last] = [start + visit.earliest, start + visit.latest];
+    return { first, last, written: first === last ? writeDay(first) : `${writeDay(first)} to ${writeDay(last)}` };
+  };
+
 const measureOf = (study: Study, id: string): Measure => {
   const defined = study.lexicon.measures.get(id);
   if (defined === undefined) throw new Error(`measure ${id} is not in the study`);
@@ -141,6 +153,7 @@ export const chartOf = (study: Study, participant: Participant, today?: string):
 
   return {
     dateOf: (point) => dateOf(written(point)),
+    dueOn: dueOn(study, participant),
     recordOf: (point) => recordOfPoint(participant, point),
     measure: measuring(study, sitting),
     measuredAt: (measure) => visitsWith(study, measure),

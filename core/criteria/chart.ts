@@ -24,6 +24,8 @@ export interface Judged {
 export interface Chart {
   /** The date of a visit or milestone; undefined while it has not taken place. */
   readonly dateOf: (point: string) => PartialDate | undefined;
+  /** The days on which a visit was due, for one that was missed; undefined where nobody can say. */
+  readonly dueOn: (visit: string) => PartialDate | undefined;
   /** The record that says so. */
   readonly recordOf: (point: string) => string | undefined;
   readonly measure: (measure: string, point: string) => Measured;

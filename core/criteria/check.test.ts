@@ -65,6 +65,44 @@ const types: readonly (readonly [string, readonly string[]])[] = [
     'classify ("some": UPCR < 1 g/g; "others": UPCR < 1 g/g; otherwise "rest")',
     ['UPCR < 1 g/g: "others" is never the answer: "some" has the same condition; a condition of its own'],
   ],
+  [
+    'had infection from week 4 to baseline',
+    ['had infection from week 4 to baseline: week 4 comes after baseline; from baseline to week 4'],
+  ],
+  [
+    'highest UPCR from week 24 to baseline < 1 g/g',
+    ['highest UPCR from week 24 to baseline < 1 g/g: week 24 comes after baseline; from baseline to week 24'],
+  ],
+  [
+    'integral of prednisone-equivalent from week 24 to baseline',
+    [
+      'integral of prednisone-equivalent from week 24 to baseline: week 24 comes after baseline; from baseline to week 24',
+    ],
+  ],
+  [
+    'first point from week 24 to week 4 where (UPCR < 1 g/g)',
+    ['first point from week 24 to week 4 where (UPCR < 1 g/g): week 24 comes after week 4; from week 4 to week 24'],
+  ],
+  ['had infection from baseline to week 4', []],
+  ['had infection from first dose to week 4', []],
+  [
+    'highest prednisone-equivalent ever > 10 mg/d',
+    [
+      'highest prednisone-equivalent ever: prednisone-equivalent is followed from day to day, and ever has no first day; a window such as since baseline',
+    ],
+  ],
+  [
+    'UPCR at week 24 <= 50%',
+    [
+      'UPCR at week 24 <= 50%: a percentage beside what is not counted in percent; what it is a share of, such as 50% of UPCR at baseline',
+    ],
+  ],
+  [
+    'PGA at week 24 between 10% and 2',
+    [
+      'PGA at week 24 between 10% and 2: a percentage beside what is not counted in percent; what it is a share of, such as 50% of UPCR at baseline',
+    ],
+  ],
   ['UPCR * UPCR > 1 g/g', ['UPCR * UPCR: a product or quotient of two different units; a plain number on one side']],
   ['not (UPCR < 0.5 or PGA > 1)', [`UPCR < 0.5: ${missing} g/g`]],
   ['(if pregnant then UPCR < 1 else UPCR < 2)', [`UPCR < 1: ${missing} g/g`, `UPCR < 2: ${missing} g/g`]],

@@ -2,9 +2,9 @@ import type { Unreadable } from './cursor.ts';
 import { isDoseUnit } from './dose-unit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { printFormula } from './print.ts';
-import type { Condition, Formula, MeasureAt, RecordCondition, Span, Value } from './syntax.ts';
+import type { Condition, Formula, MeasureAt, Point, RecordCondition, Span, Value } from './syntax.ts';
 import { agree, isTypeProblem, type TypeProblem, typeOfValue } from './value-type.ts';
-import { everyFormula, measuresAsked, openPoints, recordsAsked } from './walk.ts';
+import { everyFormula, measuresAsked, openPoints, readingsAsked, recordsAsked, stretchesIn } from './walk.ts';
 
 /** What a sentence is checked against. */
 export interface CheckOptions {
@@ -23,6 +23,12 @@ const say = (problem: TypeProblem): Unreadable => {
         problem: 'a number without a unit beside a measure that has one',
         // An age is held in UCUM's `a`, which nobody writes.
         expected: [`a unit such as ${problem.measureUnit === 'a' ? 'years' : problem.measureUnit}`],
+      };
+    case 'a share of nothing':
+      return {
+        ...at,
+        problem: 'a percentage beside what is not counted in percent',
+        expected: ['what it is a share of, such as 50% of UPCR at baseline'],
       };
     case 'units differ':
       return {
@@ -159,6 +165,27 @@ const repeatedClasses = (formula: Formula): readonly Unreadable[] => {
   });
 };
 
+/** From a later point to an earlier one there is nothing. */
+const backwards = (formula: Formula, { points }: Lexicon): readonly Unreadable[] => {
+  const order = [...points];
+  const named = (point: Point): string => (point.kind === 'named' ? point.name : '');
+  return stretchesIn(formula).flatMap(({ from, to, span }) => {
+    const [first, last] = [order.indexOf(named(from)), order.indexOf(named(to))];
+    if (first < 0 || last < 0 || first <= last) return [];
+    const problem = `${named(from)} comes after ${named(to)}`;
+    return [{ problem, span, expected: [`from ${named(to)} to ${named(from)}`], nearest: undefined }];
+  });
+};
+
+/** What is known from day to day has no reading of its own before the first record: a window without a beginning has none. */
+const endlessReadings = (formula: Formula, { measures }: Lexicon): readonly Unreadable[] =>
+  readingsAsked(formula).flatMap((reading) => {
+    if (reading.kind !== 'reading' || reading.window.kind !== 'ever') return [];
+    if (measures.get(reading.measure)?.accumulate === undefined) return [];
+    const problem = `${reading.measure} is followed from day to day, and ever has no first day`;
+    return [{ problem, span: reading.span, expected: ['a window such as since baseline'], nearest: undefined }];
+  });
+
 const vacuous = (condition: Formula): Unreadable | undefined => {
   if (condition.kind !== 'at-least') return undefined;
   const { count, terms, span } = condition;
@@ -193,8 +220,10 @@ export const checkFormula = (formula: Formula, options: CheckOptions): readonly 
     ...[judgementProblem(each, options), vacuous(each)].filter((problem) => problem !== undefined),
     ...doseProblems(each),
     ...repeatedClasses(each),
+    ...backwards(each, options.lexicon),
   ]);
-  return once([...types, ...open, ...points, ...others]);
+  const endless = endlessReadings(formula, options.lexicon);
+  return once([...types, ...open, ...points, ...others, ...endless]);
 };
 
 /** Names of the definitions that a condition refers to. */

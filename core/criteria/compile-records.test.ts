@@ -29,7 +29,8 @@ const serious = 'had adverse-event where (serious) from first dose to week 24';
 const malignancy = 'had malignancy other than cured-basal-cell-carcinoma ever';
 const unstable = 'changed dose of tacrolimus, mycophenolate within 12 weeks before screening';
 
-const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
+type Row = readonly [sentence: string, what: string, facts: ChartFacts, expected: Truth];
+const rows: readonly Row[] = [
   // Closed only once it is signed, and through the window.
   [bCells, 'no record, signed', signed(), 'false'],
   [bCells, 'no record, not signed', open(), 'unknown'],
@@ -191,6 +192,25 @@ const rows: readonly (readonly [string, string, ChartFacts, Truth])[] = [
     },
     'unknown',
   ],
+  ...(
+    [
+      ['before a missed visit was due', '2026-07-01', 'true'],
+      ['while a missed visit was due', '2026-11-10', 'unknown'],
+      ['after a missed visit was due', '2026-12-01', 'false'],
+    ] as const
+  ).map(
+    ([what, day, expected]): Row => [
+      serious,
+      what,
+      {
+        dates: { ...dosed, 'week 24': 'missed' },
+        due: { 'week 24': '2026-11' },
+        complete: { ...everything, 'adverse event': '2027-01-31' },
+        history: [on('adverse-event', day, { attributes: { serious: true } })],
+      },
+      expected,
+    ],
+  ),
   [serious, 'not yet dosed', { dates: { 'week 24': '2026-11-16' }, complete: everything }, 'unknown'],
   [
     serious,

@@ -7,7 +7,7 @@ import { type DoseChange, doseChanges, isAskedChange, isDoseChange } from './dos
 import { besidesLength, joinCourses } from './joined-courses.ts';
 import { countsAs, type Lexicon, type Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
-import { detailTruth, openDetails } from './record-details.ts';
+import { type CountedTo, detailTruth, openDetails } from './record-details.ts';
 import type { RecordQuery } from './syntax.ts';
 import { daysOf, distance, firstDayWithout, isNoDate, type WindowDays } from './window-days.ts';
 
@@ -120,14 +120,24 @@ const missingOf = (found: Occurrence, { query, lexicon, window, details }: Askin
   return missing;
 };
 
+/**
+ * Up to where a record is counted: to the end of the window, and where it goes on no further than the history is signed;
+ * in a window without an end, as far as it is signed.
+ */
+const countedTo = ({ source, start, end }: HistoryRecord, { to }: WindowDays, chart: Chart): CountedTo | undefined => {
+  if (end !== 'ongoing') return to;
+  const signed = chart.completeThrough(source);
+  if (to === undefined) return signed === undefined ? undefined : { first: signed, last: signed };
+  return { first: Math.min(to.first, signed ?? start.first), last: to.last };
+};
+
 const hold = (found: Occurrence, query: RecordQuery, lexicon: Lexicon, window: WindowDays, chart: Chart): Hit => {
-  const through = window.to?.last ?? chart.completeThrough(found.record.source);
-  const details = query.where === undefined ? 'true' : detailTruth(query.where, found.record, through);
+  const to = countedTo(found.record, window, chart);
+  const details = query.where === undefined ? 'true' : detailTruth(query.where, found.record, to);
   const asked = and([isAsked(found.record, query, lexicon), details, found.certain]);
   const truth = and([asked, inWindow(found, window)]);
   if (truth !== 'unknown') return { found, asked, truth, evidence: describe(found, window), missing: [] };
-  const open =
-    query.where === undefined || details !== 'unknown' ? [] : openDetails(query.where, found.record, through);
+  const open = query.where === undefined || details !== 'unknown' ? [] : openDetails(query.where, found.record, to);
   const missing = missingOf(found, { query, lexicon, window, details: open });
   return { found, asked, truth, evidence: describe(found, window), missing };
 };
@@ -151,7 +161,7 @@ const changesOn = (hits: readonly Hit[], { anchor }: WindowDays): number | undef
   anchor === undefined
     ? undefined
     : firstDayWithout(
-        hits.filter((hit) => hit.asked === 'true').map((hit) => hit.found),
+        hits.filter((hit) => hit.asked !== 'false').map((hit) => hit.found),
         anchor,
       );
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { writeDay } from '#core/quantities/civil-date.ts';
-import { flipsOn } from './flips.ts';
+import { type Day, writeDay } from '#core/quantities/civil-date.ts';
+import { not } from '#core/quantities/truth.ts';
+import { flipsOn, turningDays } from './flips.ts';
 import { ask, type ChartFacts, type PlainRecord, truthOf } from './given.ts';
 
 const bCells = 'received B-cell-depletion within 24 weeks before screening';
@@ -18,6 +19,11 @@ const factsOn = (
   judged: judged ?? {},
   complete,
 });
+
+const flips = (sentence: string, history: readonly PlainRecord[], judged?: ChartFacts['judged']): Day | undefined =>
+  flipsOn(ask(sentence, factsOn('2026-05-18', history, judged)), (day) =>
+    ask(sentence, factsOn(writeDay(day), history, judged)),
+  );
 
 const rituximab: PlainRecord = { concept: 'rituximab', start: '2026-03-02' };
 const operation: PlainRecord = { concept: 'major-surgery', start: '2026-05-01' };
@@ -37,28 +43,61 @@ const rows: readonly (readonly [string, readonly PlainRecord[], string | undefin
   [`not ${bCells} and not ${surgery}`, [rituximab, operation], '2026-08-18'],
   ['had malignancy ever', [{ concept: 'malignancy', start: '2010' }], undefined],
   [`${bCells} or had malignancy ever`, [rituximab, { concept: 'malignancy', start: '2010' }], undefined],
-  [`at least 1 of (${bCells}; ${surgery})`, [rituximab], undefined],
+  [`at least 1 of (${bCells}; ${surgery})`, [rituximab], '2026-08-18'],
+  // What comes into one window before the other has passed.
+  [
+    'received rituximab within 4 weeks before screening or received mycophenolate within 4 weeks before screening',
+    [
+      { concept: 'rituximab', start: '2026-05-01' },
+      { concept: 'mycophenolate', start: '2026-05-20', end: '2026-05-25' },
+    ],
+    '2026-06-23',
+  ],
+  [
+    'received rituximab within 4 weeks before screening and not received mycophenolate within 4 weeks before screening',
+    [
+      { concept: 'rituximab', start: '2026-05-01' },
+      { concept: 'mycophenolate', start: '2026-05-10', end: '2026-05-11' },
+    ],
+    undefined,
+  ],
+  // A record of which nobody knows whether it counts has to be out of the window too.
+  [bCells, [rituximab, { concept: 'biologic', start: '2026-05-01' }], '2026-10-17'],
   ['received rituximab within 24 weeks around screening', [rituximab], undefined],
 ];
 for (const [sentence, history, expected] of rows)
   test(`${sentence}; ${history.map(({ concept, start }) => `${concept} ${start}`).join(', ') || 'nothing'}: ${expected}`, () => {
-    const day = flipsOn(ask(sentence, factsOn('2026-05-18', history)));
+    const day = flips(sentence, history);
     assert.equal(day === undefined ? undefined : writeDay(day), expected);
   });
 
-test('on that day the answer is another, and on no day before it', () => {
+test('on that day the answer is the opposite, and the day before it is not', () => {
   for (const [sentence, history, expected] of rows) {
     if (expected === undefined) continue;
     const today = truthOf(sentence, factsOn('2026-05-18', history));
-    const day = flipsOn(ask(sentence, factsOn('2026-05-18', history)));
+    const day = flips(sentence, history);
     assert(day !== undefined);
-    assert.notEqual(truthOf(sentence, factsOn(expected, history)), today, sentence);
-    assert.equal(truthOf(sentence, factsOn(writeDay(day - 1), history)), today, sentence);
+    assert.equal(truthOf(sentence, factsOn(expected, history)), not(today), sentence);
+    assert.notEqual(truthOf(sentence, factsOn(writeDay(day - 1), history)), not(today), sentence);
   }
 });
 
 test('what no window decides has no such day', () => {
-  assert.equal(flipsOn(ask('judged "A" at screening', factsOn('2026-05-18', [], { A: 'yes' }))), undefined);
-  const both = ask(`${bCells} or judged "A" at screening`, factsOn('2026-05-18', [rituximab], { A: 'yes' }));
-  assert.equal(flipsOn(both), undefined, 'the judgement would still hold');
+  assert.equal(flips('judged "A" at screening', [], { A: 'yes' }), undefined);
+  const sentence = `${bCells} or judged "A" at screening`;
+  assert.equal(flips(sentence, [rituximab], { A: 'yes' }), undefined, 'the judgement would still hold');
+  assert.deepEqual(
+    turningDays(ask(sentence, factsOn('2026-05-18', [rituximab], { A: 'yes' }))).map(writeDay),
+    ['2026-08-18'],
+    'the window turns all the same',
+  );
+});
+
+test('what is not known has no day on which it is something else', () => {
+  const open = ask(bCells, { dates: { screening: '2026-05-18' } });
+  assert.equal(open.truth, 'unknown');
+  assert.equal(
+    flipsOn(open, () => open),
+    undefined,
+  );
 });

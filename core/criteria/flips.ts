@@ -1,32 +1,33 @@
 import type { Day } from '#core/quantities/civil-date.ts';
+import { not } from '#core/quantities/truth.ts';
 import type { Proof } from './proof.ts';
 
-const latest = (days: readonly (Day | undefined)[]): Day | undefined =>
-  days.length === 0 || days.includes(undefined) ? undefined : Math.max(...days.map((day) => day ?? 0));
-
-const earliest = (days: readonly (Day | undefined)[]): Day | undefined => {
-  const known = days.filter((day) => day !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
-};
+const daysIn = (proof: Proof): readonly Day[] =>
+  proof.parts.length > 0 ? proof.parts.flatMap(daysIn) : proof.changesOn === undefined ? [] : [proof.changesOn];
 
 /**
- * The first day on which the anchor of a windowed rule could stand for its answer to change, all records staying as
- * they are. Undefined when no window decides, or when something that goes on decides.
+ * The days on which a window inside an answer would have passed all that it holds now, all records staying as they are;
+ * the earliest first. None where no window decides, or where what it holds goes on.
  */
-export const flipsOn = (proof: Proof): Day | undefined => {
-  if (proof.parts.length === 0) return proof.changesOn;
-  const same = proof.parts.filter((part) => part.truth === proof.truth);
-  switch (proof.condition.kind) {
-    case 'or':
-    case 'any-point':
-      return proof.truth === 'true' ? latest(same.map(flipsOn)) : earliest(same.map(flipsOn));
-    case 'and':
-    case 'every-point':
-      return proof.truth === 'true' ? earliest(same.map(flipsOn)) : latest(same.map(flipsOn));
-    case 'not':
-    case 'reference':
-      return earliest(proof.parts.map(flipsOn));
-    default:
-      return undefined;
+export const turningDays = (proof: Proof): readonly Day[] => [...new Set(daysIn(proof))].toSorted((a, b) => a - b);
+
+const mostQuestions = 24;
+
+/**
+ * The first day on which the answer is certainly the opposite, asked again on every day on which a window turns: what
+ * began later may have come into another window by then. Undefined when there is none, or when nobody can know.
+ */
+export const flipsOn = (proof: Proof, askOn: (day: Day) => Proof): Day | undefined => {
+  if (proof.truth === 'unknown') return undefined;
+  const wanted = not(proof.truth);
+  let open = turningDays(proof);
+  for (let asked = 0; asked < mostQuestions; asked += 1) {
+    const [day, ...later] = open;
+    if (day === undefined) return undefined;
+    const then = askOn(day);
+    if (then.truth === wanted) return day;
+    const more = turningDays(then).filter((each) => each > day);
+    open = [...new Set([...later, ...more])].toSorted((a, b) => a - b);
   }
+  return undefined;
 };

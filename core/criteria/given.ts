@@ -35,6 +35,8 @@ export interface ChartFacts {
   readonly sex?: 'female' | 'male';
   /** `ALT`: `7..40`, in the unit of the measure; an end may be left out. */
   readonly normal?: Readonly<Record<string, string>>;
+  /** When a missed visit was due: a month stands for any of its days. */
+  readonly due?: Readonly<Record<string, string>>;
   /** Points and their dates; `missed` for a visit that was. */
   readonly dates?: Readonly<Record<string, string>>;
   /** `creatinine at baseline`: `1.2 mg/dL`. */
@@ -129,6 +131,7 @@ export const chartFrom = (facts: ChartFacts, names: Lexicon = lexicon): Chart =>
   };
   return {
     dateOf,
+    dueOn: (visit) => (facts.due?.[visit] === undefined ? undefined : mustDate(facts.due[visit])),
     recordOf: (point) => (facts.dates?.[point] === undefined ? undefined : point),
     measure: (id, point) => find(id).compute(sittingAt(point)),
     measuredAt: () => points.filter((point) => names.visits.has(point)),

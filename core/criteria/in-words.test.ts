@@ -9,10 +9,7 @@ import { inWords } from './in-words.ts';
 const rows: readonly (readonly [string, string])[] = [
   ['SLEDAI-2K at screening >= 6', 'SLE disease activity index 2000 at screening is at least 6.'],
   ['creatinine <= 125% of creatinine at baseline', 'Serum creatinine is at most 125% of serum creatinine at baseline.'],
-  [
-    'ALT at screening > 3 x ULN',
-    'Alanine aminotransferase at screening is above 3 times the upper limit of normal of alanine aminotransferase.',
-  ],
+  ['ALT at screening > 3 x ULN', 'Alanine aminotransferase at screening is above 3 times its upper limit of normal.'],
   [
     'age at consent between 18 years and 60 years',
     'Age in completed years at consent is from 18 years to 60 years, both included.',

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import type { Condition, Formula } from './syntax.ts';
+import type { Condition, Formula, Value } from './syntax.ts';
 import { comparatorWords, noRecordsWords, pointWords, recordsWords } from './words-of-records.ts';
-import { measureWords, valueWords } from './words-of-values.ts';
+import { besideWords, measureWords, valueWords } from './words-of-values.ts';
 
 type Of<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
@@ -38,12 +38,13 @@ const trendWords = ({ value, direction, comparator, by, from }: Of<'trend'>, lex
 };
 
 const numericWords = (condition: Of<'comparison' | 'between' | 'tolerance' | 'trend'>, lexicon: Lexicon): string => {
-  const say = (value: Parameters<typeof valueWords>[0]): string => valueWords(value, lexicon);
+  const say = (value: Value): string => valueWords(value, lexicon);
+  const beside = (value: Value, subject: Value): string => besideWords(value, subject, lexicon);
   switch (condition.kind) {
     case 'comparison':
-      return `${say(condition.left)} is ${comparatorWords[condition.comparator]} ${say(condition.right)}`;
+      return `${say(condition.left)} is ${comparatorWords[condition.comparator]} ${beside(condition.right, condition.left)}`;
     case 'between':
-      return `${say(condition.value)} is from ${say(condition.low)} to ${say(condition.high)}, both included`;
+      return `${say(condition.value)} is from ${beside(condition.low, condition.value)} to ${beside(condition.high, condition.value)}, both included`;
     case 'tolerance':
       return `${say(condition.value)} is within ${condition.percent}% of ${say(condition.of)}`;
     case 'trend':

@@ -3,7 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { not } from '#core/quantities/truth.ts';
-import { flipsOn } from './flips.ts';
+import { turningDays } from './flips.ts';
 import { ask, type ChartFacts, type PlainRecord, truthOf } from './given.ts';
 
 /** What holds of any person: more knowledge settles and never turns an answer round. */
@@ -219,7 +219,7 @@ test('on the day of change a window answers otherwise, and not on the day before
         const history = (facts.history ?? []).flatMap((each) => lessOfRecord(each, way === 3 ? undefined : way));
         const screened = (day: Day): ChartFacts => ({ dates: { screening: writeDay(day) }, history, complete });
         const today = ask(sentence, screened(first + after));
-        const day = flipsOn(today);
+        const [day] = turningDays(today);
         if (day === undefined) return;
         assert.equal(truthOf(sentence, screened(day)), not(today.truth), sentence);
         assert.notEqual(truthOf(sentence, screened(day - 1)), not(today.truth), sentence);

@@ -98,7 +98,7 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['not UPCR', '', 'between', undefined],
   ['UPCR at baseline low', 'low', 'falls by', undefined],
   ['UPCR falls > 30% from baseline', '>', 'by', undefined],
-  ['UPCR falls by 30% from baseline', '30%', '>=', undefined],
+  ['UPCR falls by 30% from baseline', '30%', '>=', '> or >= before it'],
   ['UPCR falls by < 30% from baseline', '<', '>', undefined],
   ['UPCR falls by > 30%', '', 'from', undefined],
   ['UPCR falls by > 30% from week 3', 'week', 'a visit or milestone', 'week 4'],

@@ -98,7 +98,7 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['had malignancy where (severe) ever', 'severe', 'dose', undefined],
   ['received prednisone where (dose > 20) ever', ')', 'the unit of the dose, such as mg/d', undefined],
   ['received prednisone where (dose 20 mg/d) ever', '20', 'a comparator', undefined],
-  ['received prednisone where (lasting 6 months) ever', 'lasting', 'lasting at least', undefined],
+  ['received prednisone where (lasting 6 months) ever', 'lasting', 'lasting at least', 'lasting at least'],
   [
     'received prednisone where (lasting at least) ever',
     ')',

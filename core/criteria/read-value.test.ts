@@ -98,7 +98,7 @@ const errors: readonly (readonly [string, string, string, string | undefined])[]
   ['integral of UPCR at baseline > 1 g/g', 'at', 'from', undefined],
   ['number of infections ever > 1', 'infections', 'a drug, condition or procedure', 'infection'],
   ['ALT > 3 x UNL', 'UNL', 'ULN', undefined],
-  ['ALT > 3 ULN', 'ULN', 'a UCUM unit', undefined],
+  ['ALT > 3 ULN', 'ULN', 'a UCUM unit', '1 x ULN, or 3 x ULN'],
   ['3 x ULN > ALT', '>', 'of and a measure, since no measure alone stands on the left', undefined],
   ['ALT + 1 U/L > 3 x ULN', '', 'of and a measure, since no measure alone stands on the left', undefined],
   ['UPCR >', '', 'a measure, a number or a value in parentheses', undefined],

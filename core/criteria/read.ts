@@ -12,6 +12,7 @@ import {
   takeWords,
   type Unreadable,
 } from './cursor.ts';
+import { withSlip } from './familiar-slips.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readCondition } from './read-condition.ts';
 import { readPoint } from './read-point.ts';
@@ -48,14 +49,14 @@ const readWhole = <T extends Formula>(
       nearest: undefined,
     };
   const tokens = tokenise(sentence);
-  if (isUnlexable(tokens)) return { ...tokens, expected: [], nearest: undefined };
+  if (isUnlexable(tokens)) return withSlip(sentence, { ...tokens, expected: [], nearest: undefined });
   const cursor: SentenceCursor = { tokens, lexicon, length: sentence.length, at: 0, depth: 0, subject: undefined };
   try {
     const formula = read(cursor);
     if (cursor.at < tokens.length) stop(cursor, ['and', 'or', 'the end of the sentence']);
     return formula;
   } catch (error) {
-    if (error instanceof ReadingStopped) return error.unreadable;
+    if (error instanceof ReadingStopped) return withSlip(sentence, error.unreadable);
     throw error;
   }
 };

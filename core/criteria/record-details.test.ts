@@ -27,6 +27,11 @@ const course = (dose: string | undefined, start: string, end: string): HistoryRe
   };
 };
 
+const upTo = (through: string | undefined) => {
+  const day = through === undefined ? undefined : readDay(through);
+  return day === undefined ? undefined : { first: day, last: day };
+};
+
 const whereOf = (where: string) => {
   const read = conditionOf(`received prednisone where (${where}) ever`);
   assert(read.kind === 'records' && read.where !== undefined);
@@ -34,7 +39,7 @@ const whereOf = (where: string) => {
 };
 
 const truth = (where: string, record: HistoryRecord, through?: string): string =>
-  detailTruth(whereOf(where), record, through === undefined ? undefined : readDay(through));
+  detailTruth(whereOf(where), record, upTo(through));
 
 /** Detail, dose as `amount unit times-a-day every-days`, truth. */
 const doses: readonly (readonly [string, string | undefined, string])[] = [
@@ -63,6 +68,9 @@ const lasting: readonly (readonly [string, string, string | undefined, string])[
   ['2026-01-01', 'ongoing', '2026-06-30', 'true'],
   ['2026-01-01', 'ongoing', '2026-06-29', 'false'],
   ['2026-01-01', 'ongoing', undefined, 'unknown'],
+  // What comes after the end of the window is not counted.
+  ['2026-01-01', '2027-01-01', '2026-06-29', 'false'],
+  ['2026-01-01', '2027-01-01', '2026-06-30', 'true'],
   ['2026-01', '2026-07', undefined, 'unknown'],
   ['2026-01', '2026-08', undefined, 'true'],
   ['2026-01', '2026-05', undefined, 'false'],

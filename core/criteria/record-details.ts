@@ -36,21 +36,38 @@ const doseTruth = (asked: Extract<RecordCondition, { kind: 'dose' }>, { dose }: 
   return compareRanges(exactly(held.amount), asked.comparator, exactly(limit));
 };
 
-/** From the first day to the last, both included; what goes on has lasted as far as is known. */
-const lastingTruth = (least: Duration, { start, end }: HistoryRecord, through: Day | undefined): Truth => {
-  if (end === 'single') return 'false';
-  const last = end === 'ongoing' ? through : end.first;
-  if (last !== undefined && addDuration(start.last, least) <= last + 1) return 'true';
-  if (end === 'ongoing') return through === undefined ? 'unknown' : 'false';
-  return addDuration(start.first, least) > end.last + 1 ? 'false' : 'unknown';
+/** The earliest and the latest day up to which a record may be counted. */
+export interface CountedTo {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const earlier = (a: Day, b: Day | undefined): Day => (b === undefined ? a : Math.min(a, b));
+
+/**
+ * The first and the last day that may be the end of a record, as far as it is counted: a window that ends at screening
+ * does not count what comes after it. What goes on has lasted as far as is known.
+ */
+const endOf = ({ start, end }: HistoryRecord, to: CountedTo | undefined): Partial<CountedTo> => {
+  if (end === 'ongoing') return to ?? {};
+  const last = end === 'single' ? start : end;
+  return { first: earlier(last.first, to?.first), last: earlier(last.last, to?.last) };
+};
+
+/** From the first day to the last, both included. */
+const lastingTruth = (least: Duration, record: HistoryRecord, to: CountedTo | undefined): Truth => {
+  const { start } = record;
+  const { first, last } = endOf(record, to);
+  if (first !== undefined && addDuration(start.last, least) <= first + 1) return 'true';
+  return last !== undefined && addDuration(start.first, least) > last + 1 ? 'false' : 'unknown';
 };
 
 /**
  * What a `where (…)` asks of one record. What was not asked or not answered is unknown; a dose in a unit of another
  * kind (mg beside g/m2) is too.
  */
-export const detailTruth = (where: RecordCondition, record: HistoryRecord, through: Day | undefined): Truth => {
-  const inner = (term: RecordCondition): Truth => detailTruth(term, record, through);
+export const detailTruth = (where: RecordCondition, record: HistoryRecord, to: CountedTo | undefined): Truth => {
+  const inner = (term: RecordCondition): Truth => detailTruth(term, record, to);
   switch (where.kind) {
     case 'attribute': {
       const answer = record.attributes[where.attribute];
@@ -59,7 +76,7 @@ export const detailTruth = (where: RecordCondition, record: HistoryRecord, throu
     case 'dose':
       return doseTruth(where, record);
     case 'lasting':
-      return lastingTruth(where.least, record, through);
+      return lastingTruth(where.least, record, to);
     case 'not':
       return not(inner(where.term));
     case 'and':
@@ -75,18 +92,18 @@ export const detailTruth = (where: RecordCondition, record: HistoryRecord, throu
 export const openDetails = (
   where: RecordCondition,
   record: HistoryRecord,
-  through: Day | undefined,
+  to: CountedTo | undefined,
 ): readonly string[] => {
   switch (where.kind) {
     case 'not':
-      return openDetails(where.term, record, through);
+      return openDetails(where.term, record, to);
     case 'and':
     case 'or':
-      return [...new Set(where.terms.flatMap((term) => openDetails(term, record, through)))];
+      return [...new Set(where.terms.flatMap((term) => openDetails(term, record, to)))];
     case 'attribute':
     case 'dose':
     case 'lasting': {
-      if (detailTruth(where, record, through) !== 'unknown') return [];
+      if (detailTruth(where, record, to) !== 'unknown') return [];
       return [where.kind === 'attribute' ? where.attribute : where.kind === 'dose' ? 'dose' : 'how long'];
     }
     default:

@@ -13,6 +13,7 @@ export interface ValueType {
 
 export type TypeProblem =
   | { readonly problem: 'unit missing'; readonly span: Span; readonly measureUnit: string }
+  | { readonly problem: 'a share of nothing'; readonly span: Span }
   | { readonly problem: 'units differ'; readonly span: Span; readonly left: string; readonly right: string }
   | { readonly problem: 'not a number'; readonly span: Span; readonly name: string }
   | { readonly problem: 'not graded by system'; readonly span: Span; readonly name: string }
@@ -79,6 +80,8 @@ export const agree = (left: ValueType, right: ValueType, span: Span): TypeProble
   const demanding = [left, right].find((type) => type.demandsUnit);
   if (demanding !== undefined && (left.bare || right.bare))
     return { problem: 'unit missing', span, measureUnit: demanding.unit.written };
+  // 50% beside UPCR is meant as half of something; beside sclerosed glomeruli it is what they are counted in.
+  if ((left.unit.written === '%') !== (right.unit.written === '%')) return { problem: 'a share of nothing', span };
   if (conversionFactor(right.unit, left.unit, left.molarMass ?? right.molarMass) === undefined)
     return { problem: 'units differ', span, left: left.unit.written, right: right.unit.written };
   return undefined;

@@ -145,11 +145,29 @@ export const recordsAsked = (formula: Formula): readonly RecordQuery[] => {
 export const limitsAsked = (formula: Formula): readonly Extract<Value, { kind: 'limit' }>[] =>
   valuesIn(formula).flatMap((value) => (value.kind === 'limit' ? [value] : []));
 
+/** From one point to another, as one formula says it: a window, what is added up over days, a first point. */
+export interface PointSpan {
+  readonly from: Point;
+  readonly to: Point;
+  readonly span: Span;
+}
+
+export const stretchesIn = (formula: Formula): readonly PointSpan[] => [
+  ...windowsIn(formula).flatMap((window) =>
+    window.kind === 'from-to' ? [{ from: window.from, to: window.to, span: formula.span }] : [],
+  ),
+  ...valuesIn(formula).flatMap((value) => (value.kind === 'integral' ? [value] : [])),
+  ...(formula.kind === 'first-point' ? [formula] : []),
+];
+
 /** The points that one formula names, where it asks a measure, a window, a judgement or whether one was reached. */
 export const pointsNamed = (formula: Formula): readonly string[] => {
   const own =
     formula.kind === 'judgement' || formula.kind === 'reference' || formula.kind === 'reached' ? [formula.point] : [];
-  return [...own, ...measuresIn(formula).map(({ point }) => point), ...windowsIn(formula).flatMap(pointsOf)].flatMap(
-    (point) => (point.kind === 'named' ? [point.name] : []),
-  );
+  return [
+    ...own,
+    ...measuresIn(formula).map(({ point }) => point),
+    ...windowsIn(formula).flatMap(pointsOf),
+    ...stretchesIn(formula).flatMap(({ from, to }) => [from, to]),
+  ].flatMap((point) => (point.kind === 'named' ? [point.name] : []));
 };

@@ -15,7 +15,7 @@ const windowOf = (text: string) => {
 
 /** The two ends as dates, or the point that has none. */
 const shown = (text: string, dates: Readonly<Record<string, string>>): string => {
-  const days = daysOf(windowOf(text), chartFrom({ dates }), undefined);
+  const days = daysOf(windowOf(text), chartFrom({ dates, due: { 'week 4': '2026-06' } }), undefined);
   if (isNoDate(days)) return `no ${days.noDateOf}`;
   const end = days.endsAt === undefined ? 'ever' : `${days.endsAt}, to come`;
   return `${days.from?.written ?? 'ever'} to ${days.to?.written ?? end}`;
@@ -27,6 +27,7 @@ const dates = {
   'week 24': '2026-11-16',
   consent: '2026-03-31',
   baseline: 'missed',
+  'week 4': 'missed',
 };
 const rows: readonly (readonly [string, string])[] = [
   ['within 24 weeks before screening', '2025-12-01 to 2026-05-18'],
@@ -43,7 +44,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['ever', 'ever to ever'],
   ['within 24 weeks before randomisation', 'no randomisation'],
   ['from randomisation to week 4', 'no randomisation'],
-  ['from screening to week 4', '2026-05-18 to week 4, to come'],
+  ['from screening to week 4', '2026-05-18 to 2026-06'],
+  ['from consent to randomisation', '2026-03-31 to randomisation, to come'],
   ['from screening to baseline', 'no baseline'],
 ];
 for (const [text, expected] of rows) test(`${text}: ${expected}`, () => assert.equal(shown(text, dates), expected));

@@ -52,14 +52,17 @@ const beyond = ({ least, direction }: Extract<Window, { kind: 'beyond' }>, date:
     : { from: shifted(date, (day) => addDuration(day, least)), to: undefined, ...open };
 };
 
-/** A visit that was missed has a record and no date: nobody knows what came before it. One not yet held has neither. */
+/**
+ * A visit that was missed has a record and no date: the window ends on one of the days on which it was due. One not yet
+ * held has neither.
+ */
 const between = (from: string, to: string, chart: Chart): WindowDays | NoDate => {
   const [first, last] = [chart.dateOf(from), chart.dateOf(to)];
   if (first === undefined) return { noDateOf: from };
   if (last !== undefined) return { from: first, to: last, anchor: undefined, endsAt: undefined };
-  return chart.recordOf(to) === undefined
-    ? { from: first, to: undefined, anchor: undefined, endsAt: to }
-    : { noDateOf: to };
+  if (chart.recordOf(to) === undefined) return { from: first, to: undefined, anchor: undefined, endsAt: to };
+  const due = chart.dueOn(to);
+  return due === undefined ? { noDateOf: to } : { from: first, to: due, anchor: undefined, endsAt: undefined };
 };
 
 /** A window's days for one participant, or the point that has no date yet. */

@@ -10,6 +10,11 @@ const rows: readonly (readonly [string, string])[] = [
   ['PGA / 2', 'PGA divided by 2'],
   ['50% of PGA', '50% of PGA'],
   ['1 x ULN of ALT', 'the upper limit of normal of alanine aminotransferase'],
+  ['1 x ULN of ALT at screening', 'the upper limit of normal of alanine aminotransferase at screening'],
+  [
+    '50% of (UPCR + UPCR at baseline)',
+    '50% of (urine protein to creatinine ratio plus urine protein to creatinine ratio at baseline)',
+  ],
   ['2 x LLN of ALT', '2 times the lower limit of normal of alanine aminotransferase'],
   ['change of PGA from baseline', 'the change of PGA from baseline'],
   ['highest PGA since baseline', 'the highest PGA from baseline up to that visit'],

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { printValue } from './print-value.ts';
 import type { MeasureAt, Point, Value } from './syntax.ts';
 import { pointWords, queryWords, windowWords } from './words-of-records.ts';
 
@@ -15,19 +16,26 @@ const whenWords = (point: Point): string => (point.kind === 'here' ? '' : ` at $
 export const measureWords = (value: MeasureAt, lexicon: Lexicon): string =>
   `${measureName(value.measure, lexicon)}${whenWords(value.point)}`;
 
-const limitNames = { ULN: 'the upper limit of normal', LLN: 'the lower limit of normal' } as const;
+const limitNames = { ULN: 'upper limit of normal', LLN: 'lower limit of normal' } as const;
 
 const pairWords = ({ kind, operator, left, right }: Extract<Value, { kind: 'sum' | 'product' }>, lexicon: Lexicon) => {
   const words =
     kind === 'sum'
       ? { '+': 'plus', '-': 'less', '*': '', '/': '' }
       : { '*': 'times', '/': 'divided by', '+': '', '-': '' };
-  const group = (value: Value): string =>
-    value.kind === 'sum' || value.kind === 'product' ? `(${valueWords(value, lexicon)})` : valueWords(value, lexicon);
-  return `${group(left)} ${words[operator]} ${group(right)}`;
+  return `${grouped(left, lexicon)} ${words[operator]} ${grouped(right, lexicon)}`;
 };
 
+const grouped = (value: Value, lexicon: Lexicon): string =>
+  value.kind === 'sum' || value.kind === 'product' ? `(${valueWords(value, lexicon)})` : valueWords(value, lexicon);
+
 const timesWords = (times: string): string => (times === '1' ? '' : `${times} times `);
+
+/** What a measure is compared with; its own limit of normal is not named anew. */
+export const besideWords = (value: Value, subject: Value, lexicon: Lexicon): string => {
+  const isOwn = value.kind === 'limit' && subject.kind === 'measure' && printValue(value.of) === printValue(subject);
+  return isOwn ? `${timesWords(value.times)}its ${limitNames[value.bound]}` : valueWords(value, lexicon);
+};
 
 /** A value as a physician would say it. */
 export const valueWords = (value: Value, lexicon: Lexicon): string => {
@@ -38,14 +46,14 @@ export const valueWords = (value: Value, lexicon: Lexicon): string => {
     case 'measure':
       return measureWords(value, lexicon);
     case 'percent-of':
-      return `${value.percent}% of ${valueWords(value.of, lexicon)}`;
+      return `${value.percent}% of ${grouped(value.of, lexicon)}`;
     case 'sum':
     case 'product':
       return pairWords(value, lexicon);
     case 'change':
       return `the change of ${measureWords(value.of, lexicon)} from ${pointWords(value.from)}`;
     case 'limit':
-      return `${timesWords(value.times)}${limitNames[value.bound]} of ${measureName(value.of.measure, lexicon)}`;
+      return `${timesWords(value.times)}the ${limitNames[value.bound]} of ${measureWords(value.of, lexicon)}`;
     case 'reading':
       return `the ${value.choice} ${measureName(value.measure, lexicon)} ${windowWords(value.window)}`;
     case 'integral':

@@ -41,6 +41,11 @@ const read: readonly (readonly [string, string])[] = [
 for (const [text, expected] of read) test(`${text} reads as ${expected}`, () => assert.equal(outline(text), expected));
 
 const malformed: readonly (readonly [string, number])[] = [
+  // An exponent or a factor that would not end to be computed.
+  ['10*100/L', 0],
+  [`10^${'9'.repeat(309)}/L`, 0],
+  [`mg/m${'9'.repeat(40)}`, 3],
+  [`mg/${'9'.repeat(31)}`, 3],
   ['', 0],
   ['mg/dl ', 5],
   [' mg', 0],

@@ -151,9 +151,10 @@ const readSpelling = (token: Token, direction: number): UnitSyntax => {
   );
 };
 
+/** No measurement has an exponent or a factor as long as one that would not end to be computed. */
 const readWord = ({ text, at }: Token, direction: number): UnitSyntax | undefined => {
-  if (/^\d+$/.test(text)) return [{ kind: 'number', text, suffix: '', exponent: direction, at }];
-  const [, symbol, suffix = ''] = /^(10[*^]|.*[^\d+-])([+-]?\d+)?$/.exec(text) ?? [];
+  if (/^\d{1,30}$/.test(text)) return [{ kind: 'number', text, suffix: '', exponent: direction, at }];
+  const [, symbol, suffix = ''] = /^(10[*^]|.*[^\d+-])([+-]?\d{1,2})?$/.exec(text) ?? [];
   if (symbol === undefined) return undefined;
   return [{ kind: 'symbol', text: symbol, suffix, exponent: direction * Number(suffix || 1), at }];
 };

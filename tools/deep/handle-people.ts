@@ -87,6 +87,7 @@ export const chartOfPerson = ({ dates, items, history, completeThrough }: Fuzzed
   };
   return {
     dateOf,
+    dueOn: () => undefined,
     recordOf: (point) => (Object.hasOwn(dates, point) ? point : undefined),
     measure: (id, point) => find(id).compute(sittingAt(point)),
     measuredAt: () => lexicon.points.filter((point) => lexicon.visits.has(point)),

@@ -6,7 +6,7 @@ import { checkFormula } from '#core/criteria/check.ts';
 import { compileCondition, type Glossary } from '#core/criteria/compile.ts';
 import { compileValue } from '#core/criteria/compile-value.ts';
 import { explain } from '#core/criteria/explain.ts';
-import { flipsOn } from '#core/criteria/flips.ts';
+import { turningDays } from '#core/criteria/flips.ts';
 import { isCondition, isValue } from '#core/criteria/formula-kind.ts';
 import { inWords } from '#core/criteria/in-words.ts';
 import { minimalNeeds } from '#core/criteria/needs.ts';
@@ -44,7 +44,7 @@ const isInside = ({ start, end }: Span, sentence: string): boolean =>
 const faultOfProof = (proof: Proof, denial: Proof): string | undefined => {
   if (denial.truth !== not(proof.truth)) return `is ${proof.truth}, and denied it is ${denial.truth}`;
   if (explain(proof).length === 0) return `is ${proof.truth} without a reason`;
-  flipsOn(proof);
+  turningDays(proof);
   const needs = (['true', 'false'] as const).flatMap((wanted) => minimalNeeds(proof, wanted));
   return needs.some((set) => set.length === 0) ? 'could be settled with nothing, and is not' : undefined;
 };

@@ -188,6 +188,7 @@ export const drawPerson = (limits: DrawingLimits, stream: Stream): Chart => {
   const hasRange = stream.chance(0.9);
   return {
     dateOf: (point) => (isHeld.get(point) === true ? onDay(days.get(point) ?? zeroDay) : undefined),
+    dueOn: () => undefined,
     recordOf: (point) => point,
     measure: measureAt,
     measuredAt: () => [],

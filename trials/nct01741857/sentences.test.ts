@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { flipsOn } from '#core/criteria/flips.ts';
+import { turningDays } from '#core/criteria/flips.ts';
 import { isCondition } from '#core/criteria/formula-kind.ts';
 import { type ChartFacts, chartFrom, type PlainRecord } from '#core/criteria/given.ts';
 import { isRecord, readRecord } from '#core/registry/read-record.ts';
@@ -428,7 +428,7 @@ test('no exclusion hangs on a window, so that none names a day from which it wou
   for (const { id, kind, ask } of study.criteria) {
     if (kind !== 'exclude') continue;
     const proof = ask(chartFrom(facts[id] ?? {}, lexicon), undefined);
-    assert.deepEqual([id, proof.truth, flipsOn(proof)], [id, 'true', undefined]);
+    assert.deepEqual([id, proof.truth, turningDays(proof)], [id, 'true', []]);
   }
 });
 

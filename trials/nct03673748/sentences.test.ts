@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { flipsOn } from '#core/criteria/flips.ts';
+import { turningDays } from '#core/criteria/flips.ts';
 import { isCondition } from '#core/criteria/formula-kind.ts';
 import { type ChartFacts, chartFrom, type PlainRecord } from '#core/criteria/given.ts';
 import { deriveResponse } from '#core/endpoints/ordered-response.ts';
@@ -833,8 +833,7 @@ for (const [id, what, facts, expected] of flips)
     const proof = study.criteria.find((each) => each.id === id)?.ask(chartFrom(facts, lexicon), undefined);
     assert(proof !== undefined);
     assert.equal(proof.truth, 'true');
-    const day = flipsOn(proof);
-    assert.equal(day === undefined ? undefined : writeDay(day), expected);
+    assert.deepEqual(turningDays(proof).map(writeDay), expected === undefined ? [] : [expected]);
   });
 
 /** Rules on safety: the facts, what they come to. */

@@ -143,6 +143,7 @@ export const drawPerson = (names: Lexicon, stream: Stream): Chart => {
   const judged = remembered((): Truth => stream.pick(['true', 'false', 'false', 'unknown']));
   return {
     dateOf: (point) => (held(point, '') ? mustDate(visitDays[point] ?? '2026-06-01') : undefined),
+    dueOn: () => undefined,
     recordOf: (point) => (held(point, '') ? point : undefined),
     measure,
     measuredAt: () => points.filter((point) => names.visits.has(point)),
