@@ -55,3 +55,16 @@ test('a counted record is looked at too', () => {
     /eligibility.include\[2\].rule: reaches back 2 years/,
   );
 });
+
+/** NCT05631717 asks within 24 weeks before screening, which lies 14 days before randomisation. */
+const anchors = [
+  ['24 weeks', 'randomisation', 1],
+  ['25 weeks', 'randomisation', 1],
+  ['26 weeks', 'randomisation', 0],
+  ['22 weeks', 'week 4', 1],
+] as const;
+for (const [back, before, count] of anchors)
+  test(`a history of ${back} before ${before} leaves ${count} window of E1a too long`, () => {
+    const asked = found(withSections(text, histories(`source: medication, back: ${back}, before: ${before}`)));
+    assert.equal(asked.filter((each) => each.includes('exclude[0]')).length, count, asked.join('\n'));
+  });

@@ -40,12 +40,23 @@ const reach = (window: Window): Duration | 'without end' | undefined => {
 const sourcesOf = (query: RecordQuery, { concepts }: Lexicon): ReadonlySet<Source> =>
   new Set(query.concepts.flatMap((concept) => concepts.get(concept)?.source ?? []));
 
-const tooLong = (query: RecordQuery, asked: Asked, back: Duration): string | undefined => {
+/** The day for which a point is planned; the milestones of treatment are day 0. */
+const plannedDay = (point: string, { visits }: StudyDefinition): number | undefined =>
+  point === 'randomisation' || point === 'first dose' ? 0 : visits.find(({ id }) => id === point)?.day;
+
+/** Days by which the point of a window lies after the one before which the history is asked for. */
+const later = (window: Window, asked: Asked, study: StudyDefinition): number => {
+  if (window.kind !== 'within' || window.point.kind !== 'named') return 0;
+  const [point, before] = [plannedDay(window.point.name, study), plannedDay(asked.before, study)];
+  return point === undefined || before === undefined ? 0 : point - before;
+};
+
+const tooLong = (query: RecordQuery, asked: Asked, back: Duration, study: StudyDefinition): string | undefined => {
   const far = reach(query.window);
   if (far === undefined) return undefined;
   if (far === 'without end')
     return `asks for the ${asked.source} history of all time, of which ${asked.back} before ${asked.before} is asked for`;
-  return daysOf(far) <= daysOf(back)
+  return daysOf(far) - later(query.window, asked, study) <= daysOf(back)
     ? undefined
     : `reaches back ${writeDuration(far)}, and the ${asked.source} history is asked for ${asked.back} before ${asked.before}`;
 };
@@ -54,13 +65,14 @@ const inSentence = (
   { path, formula }: PlacedSentence<Formula>,
   asked: Asked,
   lexicon: Lexicon,
+  study: StudyDefinition,
 ): readonly SentenceFault[] => {
   const back = readBack(asked.back);
   if (back === undefined) return [];
   return everyFormula(formula)
     .flatMap(recordsAsked)
     .flatMap((query) => {
-      const what = sourcesOf(query, lexicon).has(asked.source) ? tooLong(query, asked, back) : undefined;
+      const what = sourcesOf(query, lexicon).has(asked.source) ? tooLong(query, asked, back, study) : undefined;
       const expected = ['a shorter window, or a history that is asked for as long'];
       return what === undefined
         ? []
@@ -74,7 +86,7 @@ export const checkWindows = (
   placed: readonly PlacedSentence[],
   lexicon: Lexicon,
 ): readonly SentenceFault[] =>
-  (study.histories ?? []).flatMap((asked) => placed.flatMap((each) => inSentence(each, asked, lexicon)));
+  (study.histories ?? []).flatMap((asked) => placed.flatMap((each) => inSentence(each, asked, lexicon, study)));
 
 /** What is wrong with the histories themselves: spans that cannot be read, unknown points, one source twice. */
 export const checkHistories = ({ histories = [] }: StudyDefinition, { points }: Lexicon): readonly Fault[] =>

@@ -28,4 +28,12 @@ test('one that another laboratory says, or of another measure, is found too', ()
 test('one that the laboratory of the site says is not', () =>
   assert.deepEqual(found(atSite(withSections(withLimit, laboratory('creatinine', 'mg/dL')))), []));
 
+test('a range without the end that is asked for says nothing of it', () => {
+  const onlyHigh = laboratory('creatinine', 'mg/dL').replace('low: "0.5", ', '');
+  assert.deepEqual(found(atSite(withSections(withLimit, onlyHigh))), []);
+  assert.deepEqual(found(atSite(withSections(edited(withLimit, '2 x ULN', '2 x LLN'), onlyHigh))), [
+    finding.replace('ULN', 'LLN'),
+  ]);
+});
+
 test('nor is anything found in a study without limits of normal', () => assert.deepEqual(found(text), []));

@@ -4,10 +4,11 @@ import type { PlacedSentence, SentenceFault } from './placed-sentence.ts';
 import type { StudyDefinition } from './schema.ts';
 
 /** Sites at which a measure has no normal range: what a sentence compares with ULN or LLN is never known there. */
-const sitesWithout = (measure: string, study: StudyDefinition): readonly string[] => {
+const sitesWithout = (measure: string, bound: 'ULN' | 'LLN', study: StudyDefinition): readonly string[] => {
+  const end = bound === 'ULN' ? 'high' : 'low';
   const laboratories = new Set(
     (study.laboratories ?? [])
-      .filter(({ ranges }) => ranges.some((row) => row.measure === measure))
+      .filter(({ ranges }) => ranges.some((row) => row.measure === measure && row[end] !== undefined))
       .map(({ id }) => id),
   );
   return study.sites
@@ -24,9 +25,9 @@ export const checkLimits = (
     everyFormula(formula)
       .flatMap(limitsAsked)
       .flatMap(({ of, bound, span }) => {
-        const sites = sitesWithout(of.measure, study);
+        const sites = sitesWithout(of.measure, bound, study);
         const what = `${bound} of ${of.measure} is not known at ${sites.join(', ')}`;
-        const expected = [`laboratories with a range of ${of.measure}`];
+        const expected = [`laboratories with ${bound === 'ULN' ? 'an upper' : 'a lower'} limit of ${of.measure}`];
         return sites.length === 0 ? [] : [{ path, offset: span.start, what, expected, severity: 'warning' as const }];
       }),
   );
