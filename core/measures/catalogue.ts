@@ -4,17 +4,21 @@ import { creatinineClearance } from './creatinine-clearance.ts';
 import { egfrByAge } from './egfr-by-age.ts';
 import { egfrCkdEpi2009 } from './egfr-ckd-epi-2009.ts';
 import { egfr } from './egfr-ckd-epi-2021.ts';
+import { egfrCkidU25 } from './egfr-ckid-u25.ts';
 import { egfrCreatinineCystatin } from './egfr-creatinine-cystatin.ts';
 import { egfrCystatin } from './egfr-cystatin.ts';
 import { egfrMdrd } from './egfr-mdrd.ts';
 import { egfrSchwartz } from './egfr-schwartz.ts';
+import { eularAcr2019, eularAcr2019Score } from './eular-acr-2019.ts';
 import { findings } from './findings.ts';
 import { laboratory } from './laboratory.ts';
 import { lnClass } from './ln-class.ts';
 import { lupusQol } from './lupus-qol.ts';
 import type { Measure } from './measure.ts';
+import { nihActivity, nihChronicity } from './nih-indices.ts';
 import { pga } from './pga.ts';
 import { prednisoneEquivalent, prednisoneEquivalentWithoutPulses } from './prednisone-equivalent.ts';
+import { sdi } from './sdi.ts';
 import { sex } from './sex.ts';
 import { sf36 } from './sf-36.ts';
 import { sledai2k, sledai2kClinical, sledai2kRenal } from './sledai-2k.ts';
@@ -29,19 +33,25 @@ export const catalogue: readonly Measure[] = [
   egfrCystatin,
   egfrCreatinineCystatin,
   egfrSchwartz,
+  egfrCkidU25,
   egfrByAge,
   creatinineClearance,
   ...findings,
   sex,
   lnClass,
+  nihActivity,
+  nihChronicity,
   sledai2k,
   sledai2kClinical,
   sledai2kRenal,
   bilag2004,
   bilag2004Total,
   pga,
+  sdi,
   acr1997Count,
   slicc2012,
+  eularAcr2019,
+  eularAcr2019Score,
   ...sf36,
   ...lupusQol,
   prednisoneEquivalent,

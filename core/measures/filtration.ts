@@ -1,6 +1,6 @@
 import { exactly, hull, isExact, type Range } from '#core/quantities/range.ts';
 import { compare, type Rational, zero } from '#core/quantities/rational.ts';
-import { ageBy } from './age.ts';
+import { type AgeConvention, ageBy } from './age.ts';
 import { floatOf, rationalOfFloat } from './binary-float.ts';
 import { laboratoryMeasure, notEvaluable } from './laboratory.ts';
 import type { Measure, Sitting } from './measure.ts';
@@ -8,8 +8,9 @@ import type { Measured, MeasuredNumber, Missing } from './measured.ts';
 import { sayNumber } from './say.ts';
 import { type KnownSex, type Sex, sexOf } from './sex.ts';
 
-/** Completed years, and sex, of the person for whom an equation is evaluated. */
+/** Age, and sex, of the person for whom an equation is evaluated. */
 export interface FiltrationPerson {
+  /** Completed years, unless the rule asks for their fraction. */
   readonly age: number;
   readonly sex: Sex;
 }
@@ -21,20 +22,24 @@ export interface FiltrationRule<Name extends string> {
   readonly unit: string;
   readonly source: string;
   readonly rule: string;
-  /** The laboratory measures that it reads, and whether the estimate falls or rises with each. It never rises with age. */
+  /** The laboratory measures that it reads, and whether the estimate falls or rises with each. */
   readonly readings: Readonly<Record<Name, 'falls' | 'rises'>>;
   /** The reading on whose form the estimate is scheduled. */
   readonly form: NoInfer<Name>;
   readonly usesSex: boolean;
   /** Completed years: from, included, to, excluded. */
   readonly ages: readonly [from: number, to: number];
+  /** Completed years unless it says otherwise. */
+  readonly years?: AgeConvention;
+  /** Whether the estimate rises with age; otherwise it falls or stays. */
+  readonly withAge?: 'rises';
   readonly formula: (values: Readonly<Record<Name, number>>, person: FiltrationPerson) => number;
 }
 
 /** From the 18th birthday. Nobody is 140, where the clearance of Cockcroft and Gault is zero. */
 export const adults = [18, 140] as const;
 
-const age = ageBy('completed years');
+const ages = { 'completed years': ageBy('completed years'), exact: ageBy('exact') } as const;
 
 const isNumber = (measured: Measured): measured is MeasuredNumber => measured.kind === 'number';
 
@@ -92,13 +97,14 @@ const endOf = (
 const spanFor = <Name extends string>(
   rule: FiltrationRule<Name>,
   readings: readonly MarkerReading[],
-  ages: Range,
+  span: Range,
   sex: Sex,
 ): Range => {
   const corner = (at: 'least' | 'most') => {
     const ends = readings.map((reading) => [reading.name, endOf(reading, at)] as const);
     const values = Object.fromEntries(ends.map(([name, end]) => [name, end.value])) as Record<Name, number>;
-    const value = rule.formula(values, { age: years(at === 'least' ? ages.high : ages.low), sex });
+    const isOldest = (at === 'least') === (rule.withAge === undefined);
+    const value = rule.formula(values, { age: years(isOldest ? span.high : span.low), sex });
     const isOpen = ends.some(([, end]) => end.open) || !Number.isFinite(value);
     return { value: Number.isFinite(value) ? rationalOfFloat(value) : undefined, open: isOpen };
   };
@@ -119,15 +125,18 @@ const compute =
   <Name extends string>(rule: FiltrationRule<Name>) =>
   (sitting: Sitting): MeasuredNumber => {
     const readings = readingsOf(rule, sitting);
-    const [known, sex] = [age.compute(sitting), rule.usesSex ? sexOf(sitting) : withoutSex];
+    const [known, sex] = [
+      ages[rule.years ?? 'completed years'].compute(sitting),
+      rule.usesSex ? sexOf(sitting) : withoutSex,
+    ];
     if (!isNumber(known)) throw new Error('age is no number');
     const problems = [
       ...readings.flatMap((reading) => outOfDomain(reading, sitting.point)),
       ...agesProblem(known, rule.ages, sitting.point),
     ];
     if (problems.length > 0) return notEvaluable(problems);
-    const over = (ages: Range): Range =>
-      sex.possible.map((each) => spanFor(rule, readings, ages, each)).reduce((a, b) => hull(a, b));
+    const over = (span: Range): Range =>
+      sex.possible.map((each) => spanFor(rule, readings, span, each)).reduce((a, b) => hull(a, b));
     const range = over(known.range);
     const ageMatters = known.range.low !== undefined && !isSame(range, over(exactly(known.range.low)));
     const missing = isExact(range) ? [] : [...(ageMatters ? known.missing : []), ...sex.missing];
