@@ -18,6 +18,7 @@ import type { Measure } from './measure.ts';
 import { nihActivity, nihChronicity } from './nih-indices.ts';
 import { pga } from './pga.ts';
 import { prednisoneEquivalent, prednisoneEquivalentWithoutPulses } from './prednisone-equivalent.ts';
+import { rand36 } from './rand-36.ts';
 import { sdi } from './sdi.ts';
 import { sex } from './sex.ts';
 import { sf36 } from './sf-36.ts';
@@ -53,6 +54,7 @@ export const catalogue: readonly Measure[] = [
   eularAcr2019,
   eularAcr2019Score,
   ...sf36,
+  ...rand36,
   ...lupusQol,
   prednisoneEquivalent,
   prednisoneEquivalentWithoutPulses,

@@ -18,16 +18,16 @@ import {
 import { wholeForm } from './weighted-score.ts';
 
 const id = 'SF-36';
-const itemId = (item: number): string => `sf36.${item}`;
+export const sf36ItemId = (item: number): string => `sf36.${item}`;
 
 const itemOf = (item: number): Item => ({
-  id: itemId(item),
+  id: sf36ItemId(item),
   label: `${id} item ${item}`,
   answer: { type: 'whole number', least: 1, most: sf36Answers(item) },
 });
 
 /** The questionnaire, version 1, by the numbers of its items: its wording is licensed and not included. */
-const instrument: Instrument = {
+export const sf36Instrument: Instrument = {
   id,
   title: 'SF-36 health survey, version 1',
   items: [itemOf(1), ...Array.from({ length: 35 }, (_, index) => itemOf(index + 2))],
@@ -43,7 +43,7 @@ const sheetOf = (sitting: Sitting, items: readonly number[]): Sheet => {
   const [answers, missing] = [new Map<number, number>(), new Map<number, Missing>()];
   const evidence: Evidence[] = [];
   for (const item of items) {
-    const read = readWholeNumber(itemId(item), 1, sf36Answers(item), sitting);
+    const read = readWholeNumber(sf36ItemId(item), 1, sf36Answers(item), sitting);
     if (read.value === undefined) missing.set(item, read.missing);
     else {
       answers.set(item, read.value);
@@ -77,7 +77,7 @@ const measureOf = (name: string, title: string, [least, most]: Ends, compute: Me
   id: `${id}-${name}`,
   title,
   value: { kind: 'score', least, most },
-  instrument,
+  instrument: sf36Instrument,
   source: 'ware1994',
   rule: `sf-36-${name.toLowerCase()}/1`,
   compute,
