@@ -38,12 +38,12 @@ const scale = (
 /** @source ware1994: items, norms of the United States in 1990, factor score coefficients; digits of the fifth place */
 export const sf36Scales: readonly Sf36Scale[] = [
   scale('PF', 'physical functioning', consecutive(3, 12), [10, 30], [8_452_404, 2_289_490, 42_402, -22_999]),
-  scale('RP', 'role, physical', consecutive(13, 16), [4, 8], [8_119_907, 3_379_729, 35_119, -12_329]),
+  scale('RP', 'role-physical', consecutive(13, 16), [4, 8], [8_119_907, 3_379_729, 35_119, -12_329]),
   scale('BP', 'bodily pain', [21, 22], [2, 12], [7_549_196, 2_355_879, 31_754, -9731]),
   scale('GH', 'general health', [1, 33, 34, 35, 36], [5, 25], [7_221_316, 2_016_964, 24_954, -1571]),
   scale('VT', 'vitality', [23, 27, 29, 31], [4, 24], [6_105_453, 2_086_942, 2877, 23_534]),
   scale('SF', 'social functioning', [20, 32], [2, 10], [8_359_753, 2_237_642, -753, 26_876]),
-  scale('RE', 'role, emotional', consecutive(17, 19), [3, 6], [8_129_467, 3_302_717, -19_206, 43_407]),
+  scale('RE', 'role-emotional', consecutive(17, 19), [3, 6], [8_129_467, 3_302_717, -19_206, 43_407]),
   scale('MH', 'mental health', [24, 25, 26, 28, 30], [5, 30], [7_484_212, 1_801_189, -22_069, 48_581]),
 ];
 
