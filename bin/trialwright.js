@@ -42,8 +42,11 @@ const refuse = () => {
   process.exitCode = 1;
 };
 
+/** Below node_modules Node runs no TypeScript: a package holds the program as one file. */
+const program = import.meta.url.includes('/node_modules/') ? '../dist/cli/main.js' : '../hosts/cli/main.ts';
+
 const start = async () => {
-  const { main } = await import('../hosts/cli/main.ts');
+  const { main } = await import(program);
   process.exitCode = await main(process.argv.slice(2));
 };
 

@@ -20,7 +20,7 @@ test('the form asks each item from 0 to its most', () =>
     ],
   }));
 
-/** What was written, the total, its status, what is missing. */
+/** Sums by hand, of an instrument of no paper, so no key of evidence/references.bib: what was written, the total, its status, what is missing. */
 const rows: readonly (readonly [Written, string, string, string])[] = [
   [{ 'X.a': '1', 'X.b': '2' }, '[21', 'ok', ''],
   [{ 'X.a': '0', 'X.b': '0' }, '[0', 'ok', ''],

@@ -28,7 +28,7 @@ export const countedInstrument = (
   return { id, title, items: [item(first), ...others.map(item)] };
 };
 
-type Counts = ReadonlyMap<string, number>;
+type ItemCounts = ReadonlyMap<string, number>;
 
 /**
  * A total that never falls as an item rises. An item that was not assessed may be anything from 0 to its most, so the
@@ -37,7 +37,7 @@ type Counts = ReadonlyMap<string, number>;
 export const totalOfCounts = (
   id: string,
   items: readonly CountedItem[],
-  total: (counts: Counts) => number,
+  total: (counts: ItemCounts) => number,
   sitting: Sitting,
 ): MeasuredNumber => {
   const [least, most] = [new Map<string, number>(), new Map<string, number>()];

@@ -24,6 +24,7 @@ test('what is present certainly is, and what was not assessed may be', () => {
   );
 });
 
+/** Three-valued logic of no paper, so no key of evidence/references.bib. */
 const rows = [
   ['a', 'true'],
   ['b', 'false'],

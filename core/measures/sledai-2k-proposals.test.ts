@@ -11,7 +11,7 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   C4: [10, 40],
   'anti-dsDNA': [0, 30],
 };
-/** Limits of C3 and C4 in hundredths of g/L, as the laboratory's mg/dL. */
+/** The thresholds of gladman2002. Limits of C3 and C4 in hundredths of g/L, as the laboratory's mg/dL. */
 const normalRange: Sitting['normalRange'] = (measure) => {
   const [low, high] = ranges[measure] ?? [];
   if (low === undefined || high === undefined) return undefined;

@@ -18,16 +18,16 @@ export interface SledaiProposal {
   readonly evidence: readonly Evidence[];
 }
 
-type Limit = Rational | 'ULN' | 'LLN';
+type ProposalLimit = Rational | 'ULN' | 'LLN';
 
 interface Threshold {
   readonly measure: string;
   readonly comparator: Extract<Comparator, '<' | '>'>;
-  readonly limit: Limit;
+  readonly limit: ProposalLimit;
 }
 
-const above = (measure: string, limit: Limit): Threshold => ({ measure, comparator: '>', limit });
-const below = (measure: string, limit: Limit): Threshold => ({ measure, comparator: '<', limit });
+const above = (measure: string, limit: ProposalLimit): Threshold => ({ measure, comparator: '>', limit });
+const below = (measure: string, limit: ProposalLimit): Threshold => ({ measure, comparator: '<', limit });
 
 /** @source gladman2002: every threshold is strict; one of several results is enough */
 const thresholds: readonly (readonly [item: string, ...Threshold[]])[] = [
