@@ -3,7 +3,15 @@ import test from 'node:test';
 import { type CheckOptions, checkFormula, referencesOf } from './check.ts';
 import { conditionOf, formulaOf, lexicon } from './given.ts';
 
-const scheduled: ReadonlySet<string> = new Set(['UPCR@screening', 'UPCR@baseline', 'UPCR@week 24', 'PGA@baseline']);
+const scheduled: ReadonlySet<string> = new Set([
+  'UPCR@screening',
+  'UPCR@baseline',
+  'UPCR@week 24',
+  'PGA@baseline',
+  'creatinine-clearance@screening',
+  'creatinine-clearance@baseline',
+  'weight@baseline',
+]);
 const anywhere: CheckOptions = { lexicon, pointsRequired: false, isScheduled: () => true };
 const eligibility: CheckOptions = { ...anywhere, pointsRequired: true };
 const bySchedule: CheckOptions = { ...anywhere, isScheduled: (measure, visit) => scheduled.has(`${measure}@${visit}`) };
@@ -140,6 +148,13 @@ test('an endpoint may leave its point open', () => assert.deepEqual(found('UPCR 
 const notThen = (measure: string, visit: string) =>
   `${measure} is not scheduled at ${visit}; an activity with ${measure} at ${visit}`;
 const schedule: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'creatinine-clearance at screening < 30 mL/min',
+    [
+      'creatinine-clearance at screening: weight is not scheduled at screening, which creatinine-clearance needs; an activity with weight at screening',
+    ],
+  ],
+  ['creatinine-clearance at baseline < 30 mL/min', []],
   ['UPCR at screening > 1 g/g', []],
   ['UPCR at week 4 > 1 g/g', [`UPCR at week 4: ${notThen('UPCR', 'week 4')}`]],
   ['UPCR falls by > 30% from week 4', [`UPCR: ${notThen('UPCR', 'week 4')}`]],

@@ -1,6 +1,6 @@
 import type { Unreadable } from './cursor.ts';
 import { isDoseUnit } from './dose-unit.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, withNeeds } from './lexicon.ts';
 import { printFormula } from './print.ts';
 import type { Condition, Formula, MeasureAt, Point, RecordCondition, Span, Value } from './syntax.ts';
 import { agree, isTypeProblem, type TypeProblem, typeOfValue } from './value-type.ts';
@@ -112,11 +112,13 @@ const pointProblem = (asked: MeasureAt, { lexicon, isScheduled }: CheckOptions):
   const { name } = asked.point;
   if (lexicon.measures.get(asked.measure)?.instrument === undefined) return undefined;
   if (!lexicon.visits.has(name)) return nowhere('nothing is measured', name, asked.span, lexicon);
-  if (isScheduled(asked.measure, name)) return undefined;
+  const missing = withNeeds(asked.measure, lexicon).find((each) => !isScheduled(each, name));
+  if (missing === undefined) return undefined;
+  const why = missing === asked.measure ? '' : `, which ${asked.measure} needs`;
   return {
-    problem: `${asked.measure} is not scheduled at ${name}`,
+    problem: `${missing} is not scheduled at ${name}${why}`,
     span: asked.span,
-    expected: [`an activity with ${asked.measure} at ${name}`],
+    expected: [`an activity with ${missing} at ${name}`],
     nearest: undefined,
   };
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { lexicon } from './given.ts';
-import { countsAs, namesOf } from './lexicon.ts';
+import { countsAs, namesOf, withNeeds } from './lexicon.ts';
 
 const rows: readonly (readonly [string, string, boolean])[] = [
   ['rituximab', 'rituximab', true],
@@ -38,3 +38,16 @@ test('names of each kind, in the order asked', () => {
   assert.deepEqual(namesOf(lexicon, ['definition', 'point']).slice(0, 3), ['CR', 'low-protein', 'consent']);
   assert.deepEqual(namesOf(lexicon, []), []);
 });
+
+/** A measure, and what has to be measured with it. */
+const needs = [
+  ['creatinine', ['creatinine']],
+  ['eGFR', ['eGFR']],
+  ['creatinine-clearance', ['creatinine-clearance', 'weight']],
+  ['eGFR-by-age', ['eGFR-by-age', 'height']],
+  ['eGFR-creatinine-cystatin-C', ['eGFR-creatinine-cystatin-C', 'cystatin-C']],
+  ['unheard-of', ['unheard-of']],
+] as const;
+for (const [measure, expected] of needs)
+  test(`${measure} needs ${expected.slice(1).join(' and ') || 'nothing else'}`, () =>
+    assert.deepEqual(withNeeds(measure, lexicon), expected));

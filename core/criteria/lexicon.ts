@@ -52,3 +52,9 @@ export const countsAs = (lexicon: Lexicon, concept: string, wanted: string): boo
   }
   return false;
 };
+
+/** A measure, and the others of the same visit without which it is not known. */
+export const withNeeds = (measure: string, { measures }: Pick<Lexicon, 'measures'>): readonly string[] => [
+  measure,
+  ...(measures.get(measure)?.needs ?? []),
+];

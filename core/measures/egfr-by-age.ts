@@ -48,6 +48,7 @@ export const egfrByAge: Measure = {
   id: 'eGFR-by-age',
   title: 'Estimated GFR, Schwartz below 18 years and CKD-EPI 2021 from 18',
   rule: 'egfr-by-age/1',
+  needs: ['height'],
   compute,
   explain,
 };

@@ -156,6 +156,7 @@ export const filtrationMeasure = <Name extends string>(rule: FiltrationRule<Name
   title: rule.title,
   value: { kind: 'quantity', unit: rule.unit },
   instrument: laboratoryMeasure(rule.form).instrument,
+  needs: Object.keys(rule.readings).filter((name) => name !== rule.form),
   source: rule.source,
   rule: rule.rule,
   compute: compute(rule),

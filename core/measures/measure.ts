@@ -64,6 +64,8 @@ export interface Measure {
   readonly value: MeasureKind;
   /** Absent where nothing is filled in for it: it is computed from dates or records. */
   readonly instrument: Instrument | undefined;
+  /** Other measures of the same visit without which it is not known: a filtration by height needs the height. */
+  readonly needs?: readonly string[];
   /** Key of evidence/references.bib, with the place. */
   readonly source: string;
   readonly rule: string;

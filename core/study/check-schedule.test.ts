@@ -45,6 +45,18 @@ test('a measure that is not scheduled where an endpoint asks for it, also throug
   expectFindings(text, rows);
 });
 
+test('what a measure needs beside its own form is scheduled with it', () => {
+  const change = 'rule: change of SLEDAI-2K from baseline';
+  expectFindings(text, [
+    [
+      change,
+      'rule: change of eGFR-by-age from baseline',
+      'endpoints[4].rule: height is not scheduled at baseline, which eGFR-by-age needs; an activity with height at baseline',
+      'endpoints[4].at: height is not scheduled at week 24, where sledai-change asks for eGFR-by-age, which needs it; an activity with it there',
+    ],
+  ]);
+});
+
 test('a definition at a named point asks there what it leaves open', () => {
   const rule = 'rule: had significant-vital-sign-change from first dose to week 24';
   const kidney = 'visits: [screening, baseline, week 4, week 8, week 12, week 16, week 20, week 24]';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '#core/criteria/lexicon.ts';
+import { type Lexicon, withNeeds } from '#core/criteria/lexicon.ts';
 import type { Condition, Formula } from '#core/criteria/syntax.ts';
 import { everyFormula, measuresAsked } from '#core/criteria/walk.ts';
 import { type AskedAt, askedHere, sentencesOfEndpoint, sentencesOfSafety } from './asked-at.ts';
@@ -58,12 +58,13 @@ const problemsAt = (
   { lexicon, isScheduled }: Asking,
 ): readonly Unscheduled[] => {
   if (lexicon.visits.has(point))
-    return measures
-      .filter((measure) => !isScheduled(measure, point))
-      .map((measure) => ({
-        what: `${measure} is not scheduled at ${point}, where ${asker} asks for it`,
-        expected: ['an activity with it there'],
-      }));
+    return measures.flatMap((measure) => {
+      const missing = withNeeds(measure, lexicon).find((each) => !isScheduled(each, point));
+      if (missing === undefined) return [];
+      const it = missing === measure ? 'it' : `${measure}, which needs it`;
+      const what = `${missing} is not scheduled at ${point}, where ${asker} asks for ${it}`;
+      return [{ what, expected: ['an activity with it there'] }];
+    });
   const nowhere = [...(measures.length > 0 ? ['measured'] : []), ...(isJudged ? ['judged'] : [])];
   return nowhere.map((done) => ({
     what: `nothing is ${done} at ${point}, where ${asker} asks for it`,
