@@ -36,6 +36,6 @@ export const acr1997Count: Measure = {
   instrument: presenceInstrument(id, title, items),
   source: 'hochberg1997',
   rule: 'acr-1997-count/1',
-  compute: (sitting) => sumOfPresent(id, items, sitting),
+  compute: sumOfPresent(id, items),
   explain: (measured) => `${sayNumber(measured)} of the 11 ACR 1997 criteria`,
 };

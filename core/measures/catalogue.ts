@@ -1,4 +1,5 @@
 import { acr1997Count } from './acr-1997.ts';
+import { bilagItems, bilagItemsTotal } from './bilag/bilag-items.ts';
 import { bilag2004, bilag2004Total } from './bilag-2004.ts';
 import { creatinineClearance } from './creatinine-clearance.ts';
 import { egfrByAge } from './egfr-by-age.ts';
@@ -47,6 +48,8 @@ export const catalogue: readonly Measure[] = [
   sledai2kRenal,
   bilag2004,
   bilag2004Total,
+  bilagItems,
+  bilagItemsTotal,
   pga,
   sdi,
   acr1997Count,

@@ -49,12 +49,15 @@ interface MarkerReading {
   readonly measured: MeasuredNumber;
 }
 
-const readingsOf = (rule: FiltrationRule<string>, sitting: Sitting): readonly MarkerReading[] =>
-  Object.entries(rule.readings).map(([name, turn]) => {
-    const measured = laboratoryMeasure(name).compute(sitting);
-    if (!isNumber(measured)) throw new Error(`${name} is no number`);
-    return { name, turn, measured };
-  });
+const readingsOf = (rule: FiltrationRule<string>): ((sitting: Sitting) => readonly MarkerReading[]) => {
+  const markers = Object.entries(rule.readings).map(([name, turn]) => ({ name, turn, of: laboratoryMeasure(name) }));
+  return (sitting) =>
+    markers.map(({ name, turn, of }) => {
+      const measured = of.compute(sitting);
+      if (!isNumber(measured)) throw new Error(`${name} is no number`);
+      return { name, turn, measured };
+    });
+};
 
 const isZero = ({ range }: MeasuredNumber): boolean => range.high !== undefined && compare(range.high, zero) === 0;
 
@@ -93,6 +96,21 @@ const endOf = (
   return { value: high === undefined ? Number.POSITIVE_INFINITY : floatOf(high), open: highOpen };
 };
 
+/** The one estimate where everything is known exactly. */
+const onlyFor = <Name extends string>(
+  rule: FiltrationRule<Name>,
+  readings: readonly MarkerReading[],
+  age: Range,
+  sexes: readonly Sex[],
+): Range | undefined => {
+  const [sex, ...others] = sexes;
+  const isKnown = sex !== undefined && others.length === 0 && isExact(age);
+  if (!isKnown || readings.some(({ measured }) => !isExact(measured.range))) return undefined;
+  const ends = readings.map(({ name, measured }) => [name, years(measured.range.low)] as const);
+  const values = Object.fromEntries(ends) as Record<Name, number>;
+  return exactly(rationalOfFloat(rule.formula(values, { age: years(age.low), sex })));
+};
+
 /** The estimates between the two corners, which is all of them since the equation turns nowhere. */
 const spanFor = <Name extends string>(
   rule: FiltrationRule<Name>,
@@ -121,28 +139,42 @@ const isSame = (a: Range, b: Range): boolean =>
 /** An equation without sex gives the same for either, and does not ask. */
 const withoutSex: KnownSex = { possible: ['female'], evidence: [], missing: [] };
 
-const compute =
-  <Name extends string>(rule: FiltrationRule<Name>) =>
-  (sitting: Sitting): MeasuredNumber => {
-    const readings = readingsOf(rule, sitting);
-    const [known, sex] = [
-      ages[rule.years ?? 'completed years'].compute(sitting),
-      rule.usesSex ? sexOf(sitting) : withoutSex,
-    ];
+/** What was read of a person for an equation that applies to them. */
+interface Read {
+  readonly readings: readonly MarkerReading[];
+  readonly known: MeasuredNumber;
+  readonly sex: KnownSex;
+}
+
+/** Between bounds, and what would have to be known to have one estimate. */
+const boundsOf = <Name extends string>(rule: FiltrationRule<Name>, { readings, known, sex }: Read) => {
+  const over = (span: Range): Range =>
+    sex.possible.map((each) => spanFor(rule, readings, span, each)).reduce((a, b) => hull(a, b));
+  const range = over(known.range);
+  const ageMatters = known.range.low !== undefined && !isSame(range, over(exactly(known.range.low)));
+  const missing = isExact(range) ? [] : [...(ageMatters ? known.missing : []), ...sex.missing];
+  return { range, missing };
+};
+
+const compute = <Name extends string>(rule: FiltrationRule<Name>): Measure['compute'] => {
+  const age = ages[rule.years ?? 'completed years'];
+  const readAll = readingsOf(rule);
+  return (sitting: Sitting): MeasuredNumber => {
+    const readings = readAll(sitting);
+    const [known, sex] = [age.compute(sitting), rule.usesSex ? sexOf(sitting) : withoutSex];
     if (!isNumber(known)) throw new Error('age is no number');
     const problems = [
       ...readings.flatMap((reading) => outOfDomain(reading, sitting.point)),
       ...agesProblem(known, rule.ages, sitting.point),
     ];
     if (problems.length > 0) return notEvaluable(problems);
-    const over = (span: Range): Range =>
-      sex.possible.map((each) => spanFor(rule, readings, span, each)).reduce((a, b) => hull(a, b));
-    const range = over(known.range);
-    const ageMatters = known.range.low !== undefined && !isSame(range, over(exactly(known.range.low)));
-    const missing = isExact(range) ? [] : [...(ageMatters ? known.missing : []), ...sex.missing];
     const evidence = [...readings.flatMap(({ measured }) => measured.evidence), ...known.evidence, ...sex.evidence];
+    const only = onlyFor(rule, readings, known.range, sex.possible);
+    const { range, missing } =
+      only === undefined ? boundsOf(rule, { readings, known, sex }) : { range: only, missing: [] };
     return { kind: 'number', status: missing.length === 0 ? 'ok' : 'partial', range, evidence, missing };
   };
+};
 
 /**
  * A measure from an equation: exact inputs give one unrounded value; a censored result, a date of birth that is known in

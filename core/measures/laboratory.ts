@@ -52,7 +52,7 @@ export const isBelowZero = ({ low, high, highOpen }: Range): boolean =>
 /** What is below a limit of the assay is not below zero: "<0.04" is from 0 on. */
 const fromZero = (range: Range): Range => (range.low === undefined ? { ...range, low: zero, lowOpen: false } : range);
 
-const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
+const readRange = (answer: Answer, row: LaboratoryRow): Range | string => {
   const unit = readUnit(answer.unit ?? '');
   if (!isUnit(unit)) return `the unit "${answer.unit ?? ''}" is not known`;
   const factor = factorOf(answer.unit ?? '', row);
@@ -62,17 +62,34 @@ const rangeOf = (answer: Answer, row: LaboratoryRow): Range | string => {
   return isBelowZero(quantity.range) ? 'below zero' : fromZero(scaleRange(quantity.range, factor));
 };
 
-const compute =
-  (row: LaboratoryRow) =>
-  (sitting: Sitting): Measured => {
+const mostRemembered = 10_000;
+
+/** What a row makes of a result and its unit, which come again and again, remembered up to a bound. */
+const remembering = (row: LaboratoryRow): ((answer: Answer) => Range | string) => {
+  const known = new Map<string, Range | string>();
+  return (answer) => {
+    const key = `${answer.written} ${answer.unit}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const range = readRange(answer, row);
+    known.set(key, range);
+    return range;
+  };
+};
+
+const compute = (row: LaboratoryRow): Measure['compute'] => {
+  const rangeOf = remembering(row);
+  return (sitting: Sitting): Measured => {
     const answer = sitting.answer(row.id);
     if (answer === undefined || answer.written === 'not done')
       return notEvaluable([missingItem(row.id, sitting, answer)]);
-    const range = rangeOf(answer, row);
+    const range = rangeOf(answer);
     if (typeof range === 'string')
       return notEvaluable([{ kind: 'unreadable', item: row.id, point: sitting.point, why: range }]);
     return { kind: 'number', status: 'ok', range, evidence: [evidenceOf(row.id, answer)], missing: [] };
   };
+};
 
 const measureOf = (row: LaboratoryRow): Measure => ({
   id: row.id,

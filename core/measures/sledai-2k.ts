@@ -59,7 +59,7 @@ export const sledai2k: Measure = {
   instrument: presenceInstrument(id, title, items),
   source: 'gladman2002',
   rule: 'sledai-2k/1',
-  compute: (sitting) => sumOfPresent(id, items, sitting),
+  compute: sumOfPresent(id, items),
   explain: explain(id),
 };
 
@@ -70,7 +70,7 @@ const partOf = (part: string, title: string, most: number, belongs: (item: Weigh
   title,
   value: { kind: 'score', least: 0, most },
   rule: `sledai-2k-${part}/1`,
-  compute: (sitting) => sumOfPresent(id, items.filter(belongs), sitting),
+  compute: sumOfPresent(id, items.filter(belongs)),
   explain: explain(`${id}-${part}`),
 });
 

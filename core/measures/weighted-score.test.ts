@@ -9,7 +9,7 @@ const items: readonly [WeightedItem, ...WeightedItem[]] = [
   { id: 'b', label: 'B', weight: 3 },
   { id: 'c', label: 'C', weight: 1 },
 ];
-const sum = (written: Readonly<Record<string, string>>) => sumOfPresent('S', items, sittingWith(written));
+const sum = (written: Readonly<Record<string, string>>) => sumOfPresent('S', items)(sittingWith(written));
 
 test('what is present counts, what is absent does not, what is open may', () => {
   const rows = [

@@ -5,6 +5,7 @@ import {
   absolute,
   add,
   compare,
+  decimalFraction,
   divide,
   multiply,
   negate,
@@ -104,4 +105,22 @@ test('318 values on 70, 50, 125, 115, 75, 85 % of a baseline from 0.40 to 3.00 a
     }
   }
   assert.deepEqual({ onBoundary, equal, missedByFloats }, { onBoundary: 318, equal: 318, missedByFloats: 63 });
+});
+
+test('a decimal fraction is the fraction of its digits, in lowest terms', () => {
+  const rows = [
+    [15, 1, rational(3, 2)],
+    [-125, 3, rational(-1, 8)],
+    [1000, 3, rational(1)],
+    [7, 0, rational(7)],
+    [0, 9, zero],
+    [333_333_333, 9, rational(333_333_333, 1_000_000_000)],
+  ] as const;
+  for (const [digits, places, expected] of rows) assert.deepEqual(decimalFraction(digits, places), expected);
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 20 }), (digits, places) =>
+      assert.deepEqual(decimalFraction(digits, places), rational(BigInt(digits), 10n ** BigInt(places))),
+    ),
+  );
+  assert.throws(() => decimalFraction(0.5, 1), /0.5 is not a safe integer/);
 });

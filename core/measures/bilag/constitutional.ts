@@ -1,0 +1,45 @@
+import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings } from './finding.ts';
+import { ordinalLevels } from './form.ts';
+import { type BilagInput, levelsOf } from './inputs.ts';
+import { bilagItem } from './items.ts';
+
+const fever = 1;
+const items = [fever, 2, 3, 4];
+
+/** An item with 0 not present, 1 improving, 2 the same or worse or new: the rule makes no other difference. */
+interface ItemStep {
+  readonly item: number;
+  readonly step: number;
+}
+
+const stepsOf = (item: number, input: BilagInput): readonly ItemStep[] => {
+  const steps = levelsOf(input, ordinalLevels.length - 1).map((level) => Math.min(level, 2));
+  return [...new Set(steps)].map((step) => ({ item, step }));
+};
+
+const findingOf = (severity: BilagSeverity, from: readonly number[]): BilagFinding => ({
+  severity,
+  branches: from.map((item) => ({ rule: bilagItem(item).label, items: [item] })),
+});
+
+const gradeSteps = (steps: readonly ItemStep[]): BilagFinding => {
+  const reaching = (least: number): readonly number[] =>
+    steps.filter(({ step }) => step >= least).map(({ item }) => item);
+  const active = reaching(2);
+  const isFever = active.includes(fever);
+  const others = active.filter((item) => item !== fever);
+  if (isFever && others.length >= 2) return findingOf(3, active);
+  if (others.length >= 2) return findingOf(2, others);
+  if (isFever) return findingOf(2, [fever]);
+  const present = reaching(1);
+  return findingOf(present.length > 0 ? 1 : 0, present);
+};
+
+/**
+ * Constitutional: A when fever and at least two of weight loss, enlarged nodes or spleen, and anorexia are the same,
+ * worse or new; B when the fever alone or two of the three alone are; C when any of the four is present.
+ *
+ * @source yee2010; checked against another implementation
+ */
+export const gradeConstitutional = (input: (item: number) => BilagInput): readonly BilagFinding[] =>
+  mergeFindings(everyChoice(items.map((item) => stepsOf(item, input(item)))).map(gradeSteps));

@@ -1,0 +1,62 @@
+import type { Sitting } from '#core/measures/measure.ts';
+import type { Evidence, Missing } from '#core/measures/measured.ts';
+import { gradeBilag, type SystemGrade } from './grade-bilag.ts';
+import { type GradedVisit, gradedVisits } from './graded-visits.ts';
+import { type Involvement, involvedBefore } from './involved-before.ts';
+import type { BilagOptions } from './options.ts';
+import { type ReadAssessment, readAssessment } from './read-assessment.ts';
+import { type BilagSystem, bilagSystems } from './systems.ts';
+import { evidenceFor, itemsUsed, wantingAnswers } from './traces.ts';
+
+/** One system at one visit: its grade, the records that it rests on, and what would have to be known. */
+export interface TracedSystem {
+  readonly system: BilagSystem;
+  readonly grade: SystemGrade;
+  readonly evidence: readonly Evidence[];
+  /** What told D from E, where the grade is one of them. */
+  readonly historyEvidence: readonly Evidence[];
+  /** Items that were not answered. */
+  readonly missing: readonly Missing[];
+  /** What tells D from E, where both are possible. */
+  readonly missingHistory: readonly Missing[];
+}
+
+/** What the rules compare with the assessment before. */
+const compared = [78, 79, 81, 82, 83, 84, 86, 87];
+
+const traced = (
+  system: BilagSystem,
+  grade: SystemGrade,
+  read: ReadAssessment,
+  earlier: readonly GradedVisit[],
+  involvement: Involvement,
+): TracedSystem => {
+  const used = itemsUsed(grade);
+  const before = used.filter((item) => compared.includes(item));
+  const isResting = grade.possible.some((possible) => possible.grade === 'D' || possible.grade === 'E');
+  return {
+    system,
+    grade,
+    evidence: [
+      ...evidenceFor(read, used),
+      ...earlier.slice(0, 1).flatMap((latest) => evidenceFor(latest.read, before)),
+    ],
+    historyEvidence: isResting ? involvement.evidence : [],
+    missing: wantingAnswers(read, grade),
+    missingHistory: isResting ? involvement.missing : [],
+  };
+};
+
+/**
+ * Grades the nine systems at a visit from the answers of the form, against the latest earlier visit at which BILAG was
+ * assessed.
+ */
+export const gradeSitting = (sitting: Sitting, options: BilagOptions): readonly TracedSystem[] => {
+  const read = readAssessment(sitting);
+  const earlier = gradedVisits(sitting, options);
+  const involvement = (system: BilagSystem): Involvement => involvedBefore(system, sitting, earlier);
+  const involved = bilagSystems.map((system) => [system, involvement(system)] as const);
+  const before = new Map(involved.map(([system, { truth }]) => [system, truth]));
+  const { systems } = gradeBilag(read.values, earlier[0]?.read.values, before, options);
+  return involved.map(([system, each]) => traced(system, systems[system], read, earlier, each));
+};
