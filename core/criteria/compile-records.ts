@@ -1,13 +1,12 @@
 import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
-import { compareDates, type PartialDate } from '#core/quantities/partial-date.ts';
-import { and, not, type Truth } from '#core/quantities/truth.ts';
+import { compareDates } from '#core/quantities/partial-date.ts';
+import { and, type Truth } from '#core/quantities/truth.ts';
 import type { Chart, HistoryRecord } from './chart.ts';
-import { type DoseChange, doseChanges, isAskedChange, isDoseChange } from './dose-changes.ts';
-import { besidesLength, joinCourses } from './joined-courses.ts';
-import { countsAs, type Lexicon, type Source } from './lexicon.ts';
+import type { Lexicon, Source } from './lexicon.ts';
 import { leaf, type Proof } from './proof.ts';
 import { type CountedTo, detailTruth, openDetails } from './record-details.ts';
+import { isAsked, isOneOf, type Occurrence, occurrence, occurrencesOf } from './record-occurrences.ts';
 import type { RecordQuery } from './syntax.ts';
 import { daysOf, distance, firstDayWithout, isNoDate, type WindowDays } from './window-days.ts';
 
@@ -20,50 +19,6 @@ interface Hit {
   readonly evidence: readonly Evidence[];
   readonly missing: readonly Missing[];
 }
-
-type Occurrence = {
-  readonly record: HistoryRecord;
-  /** The records of which it consists, where several courses last as one. */
-  readonly parts: readonly HistoryRecord[];
-  readonly from: PartialDate;
-  readonly to: PartialDate | undefined;
-  readonly certain: Truth;
-  readonly verb: string;
-};
-
-const occurrence = (record: HistoryRecord, parts = [record]): Occurrence => {
-  // An adverse event counts where it began; a course or a condition counts as long as it lasts.
-  const single = record.end === 'single' || record.source === 'adverse event';
-  const to = single ? record.start : record.end === 'ongoing' ? undefined : record.end;
-  return { record, parts, from: record.start, to, certain: 'true', verb: '' };
-};
-
-const changesOfDose = (
-  records: readonly HistoryRecord[],
-  isAskedFor: (change: DoseChange) => boolean,
-): readonly Occurrence[] =>
-  [...Map.groupBy(records, (record) => record.concept).values()].flatMap((courses) =>
-    doseChanges(courses)
-      .filter(isAskedFor)
-      .map((change) => ({
-        record: change.record,
-        parts: [change.record],
-        from: change.on,
-        to: change.on,
-        certain: change.certain ? ('true' as const) : ('unknown' as const),
-        verb: `${change.what} `,
-      })),
-  );
-
-/** Is the record one of these concepts? One that is coded wider may be: unknown. */
-const isOneOf = (record: HistoryRecord, concepts: readonly string[], lexicon: Lexicon): Truth => {
-  if (concepts.some((concept) => countsAs(lexicon, record.concept, concept))) return 'true';
-  return concepts.some((concept) => countsAs(lexicon, concept, record.concept)) ? 'unknown' : 'false';
-};
-
-/** Is the record one of the concepts asked for, and none of those that are taken away? */
-const isAsked = (record: HistoryRecord, query: RecordQuery, lexicon: Lexicon): Truth =>
-  and([isOneOf(record, query.concepts, lexicon), not(isOneOf(record, query.otherThan, lexicon))]);
 
 const inWindow = (found: Occurrence, window: WindowDays): Truth =>
   and([
@@ -115,7 +70,7 @@ const missingOf = (found: Occurrence, { query, lexicon, window, details }: Askin
     missing.push({ kind: 'unreadable', item: at, point: '', why: `whether it was ${query.otherThan.join(' or ')}` });
   for (const detail of details)
     missing.push({ kind: 'item', item: `${at}: ${detail}`, point: '', why: 'not recorded' });
-  if (found.certain === 'unknown') missing.push({ kind: 'item', item: `${at}: dose`, point: '', why: 'not recorded' });
+  if (found.certain === 'unknown') missing.push(...found.missing);
   if (inWindow(found, window) === 'unknown') missing.push({ kind: 'date', of: at, written: found.from.written });
   return missing;
 };
@@ -176,24 +131,6 @@ export interface FoundRecords {
   readonly closed: boolean;
   readonly changesOn: number | undefined;
 }
-
-/** Each record by itself; where a length is asked, what followed without a free day as one. */
-const coursesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon): readonly Occurrence[] => {
-  const others = query.where === undefined ? undefined : besidesLength(query.where);
-  if (others === undefined) return records.map((record) => occurrence(record));
-  const meets = (record: HistoryRecord): boolean =>
-    and([isAsked(record, query, lexicon), ...others.map((term) => detailTruth(term, record, undefined))]) === 'true';
-  return joinCourses(records, meets).map(({ whole, parts }) => occurrence(whole, [...parts]));
-};
-
-const occurrencesOf = (query: RecordQuery, records: readonly HistoryRecord[], lexicon: Lexicon) => {
-  const { verb, startsAndStops } = query;
-  if (!isDoseChange(verb)) return coursesOf(query, records, lexicon);
-  return changesOfDose(
-    records.filter((record) => isAsked(record, query, lexicon) !== 'false'),
-    (change) => isAskedChange(change, verb, startsAndStops === 'counting'),
-  );
-};
 
 /** Holds every record of the sources against a query. */
 export const findRecords = (query: RecordQuery, lexicon: Lexicon) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import { sayMissing } from './explain.ts';
 import { ask, type ChartFacts } from './given.ts';
 import { minimalNeeds, type NeedSet } from './needs.ts';
 
@@ -179,3 +180,99 @@ test('a long list of alternatives stays within bounds', () => {
   assert(sets.length > 0 && sets.length <= 64);
   assert(performance.now() - start < 2000);
 });
+
+/** Sentences with thousands of sets; in characters as long as a form may hold. */
+const letter = (index: number): string => `judged "${index}" at screening`;
+const some = (count: number, of: number, term: (index: number) => string): string =>
+  `at least ${count} of (${Array.from({ length: of }, (_, index) => term(index)).join('; ')})`;
+const vast: readonly (readonly [string, string, number])[] = [
+  ['ifs in the test', `${'(if '.repeat(19)}fertile${' then pregnant else lactating)'.repeat(19)}`, 2],
+  ['a choice of choices', some(6, 12, (row) => some(2, 5, (index) => letter(5 * row + index))), 12],
+  [
+    'a choice of triples',
+    some(6, 12, (row) => `(${letter(3 * row)} or ${letter(3 * row + 1)} or ${letter(3 * row + 2)})`),
+    6,
+  ],
+  ['pairs', Array.from({ length: 50 }, (_, row) => `(${letter(2 * row)} or ${letter(2 * row + 1)})`).join(' and '), 50],
+];
+for (const [what, sentence, shortest] of vast)
+  test(`${what} end soon, with a set of ${shortest}`, () => {
+    const proof = ask(sentence, {}, 'week 4');
+    const start = performance.now();
+    const sets = minimalNeeds(proof, 'true');
+    assert(performance.now() - start < 400);
+    assert.equal(sets[0]?.length, shortest);
+    assert(sets.length <= 64);
+  });
+
+test('choices among shared items end soon too, with fewer than all of them', () => {
+  const sentence = some(6, 12, (row) => some(6, 12, (index) => letter((5 * row + index) % 17)));
+  const proof = ask(sentence, {}, 'week 4');
+  const start = performance.now();
+  const sets = minimalNeeds(proof, 'true');
+  assert(performance.now() - start < 400);
+  assert(sets.length > 0 && sets.every((set) => set.length < 17));
+});
+
+const dates = { screening: '2026-05-18', baseline: '2026-06-01', 'week 4': '2026-06-29', 'week 24': '2026-11-16' };
+const rituximab = 'received rituximab within 24 weeks before screening';
+const signed = 'the medication history signed as complete through 2026-05-18';
+const [in2025, in2026] = ['the exact date of rituximab of 2025', 'the exact date of rituximab of 2026'];
+const year = (start: string) => ({ concept: 'rituximab', start });
+
+/** Where any of several things would do; each set joined by +, and what is needed to hold, then not to. */
+const alternatives: readonly (readonly [string, ChartFacts, string, string])[] = [
+  [rituximab, { dates, history: [year('2025')] }, in2025, `${in2025} + ${signed}`],
+  [
+    rituximab,
+    { dates, history: [year('2025'), year('2026')] },
+    `${in2025} or ${in2026}`,
+    `${in2025} + ${in2026} + ${signed}`,
+  ],
+  [rituximab, { dates }, signed, signed],
+  [
+    'received rituximab from screening to week 24',
+    { dates: { screening: '2026-05-18' }, history: [year('2026')] },
+    in2026,
+    `${in2026} + the date of week 24`,
+  ],
+  [
+    'received rituximab where (failed) within 24 weeks before screening',
+    { dates, history: [year('2025')] },
+    `rituximab of 2025: failed (not recorded) + ${in2025}`,
+    `rituximab of 2025: failed (not recorded) + ${in2025} + ${signed}`,
+  ],
+  [
+    'latest creatinine from baseline to week 24 > 2 mg/dL',
+    { dates, items: { 'creatinine at baseline': '1 mg/dL' } },
+    'creatinine at week 24 (not recorded)',
+    'creatinine at week 24 (not recorded)',
+  ],
+  [
+    'first creatinine from baseline to week 24 > 2 mg/dL',
+    { dates, items: { 'creatinine at week 24': '1 mg/dL' } },
+    'creatinine at baseline (not recorded)',
+    'creatinine at baseline (not recorded)',
+  ],
+  [
+    'any available of (UPCR at screening > 1 g/g; protein-24h at screening > 1 g/24h)',
+    { dates, items: { 'UPCR at screening': 'not done' } },
+    'protein-24h at screening (not recorded)',
+    'protein-24h at screening (not recorded)',
+  ],
+  [
+    'UPCR at screening > 1 g/g',
+    { dates, items: { 'UPCR at screening': 'not done' } },
+    'UPCR at screening (not done)',
+    'UPCR at screening (not done)',
+  ],
+];
+for (const [sentence, facts, forTrue, forFalse] of alternatives)
+  test(`${sentence}, with ${JSON.stringify(facts.history ?? facts.items ?? {})}, needs ${forTrue} to hold`, () => {
+    const proof = ask(sentence, facts);
+    const said = (wanted: 'true' | 'false'): string =>
+      minimalNeeds(proof, wanted)
+        .map((set) => set.map(sayMissing).join(' + '))
+        .join(' or ');
+    assert.deepEqual([said('true'), said('false')], [forTrue, forFalse]);
+  });

@@ -4,7 +4,7 @@ import { everything } from '#core/quantities/range.ts';
 import { and, type Truth } from '#core/quantities/truth.ts';
 import type { Chart } from './chart.ts';
 import type { Lexicon } from './lexicon.ts';
-import { pointName } from './point-name.ts';
+import { isPending } from './pending-visits.ts';
 import type { Window } from './syntax.ts';
 import type { WindowDays } from './window-days.ts';
 import { numberOf, type Worth } from './worth.ts';
@@ -13,8 +13,10 @@ import { numberOf, type Worth } from './worth.ts';
 export interface Reading {
   readonly date: PartialDate | undefined;
   readonly worth: Worth;
-  /** A reading that is there; otherwise it is not known whether one is, or what it says. */
+  /** A reading of which at least a bound is known; otherwise it is open whether there is one, or what it says. */
   readonly isRead: boolean;
+  /** Its date, or an end of the window, is known in part: it may be none of the readings in the window. */
+  readonly mayBeOutside: boolean;
 }
 
 const isInside = (date: PartialDate, { from, to }: WindowDays): Truth =>
@@ -26,44 +28,25 @@ const isInside = (date: PartialDate, { from, to }: WindowDays): Truth =>
 const wasNotDone = (missing: readonly Missing[]): boolean =>
   missing.length > 0 && missing.every((each) => each.kind === 'item' && each.why === 'not done');
 
-/** The last point that lies in a window; undefined where the window goes on. */
-const lastPoint = (window: Window, here: string | undefined): string | undefined => {
-  switch (window.kind) {
-    case 'from-to':
-      return pointName(window.to, here);
-    case 'within':
-    case 'beyond':
-      return window.direction === 'before' ? pointName(window.point, here) : undefined;
-    case 'on':
-      return pointName(window.point, here);
-    case 'ever':
-      return undefined;
-    default:
-      return window satisfies never;
-  }
-};
-
-/** A visit that has neither been held nor missed is open while it may still come to lie in the window. */
-const isPending = (visit: string, last: string | undefined, { points }: Lexicon): boolean =>
-  last !== undefined && points.indexOf(visit) <= points.indexOf(last);
-
 const readAtVisit = (measure: string, visit: string, chart: Chart, window: WindowDays): readonly Reading[] => {
   const date = chart.dateOf(visit);
   if (date === undefined) return [];
   const inside = isInside(date, window);
   if (inside === 'false') return [];
   const worth = numberOf(chart.measure(measure, visit));
-  if (wasNotDone(worth.missing)) return [];
-  const isKnown = worth.range.low !== undefined || worth.range.high !== undefined;
-  if (inside === 'true') return [{ date, worth, isRead: isKnown }];
+  const isRead = worth.range.low !== undefined || worth.range.high !== undefined;
+  // A score of which some items were not done has bounds, and is a reading.
+  if (!isRead && wasNotDone(worth.missing)) return [];
+  if (inside === 'true') return [{ date, worth, isRead, mayBeOutside: false }];
   const missing: Missing = { kind: 'date', of: visit, written: date.written };
-  return [{ date, worth: { ...worth, missing: [missing] }, isRead: false }];
+  return [{ date, worth: { ...worth, missing: [missing, ...worth.missing] }, isRead, mayBeOutside: true }];
 };
 
 const openVisit = (visit: string): Reading => ({
   date: undefined,
   worth: { range: everything, evidence: [], missing: [{ kind: 'date', of: visit, written: undefined }] },
   isRead: false,
+  mayBeOutside: false,
 });
 
 const mostDays = 1100;
@@ -74,27 +57,27 @@ const readDaily = (measure: string, chart: Chart, { from, to }: WindowDays): rea
   const isExact = from?.first === from?.last && to?.first === to?.last;
   if (first === undefined || last === undefined || !isExact || last - first > mostDays) {
     const missing: Missing = { kind: 'date', of: `a window of at most ${mostDays} days`, written: undefined };
-    return [{ date: undefined, worth: { range: everything, evidence: [], missing: [missing] }, isRead: false }];
+    const worth = { range: everything, evidence: [], missing: [missing] };
+    return [{ date: undefined, worth, isRead: false, mayBeOutside: false }];
   }
   return Array.from({ length: last - first + 1 }, (_, index): Reading => {
     const worth = numberOf(chart.onDay(measure, first + index));
-    return { date: onDay(first + index), worth, isRead: worth.missing.length === 0 };
+    return { date: onDay(first + index), worth, isRead: worth.missing.length === 0, mayBeOutside: false };
   });
 };
 
 /**
  * All readings of a measure in a window, in the order of time. A visit that was missed and a measurement that was not
- * done are none; a visit that may still come, and one at which nothing was recorded yet, stay open.
+ * done are none; a visit that may still come to lie in the window, and one at which nothing was recorded yet, stay open.
+ * `ever` means so far: up to what is recorded, whatever visits are still to come.
  */
 export const readingsIn = (measure: string, window: Window, lexicon: Lexicon) => {
   const isDaily = lexicon.measures.get(measure)?.accumulate !== undefined;
   return (chart: Chart, here: string | undefined, days: WindowDays): readonly Reading[] => {
     if (isDaily) return readDaily(measure, chart, days);
-    const last = lastPoint(window, here);
     return chart.measuredAt(measure).flatMap((visit) => {
       if (chart.dateOf(visit) !== undefined) return readAtVisit(measure, visit, chart, days);
-      const isOpen = chart.recordOf(visit) === undefined && isPending(visit, last, lexicon);
-      return isOpen ? [openVisit(visit)] : [];
+      return isPending(visit, chart, { window, days, here }, lexicon) ? [openVisit(visit)] : [];
     });
   };
 };

@@ -140,14 +140,14 @@ const isSame = (a: Range, b: Range): boolean =>
 const withoutSex: KnownSex = { possible: ['female'], evidence: [], missing: [] };
 
 /** What was read of a person for an equation that applies to them. */
-interface Read {
+interface ReadForEquation {
   readonly readings: readonly MarkerReading[];
   readonly known: MeasuredNumber;
   readonly sex: KnownSex;
 }
 
 /** Between bounds, and what would have to be known to have one estimate. */
-const boundsOf = <Name extends string>(rule: FiltrationRule<Name>, { readings, known, sex }: Read) => {
+const boundsOf = <Name extends string>(rule: FiltrationRule<Name>, { readings, known, sex }: ReadForEquation) => {
   const over = (span: Range): Range =>
     sex.possible.map((each) => spanFor(rule, readings, span, each)).reduce((a, b) => hull(a, b));
   const range = over(known.range);
