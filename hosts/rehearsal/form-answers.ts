@@ -1,5 +1,6 @@
 import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import type { Item } from '#core/measures/instrument.ts';
+import { bilagFormAnswer } from './bilag-form-answer.ts';
 import type { DiseaseCourse } from './disease-course.ts';
 import type { VirtualPerson } from './virtual-person.ts';
 
@@ -97,6 +98,8 @@ const acrOrder = [
 
 const sliccMet = ['biopsy-proven-nephritis', 'ana', 'anti-dsDNA', 'renal', 'low-complement', 'synovitis', 'leucopenia'];
 
+const eularAcrMet = ['ana', 'class-III-or-IV', 'proteinuria', 'low-C3', 'anti-dsDNA', 'joints', 'leucopenia'];
+
 const sledaiPresent = (item: string, { person, course, week }: Attendance): boolean => {
   if (item === 'proteinuria') return course.upcrAt(week) > 0.5;
   return person.activity.includes(item) && (week === 0 || course.persists(item, week));
@@ -139,6 +142,13 @@ const instrumentAnswer = (instrument: string, part: string, item: Item, sitting:
       return bilagGrade(part, sitting);
     case 'SLICC-2012':
       return present(sliccMet.slice(0, criteria).includes(part));
+    case 'EULAR-ACR-2019':
+      return present(eularAcrMet.slice(0, criteria).includes(part));
+    case 'SDI':
+      return '0';
+    case 'NIH-activity':
+    case 'NIH-chronicity':
+      return sitting.week === 0 ? '1' : 'not done';
     case 'lupusqol':
       return sitting.week === 0 ? '2' : '3';
     case 'sf36':
@@ -156,6 +166,7 @@ const instrumentAnswer = (instrument: string, part: string, item: Item, sitting:
 export const answerItem = (item: Item, sitting: Attendance): ItemEntry => {
   const { id } = item;
   const [instrument = '', part = ''] = id.split('.');
+  if (instrument === 'BILAG') return bilagFormAnswer(item, (result) => laboratoryValue[result]?.(sitting));
   const lab = laboratoryValue[id];
   if (lab !== undefined)
     return isMissing(sitting, id) ? { item: id, value: 'not done' } : quantity(id, ...lab(sitting));

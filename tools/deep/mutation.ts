@@ -1,9 +1,10 @@
-/** Mutation runs: Stryker changes one file in many small ways, and the test beside that file has to notice. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Mutation runs: Stryker changes one file in many small ways, and the tests beside that file have to notice. */
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { printedLines, runProgram } from '../checks/program.ts';
+import { printedLines, type Ran, runProgram } from '../checks/program.ts';
+import { type Mutants, readMutants } from './mutants.ts';
 
 const settings = z.looseObject({ mutate: z.array(z.string()).min(1) });
 export type MutationSettings = z.infer<typeof settings>;
@@ -11,13 +12,22 @@ export type MutationSettings = z.infer<typeof settings>;
 export const readMutationSettings = (path: string): MutationSettings =>
   settings.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-const testOf = (path: string): string => path.replace(/\.ts$/, '.test.ts');
+/** `x.test.ts` beside `x.ts`, and `x.<part>.test.ts` where the tests of one file are several. */
+export const testsOf = (path: string): readonly string[] =>
+  globSync([path.replace(/\.ts$/, '.test.ts'), path.replace(/\.ts$/, '.*.test.ts')]).sort();
 
-/** Each file is run on its own, so that a mutant is killed by the test beside it or not at all. */
-const settingsFor = (all: MutationSettings, path: string): MutationSettings => ({
+/** Each file is run on its own, so that a mutant is killed by the tests beside it or not at all. */
+const settingsFor = (
+  all: MutationSettings,
+  path: string,
+  tests: readonly string[],
+  report: string,
+): MutationSettings => ({
   ...all,
   mutate: [path],
-  commandRunner: { command: `"${process.execPath}" --test "${testOf(path)}"` },
+  commandRunner: { command: `"${process.execPath}" --test ${tests.map((test) => `"${test}"`).join(' ')}` },
+  reporters: ['clear-text', 'json'],
+  jsonReporter: { fileName: report },
 });
 
 export interface MutationResult {
@@ -25,19 +35,42 @@ export interface MutationResult {
   readonly passed: boolean;
   /** Survivors and scores as Stryker prints them, or what kept it from running. */
   readonly lines: readonly string[];
+  /** Undefined where Stryker did not run to its end. */
+  readonly mutants: Mutants | undefined;
 }
 
-export const mutate = async (all: MutationSettings, path: string): Promise<MutationResult> => {
-  const absent = [path, testOf(path)].filter((file) => !existsSync(file));
-  if (absent.length > 0) return { path, passed: false, lines: absent.map((file) => `there is no ${file}`) };
+const failed = (path: string, lines: readonly string[]): MutationResult => ({
+  path,
+  passed: false,
+  lines,
+  mutants: undefined,
+});
+
+const resultOf = (path: string, ran: Ran, report: string): MutationResult => {
+  const lines = printedLines(ran);
+  if (!existsSync(report)) return failed(path, lines);
+  const mutants = readMutants(readFileSync(report, 'utf8'));
+  if (mutants.killed + mutants.survivors.length === 0) return failed(path, [...lines, 'no mutant was made']);
+  return { path, passed: ran.code === 0, lines, mutants };
+};
+
+export const mutate = async (
+  all: MutationSettings,
+  path: string,
+  tests: readonly string[] = testsOf(path),
+): Promise<MutationResult> => {
+  const absent = [path, ...tests].filter((file) => !existsSync(file));
+  if (tests.length === 0) absent.push(path.replace(/\.ts$/, '.test.ts'));
+  if (absent.length > 0)
+    return failed(
+      path,
+      absent.map((file) => `there is no ${file}`),
+    );
   const folder = mkdtempSync(join(tmpdir(), 'mutation-'));
   try {
-    const file = join(folder, 'stryker.json');
-    writeFileSync(file, JSON.stringify(settingsFor(all, path)));
-    const ran = await runProgram('stryker', ['run', file]);
-    const lines = printedLines(ran);
-    const mutants = lines.some((line) => /^\s*\S+\.ts\s*\|/.test(line));
-    return { path, passed: ran.code === 0 && mutants, lines: mutants ? lines : [...lines, 'no mutant was made'] };
+    const [file, report] = [join(folder, 'stryker.json'), join(folder, 'report.json')];
+    writeFileSync(file, JSON.stringify(settingsFor(all, path, tests, report)));
+    return resultOf(path, await runProgram('stryker', ['run', file]), report);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

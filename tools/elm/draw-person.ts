@@ -4,6 +4,7 @@ import { plainCondition } from '#core/criteria/analysis/claims.ts';
 import { type CompiledLimit, compileLimit, rootOf } from '#core/criteria/analysis/limit-roots.ts';
 import { limitsOf } from '#core/criteria/analysis/limits.ts';
 import type { Chart, HistoryRecord } from '#core/criteria/chart.ts';
+import { countsAs } from '#core/criteria/lexicon.ts';
 import type { RecordQuery } from '#core/criteria/syntax.ts';
 import type { TranslatedLibrary } from '#core/criteria/translate/elm.ts';
 import type { MeasureKind } from '#core/measures/measure.ts';
@@ -114,9 +115,19 @@ const drawMeasured = (
 const offsets = [-900, -400, -190, -181, -169, -168, -85, -60, -29, -20, -8, -1, 0, 1, 20, 60, 200] as const;
 const zeroDay = 20_600;
 
+/** What a sentence names and takes away, and one thing that is narrower than what it names and not taken away. */
+const drawnConcepts = ({ concepts, otherThan }: RecordQuery, { lexicon }: Study): readonly string[] => {
+  const others = [...lexicon.concepts.keys()].filter(
+    (each) =>
+      concepts.some((asked) => asked !== each && countsAs(lexicon, each, asked)) &&
+      !otherThan.some((other) => countsAs(lexicon, other, each) || countsAs(lexicon, each, other)),
+  );
+  return [...concepts, ...otherThan, ...others.slice(-1)];
+};
+
 const drawRecord = ({ queries, study }: DrawingLimits, stream: Stream): HistoryRecord | undefined => {
   const query = queries[stream.integer(queries.length || 1)];
-  const concept = query && study.lexicon.concepts.get(pick(stream, [...query.concepts, ...query.otherThan], ''));
+  const concept = query && study.lexicon.concepts.get(pick(stream, drawnConcepts(query, study), ''));
   if (concept === undefined) return undefined;
   const start = onDay(zeroDay + pick(stream, offsets, 0));
   const answered = concept.attributes

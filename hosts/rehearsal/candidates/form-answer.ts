@@ -1,6 +1,7 @@
 import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import { readDecimal } from '#core/quantities/decimal.ts';
+import { bilagFormAnswer } from '../bilag-form-answer.ts';
 import { people } from './assumed-numbers.ts';
 import type { Candidate } from './candidate.ts';
 import { acrPresent, bilagGrade, hasAna, hasCasts, pgaOf, sledaiPresent, sliccPresent } from './disease-activity.ts';
@@ -93,8 +94,20 @@ const answererOfQuantity = (item: Item): Answerer | undefined => {
   return { item, known: true, answer };
 };
 
+const answererOfBilag = (item: Item): Answerer | undefined => {
+  if (!item.id.startsWith('BILAG.')) return undefined;
+  const answer = ({ result }: Candidate): ItemEntry =>
+    bilagFormAnswer(item, (id) => {
+      const found = result(id);
+      return found && [found.written, found.unit];
+    });
+  return { item, known: true, answer };
+};
+
 /** How virtual people answer an item; what nobody taught them is answered from the form itself. */
 export const answererOf = (item: Item): Answerer => {
+  const bilag = answererOfBilag(item);
+  if (bilag !== undefined) return bilag;
   const quantity = answererOfQuantity(item);
   if (quantity !== undefined) return quantity;
   const written = taught(item);

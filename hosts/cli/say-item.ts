@@ -1,0 +1,48 @@
+import type { ItemType } from '#core/measures/instrument.ts';
+import type { MeasureKind } from '#core/measures/measure.ts';
+import type { BesideItems } from '#core/measures/measure-reads.ts';
+
+/** What an item takes, as a person reads it: "mg/dL or umol/L, plausible 0.1 to 20 mg/dL". */
+export const sayItemType = (answer: ItemType): string => {
+  switch (answer.type) {
+    case 'quantity':
+      return `${answer.units.join(' or ')}; plausible ${answer.plausible.join(' to ')} ${answer.units[0]}`;
+    case 'whole number':
+      return `whole number ${answer.least} to ${answer.most}`;
+    case 'decimal':
+      return `number ${answer.least} to ${answer.most}, at most ${answer.places} decimal${answer.places === 1 ? '' : 's'}`;
+    case 'level':
+      return answer.levels.join(' or ');
+    case 'levels':
+      return `one or several of ${answer.levels.join(', ')}`;
+    default:
+      return answer satisfies never;
+  }
+};
+
+/** What kind of value a measure gives: "mg/dL", "score 0 to 105", "yes or no". */
+export const sayMeasureKind = (value: MeasureKind): string => {
+  switch (value.kind) {
+    case 'quantity':
+      return value.unit;
+    case 'score':
+      return `score ${value.least} to ${value.most}`;
+    case 'level':
+      return value.levels.join(' or ');
+    case 'set':
+      return `one or several of ${value.levels.join(', ')}`;
+    case 'profile':
+      return `${value.levels.join(', ')} for each of ${value.systems.length} systems`;
+    default:
+      return value satisfies never;
+  }
+};
+
+/** What a measure reads that is no item of a form. */
+export const besideWords: Readonly<Record<BesideItems, string>> = {
+  date: 'the date of the visit',
+  birth: 'the date of birth',
+  sex: 'the sex',
+  medication: 'the medication and the day through which it is complete',
+  'earlier visits': 'the visits before',
+};
