@@ -47,12 +47,12 @@ export const viableConcentration = ({ concentration, viability }: CellSuspension
 };
 
 /** How a volume is rounded: to so many decimal places of a millilitre, half away from zero. */
-export interface VolumeRounding {
+interface VolumeRounding {
   readonly places: number;
 }
 
 /** A syringe is read to a tenth of a millilitre. */
-export const volumeRounding: VolumeRounding = { places: 1 };
+const volumeRounding: VolumeRounding = { places: 1 };
 
 const roundTo = (value: Rational, { places }: VolumeRounding): Rational => {
   const scale = 10n ** BigInt(places);
@@ -75,7 +75,7 @@ export const infusionVolume = (
 };
 
 /** By how much what was given may differ from what was planned, in percent of the plan. */
-export const doseTolerance = rational(10);
+const doseTolerance = rational(10);
 
 /** Whether a dose was given as planned, its tolerance included: 10 % away is within 10 %. */
 export const isWithinTolerance = (given: Rational, planned: Rational, percent: Rational = doseTolerance): boolean => {
