@@ -20,7 +20,7 @@ export { lupusQol } from '#core/measures/lupus-qol.ts';
 export type { EarlierSitting, Measure, MeasureKind, Sitting } from '#core/measures/measure.ts';
 export type { Measured, Missing } from '#core/measures/measured.ts';
 export { nihActivity, nihChronicity } from '#core/measures/nih-indices.ts';
-export { pga } from '#core/measures/pga.ts';
+export { pga, pgaMillimetres, pgaTen } from '#core/measures/pga.ts';
 export { prednisoneEquivalent } from '#core/measures/prednisone-equivalent.ts';
 export { rand36 } from '#core/measures/rand-36.ts';
 export { sayRange } from '#core/measures/say.ts';

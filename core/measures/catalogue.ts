@@ -17,7 +17,7 @@ import { lnClass } from './ln-class.ts';
 import { lupusQol } from './lupus-qol.ts';
 import type { Measure } from './measure.ts';
 import { nihActivity, nihChronicity } from './nih-indices.ts';
-import { pga } from './pga.ts';
+import { pga, pgaMillimetres, pgaTen } from './pga.ts';
 import { prednisoneEquivalent, prednisoneEquivalentWithoutPulses } from './prednisone-equivalent.ts';
 import { rand36 } from './rand-36.ts';
 import { sdi } from './sdi.ts';
@@ -51,6 +51,8 @@ export const catalogue: readonly Measure[] = [
   bilagItems,
   bilagItemsTotal,
   pga,
+  pgaMillimetres,
+  pgaTen,
   sdi,
   acr1997Count,
   slicc2012,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rangeText, sittingWith } from './given.ts';
-import { pga } from './pga.ts';
+import { pga, pgaMillimetres, pgaTen } from './pga.ts';
 
 /** The scale of furie2009: 0 none to 3 severe. */
 test('the number as it was written, from 0 to 3; anything else is not evaluable', () => {
@@ -30,3 +30,21 @@ test('what is missing is named', () => {
   ]);
   assert.equal(pga.explain(pga.compute(sittingWith({ PGA: '0.4' }))), 'PGA 0.4');
 });
+
+/** Scale, what was marked, from 0 to 3: 30 mm are 0.9 in the facts, the others by the rule of three. */
+const scales = [
+  [pgaMillimetres, '30', '[0.9'],
+  [pgaMillimetres, '10', '[0.3'],
+  [pgaMillimetres, '100', '[3'],
+  [pgaMillimetres, '100.1', '..'],
+  [pgaMillimetres, '-1', '..'],
+  [pgaTen, '3', '[0.9'],
+  [pgaTen, '1.5', '[0.45'],
+  [pgaTen, '11', '..'],
+] as const;
+for (const [measure, written, expected] of scales)
+  test(`${measure.id} ${written} is ${expected}`, () => {
+    const measured = measure.compute(sittingWith({ [measure.id]: written }));
+    assert.equal(rangeText(measured), expected);
+    assert.equal(measured.status, expected === '..' ? 'not evaluable' : 'ok');
+  });

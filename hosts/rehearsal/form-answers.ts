@@ -157,6 +157,10 @@ const instrumentAnswer = (instrument: string, part: string, item: Item, sitting:
         : undefined;
     case 'PGA':
       return pgaOf(sitting);
+    case 'PGA-100mm':
+      return ((100 * Number(pgaOf(sitting))) / 3).toFixed(0);
+    case 'PGA-10':
+      return ((10 * Number(pgaOf(sitting))) / 3).toFixed(1);
     default:
       return undefined;
   }

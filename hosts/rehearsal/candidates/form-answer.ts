@@ -35,6 +35,8 @@ const ofPerson: Readonly<Record<string, WriteAnswer>> = {
   'RBC-casts': (candidate) => present(hasCasts(candidate)),
   'LN-class': ({ classes, biopsyDaysAgo }) => (biopsyDaysAgo === undefined ? 'not done' : classes),
   PGA: pgaOf,
+  'PGA-100mm': (candidate) => ((100 * Number(pgaOf(candidate))) / 3).toFixed(0),
+  'PGA-10': (candidate) => ((10 * Number(pgaOf(candidate))) / 3).toFixed(1),
 };
 
 /** Instruments whose items are answered one by one, by the part of the item's name after the point. */
