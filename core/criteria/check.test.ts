@@ -26,12 +26,12 @@ const missing = 'a number without a unit beside a measure that has one; a unit s
 const types: readonly (readonly [string, readonly string[]])[] = [
   ['creatinine <= 1.2 mg/dL', []],
   ['creatinine <= 106 umol/L', []],
-  ['creatinine <= 1.2', [`creatinine <= 1.2: ${missing} mg/dL`]],
-  ['1.2 >= creatinine', [`1.2 >= creatinine: ${missing} mg/dL`]],
-  ['UPCR < 0.5', [`UPCR < 0.5: ${missing} g/g`]],
-  ['UPCR between 0.5 g/g and 1', [`UPCR between 0.5 g/g and 1: ${missing} g/g`]],
-  ['UPCR within 10% of 1', [`UPCR within 10% of 1: ${missing} g/g`]],
-  ['UPCR falls by > 1 from baseline', [`UPCR falls by > 1 from baseline: ${missing} g/g`]],
+  ['creatinine <= 1.2', [`1.2: ${missing} mg/dL`]],
+  ['1.2 >= creatinine', [`1.2: ${missing} mg/dL`]],
+  ['UPCR < 0.5', [`0.5: ${missing} g/g`]],
+  ['UPCR between 0.5 g/g and 1', [`1: ${missing} g/g`]],
+  ['UPCR within 10% of 1', [`1: ${missing} g/g`]],
+  ['UPCR falls by > 1 from baseline', [`1: ${missing} g/g`]],
   ['UPCR + 1 > 2 g/g', [`UPCR + 1: ${missing} g/g`]],
   [
     'creatinine < 1 g/24h',
@@ -42,7 +42,7 @@ const types: readonly (readonly [string, readonly string[]])[] = [
     ['protein-24h < 0.5 g/g: g/g cannot be compared with g/24h; a unit that converts to g/24h'],
   ],
   ['protein-24h < UPCR', ['protein-24h < UPCR: g/g cannot be compared with g/24h; a unit that converts to g/24h']],
-  ['age at consent > 18', [`age at consent > 18: ${missing} years`]],
+  ['age at consent > 18', [`18: ${missing} years`]],
   ['SLEDAI-2K > 6', []],
   ['SLEDAI-2K > 6 mg', ['SLEDAI-2K > 6 mg: mg cannot be compared with 1; a unit that converts to 1']],
   ['BILAG-2004 > 6', ['BILAG-2004: BILAG-2004 is not a number; a comparison of its levels']],
@@ -100,6 +100,11 @@ const types: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'classify ("some": UPCR < 1 g/g; "some": UPCR < 2 g/g; otherwise "rest")',
+    ['UPCR < 2 g/g: "some" names two classes; a name of its own'],
+  ],
+  ['classify ("some": UPCR < 1 g/g; otherwise "some")', ['UPCR < 1 g/g: "some" names two classes; a name of its own']],
+  [
     'UPCR at week 24 <= 50%',
     [
       'UPCR at week 24 <= 50%: a percentage beside what is not counted in percent; what it is a share of, such as 50% of UPCR at baseline',
@@ -112,9 +117,9 @@ const types: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['UPCR * UPCR > 1 g/g', ['UPCR * UPCR: a product or quotient of two different units; a plain number on one side']],
-  ['not (UPCR < 0.5 or PGA > 1)', [`UPCR < 0.5: ${missing} g/g`]],
-  ['(if pregnant then UPCR < 1 else UPCR < 2)', [`UPCR < 1: ${missing} g/g`, `UPCR < 2: ${missing} g/g`]],
-  ['first point from week 4 to week 24 where (UPCR < 1)', [`UPCR < 1: ${missing} g/g`]],
+  ['not (UPCR < 0.5 or PGA > 1)', [`0.5: ${missing} g/g`]],
+  ['(if pregnant then UPCR < 1 else UPCR < 2)', [`1: ${missing} g/g`, `2: ${missing} g/g`]],
+  ['first point from week 4 to week 24 where (UPCR < 1)', [`1: ${missing} g/g`]],
   [
     'at least 3 of (pregnant; lactating)',
     ['at least 3 of (pregnant; lactating): at least 3 of 2 can never hold; a number from 1 to 2'],

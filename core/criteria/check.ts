@@ -67,7 +67,9 @@ const typesOfPair = (left: Value, right: Value, span: Span, lexicon: Lexicon): r
   const [a, b] = types;
   if (isTypeProblem(a) || isTypeProblem(b)) return problems;
   const clash = agree(a, b, span);
-  return clash === undefined ? [] : [clash];
+  if (clash === undefined) return [];
+  // What is to be changed is the number, not all that stands around it.
+  return [clash.problem === 'unit missing' ? { ...clash, span: (a.bare ? left : right).span } : clash];
 };
 
 const typeProblems = (formula: Formula, lexicon: Lexicon): readonly TypeProblem[] => {
@@ -148,11 +150,21 @@ const doseProblems = (formula: Formula): readonly Unreadable[] =>
       nearest: undefined,
     }));
 
-/** A class whose condition an earlier one has already is never the answer. */
+/** A class whose name or condition an earlier one has already is never the answer, or not told from it. */
 const repeatedClasses = (formula: Formula): readonly Unreadable[] => {
   if (formula.kind !== 'classify') return [];
   const said = formula.classes.map(({ where }) => printFormula(where));
+  const labels = formula.classes.map(({ label }) => label);
   return formula.classes.flatMap(({ label, where }, index) => {
+    if (labels.indexOf(label) < index || label === formula.otherwise)
+      return [
+        {
+          problem: `"${label}" names two classes`,
+          span: where.span,
+          expected: ['a name of its own'],
+          nearest: undefined,
+        },
+      ];
     const earlier = said.indexOf(said[index] ?? '');
     return earlier === index
       ? []

@@ -42,7 +42,7 @@ test('a value and a time are named as such', async () => {
 
 /** The sentence, the text that the caret stands under, and what is said. */
 const wrong: readonly (readonly [string, string, RegExp])[] = [
-  ['UPCR at screening > 1.0', 'UPCR', /without a unit beside a measure that has one; expected a unit such as g\/g$/],
+  ['UPCR at screening > 1.0', '1.0', /without a unit beside a measure that has one; expected a unit such as g\/g$/],
   ['age at consent > 18 years and creatinin at screening > 1', 'creatinin', /did you mean creatinine\?$/],
   ['received rituximb ever', 'rituximb', /expected a drug, condition or procedure; did you mean rituximab\?$/],
   ['PGA < 1 and UPCR at week 2 < 1 g/g', 'week 2', /expected a visit or milestone; did you mean week/],
@@ -77,7 +77,7 @@ test('each of several problems has its place, in the order of the sentence', asy
   const carets = told.out.split('\n').filter((line) => /^ *\^$/.test(line));
   assert.deepEqual(
     carets.map((line) => line.length),
-    [1, 19, 48],
+    [1, 19, 68],
   );
 });
 
