@@ -29,5 +29,6 @@ export { sf36 } from '#core/measures/sf-36.ts';
 export { sledai2k, sledai2kClinical, sledai2kRenal } from '#core/measures/sledai-2k.ts';
 export { sledaiProposals } from '#core/measures/sledai-2k-proposals.ts';
 export { slicc2012 } from '#core/measures/slicc-2012.ts';
+export { collectionAdequacy, proteinPerDay, proteinToCreatinine } from '#core/measures/urine-protein.ts';
 export { gradeLaboratory } from '#core/safety/ctcae/grade-laboratory.ts';
 export { laboratoryTerms } from '#core/safety/ctcae/laboratory-term.ts';
