@@ -1,7 +1,7 @@
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
-import type { HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
+import type { ConsentBy, HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
 
 /** Under what a decision is taken: the version of the study in force, the moment and the actor, all from the host. */
 export interface Setting {
@@ -14,7 +14,8 @@ export interface Setting {
 export type ParticipantCommand =
   | { readonly type: 'identify'; readonly participant: string; readonly site: string }
   | { readonly type: 'decline'; readonly on: string }
-  | { readonly type: 'give consent'; readonly on: string; readonly version: string }
+  | { readonly type: 'give consent'; readonly on: string; readonly version: string; readonly by?: ConsentBy }
+  | { readonly type: 'give assent'; readonly on: string; readonly version: string }
   | { readonly type: 'describe'; readonly born: string; readonly sex: 'female' | 'male' }
   | { readonly type: 'hold visit'; readonly visit: string; readonly on: string }
   | { readonly type: 'miss visit'; readonly visit: string }
@@ -62,6 +63,7 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'identify',
       'decline',
       'give consent',
+      'give assent',
       'describe',
       'hold visit',
       'miss visit',

@@ -1,6 +1,7 @@
 import { type ParticipantCommand, roleMay, type Setting } from './command.ts';
 import { decideCompletion, decideCourseEnd, decideHistory } from './decide-history.ts';
 import {
+  decideAssent,
   decideAssessment,
   decideConsent,
   decideDecline,
@@ -88,6 +89,8 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
       return decideDecline(command, participant, setting);
     case 'give consent':
       return decideConsent(command, participant, setting);
+    case 'give assent':
+      return decideAssent(command, participant, setting);
     case 'describe':
       return decideDescribe(command, participant, setting);
     case 'assess eligibility':

@@ -1,6 +1,7 @@
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { addDuration } from '#core/quantities/duration.ts';
 import type { Study } from '#core/study/study.ts';
+import { consentWanting } from './consent.ts';
 import { notAfterConsent, pastDate, pastDay, sinceBirth, sinceConsent } from './dates.ts';
 import type { Decide } from './decision.ts';
 import { assessEligibility, foundOf } from './eligibility.ts';
@@ -24,14 +25,28 @@ export const decideDecline: Decide<'decline'> = ({ on }, participant, setting) =
     () => [{ type: 'participant declined', on }],
   );
 
-export const decideConsent: Decide<'give consent'> = ({ on, version }, participant, setting) =>
+/** The same page signed twice by the same hand is one consent; a new page, or another hand, is a new one. */
+export const decideConsent: Decide<'give consent'> = ({ on, version, by = 'participant' }, participant, setting) =>
   unless(
     [
-      participant.consentedOn !== undefined && { refused: 'done already', what: 'consent' },
+      participant.consents.some((each) => each.version === version && each.by === by) && {
+        refused: 'done already',
+        what: 'consent',
+      },
       pastDay(on, setting),
       sinceBirth(on, participant),
     ],
-    () => [{ type: 'consent given', on, version }],
+    () => [{ type: 'consent given', on, version, ...(by === 'representative' ? { by } : {}) }],
+  );
+
+export const decideAssent: Decide<'give assent'> = ({ on, version }, participant, setting) =>
+  unless(
+    [
+      participant.assents.some((each) => each.version === version) && { refused: 'done already', what: 'assent' },
+      pastDay(on, setting),
+      sinceBirth(on, participant),
+    ],
+    () => [{ type: 'assent given', on, version }],
   );
 
 export const decideDescribe: Decide<'describe'> = ({ born, sex }, participant, setting) =>
@@ -77,10 +92,12 @@ const criteriaOf = (found: readonly CriterionFound[], result: CriterionFound['re
 
 export const decideEnrolment: Decide<'enrol'> = ({ on }, participant, setting) => {
   const { assessed } = participant;
+  const wanting = consentWanting(setting.study, participant, on);
   const found = assessed?.found ?? [];
   return unless(
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
+      wanting.length > 0 && { refused: 'consent wanting', wanting },
       participant.enrolledOn !== undefined && { refused: 'done already', what: 'enrolment' },
       pastDay(on, setting),
       sinceConsent(on, participant),

@@ -2,6 +2,7 @@ import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import type { Setting } from './command.ts';
+import { stillWanting } from './consent.ts';
 import { pastDay, sinceConsent, sinceRandomisation } from './dates.ts';
 import type { Decide } from './decision.ts';
 import { doseAmount, type PlannedDose, plannedDoses, plannedOn } from './dose-plan.ts';
@@ -62,6 +63,7 @@ export const decideDose: Decide<'give dose'> = ({ dose: id, number, on }, partic
   return unless(
     [
       participant.randomised === undefined && { refused: 'not randomised' },
+      stillWanting(setting.study, participant, on),
       participant.arm === undefined && { refused: 'assignment not known' },
       dose === undefined && { refused: 'dose not of this arm', dose: id, arm: participant.arm ?? '' },
       participant.discontinued !== undefined && { refused: 'treatment discontinued', on: participant.discontinued.on },

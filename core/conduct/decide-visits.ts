@@ -1,6 +1,7 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Study } from '#core/study/study.ts';
 import { acceptItem, itemsOf } from './accept-item.ts';
+import { stillWanting } from './consent.ts';
 import { pastDay, sinceConsent } from './dates.ts';
 import { windowOf } from './decide-screening.ts';
 import type { Decide } from './decision.ts';
@@ -32,6 +33,7 @@ export const decideHoldVisit: Decide<'hold visit'> = ({ visit, on }, participant
   unless(
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
+      stillWanting(setting.study, participant, on),
       visitKnown(setting.study, visit),
       participant.visits.has(visit) && { refused: 'done already', what: visit },
       pastDay(on, setting),

@@ -15,6 +15,7 @@ export const precedence = [
   'site unknown',
   'participation ended',
   'consent missing',
+  'consent wanting',
   'done already',
   'date impossible',
   'name unknown',

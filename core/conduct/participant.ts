@@ -1,4 +1,4 @@
-import type { CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
+import type { ConsentBy, CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
 import { recordId } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
@@ -28,7 +28,10 @@ export interface Participant {
   /** The record of the latest event of each type. */
   readonly acts: ReadonlyMap<ParticipantEvent['type'], string>;
   readonly declinedOn: string | undefined;
+  /** The day of the first consent. */
   readonly consentedOn: string | undefined;
+  readonly consents: readonly { readonly on: string; readonly version: string; readonly by: ConsentBy }[];
+  readonly assents: readonly { readonly on: string; readonly version: string }[];
   readonly born: { readonly written: string; readonly record: string } | undefined;
   readonly sex: 'female' | 'male' | undefined;
   readonly visits: ReadonlyMap<string, { readonly on: string | undefined; readonly record: string }>;
@@ -58,6 +61,8 @@ export const nobody: Participant = {
   acts: new Map(),
   declinedOn: undefined,
   consentedOn: undefined,
+  consents: [],
+  assents: [],
   born: undefined,
   sex: undefined,
   visits: new Map(),
@@ -178,8 +183,12 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
       return { id: event.participant, site: event.site };
     case 'participant declined':
       return { declinedOn: event.on };
-    case 'consent given':
-      return { consentedOn: event.on };
+    case 'consent given': {
+      const { on, version, by = 'participant' } = event;
+      return { consentedOn: state.consentedOn ?? on, consents: [...state.consents, { on, version, by }] };
+    }
+    case 'assent given':
+      return { assents: [...state.assents, { on: event.on, version: event.version }] };
     case 'participant described':
       return { born: { written: event.born, record: record('birth') }, sex: event.sex };
     case 'visit held':
@@ -213,6 +222,8 @@ export const evolveParticipant = (state: Participant, event: ParticipantEvent): 
   const id = event.type === 'participant identified' ? event.participant : (state.id ?? '');
   const version = state.version + 1;
   const record = (item: string): string => recordId(id, version, item);
-  const acts = withEntries(state.acts, [[event.type, record(event.type)]]);
+  // A consent that is given again does not move the first: windows and ages hang on that one.
+  const isAgain = event.type === 'consent given' && state.acts.has(event.type);
+  const acts = isAgain ? state.acts : withEntries(state.acts, [[event.type, record(event.type)]]);
   return { ...state, ...changes(state, event, record), acts, version };
 };

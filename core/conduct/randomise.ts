@@ -1,6 +1,7 @@
 import { nextSlot, type TakenSlot } from '#core/randomisation/allocation.ts';
 import type { AllocationList, Slot } from '#core/randomisation/permuted-blocks.ts';
 import type { Setting } from './command.ts';
+import { stillWanting } from './consent.ts';
 import { pastDay, sinceConsent, sinceEnrolment } from './dates.ts';
 import { refusedBefore } from './decide-participant.ts';
 import { assessEligibility } from './eligibility.ts';
@@ -86,6 +87,7 @@ export const decideRandomisation = (
     pastDay(on, setting),
     sinceConsent(on, participant),
     sinceEnrolment(on, participant),
+    stillWanting(setting.study, participant, on),
     recheck(participant, setting, on),
     slot !== undefined && 'refused' in slot && { refused: 'list exhausted', stratum: onlyStratum },
   ]);

@@ -12,7 +12,8 @@ import { decideStudy, noStudy, type StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = studyIn(text);
+/** The trial, which admits adults alone, with a section on consent. */
+const study = studyIn(`${text}\nconsent: { of age: 18, assent from: 15 }\n`);
 
 type Refused = (typeof precedence)[number];
 const produced = new Set<Refused>();
@@ -298,6 +299,12 @@ const rows: readonly Row[] = [
   ['assess: consent before date', [g.identified], { type: 'assess eligibility', on: 'never' }, 'consent missing'],
   ['assess: enrolled', enrolled, { type: 'assess eligibility', on: '2026-05-20' }, 'done already'],
   ['assess: before consent', screened, { type: 'assess eligibility', on: '2026-05-10' }, 'date impossible'],
+  [
+    'enrol: a consent that is wanting before assessment',
+    [g.identified, g.consented, { type: 'participant described', born: '2010-06-15', sex: 'female' }],
+    { type: 'enrol', on: '2026-05-20' },
+    'consent wanting',
+  ],
   ['enrol: consent before assessment', [g.identified], { type: 'enrol', on: '2026-05-20' }, 'consent missing'],
   ['enrol: twice', enrolled, { type: 'enrol', on: '2026-05-20' }, 'done already'],
   ['enrol: date before assessment', screened, { type: 'enrol', on: 'never' }, 'date impossible'],

@@ -1,3 +1,10 @@
+/** What is still to be given before somebody may take part, or take part further. */
+export type ConsentWanting =
+  | 'consent of a parent or guardian'
+  | 'assent'
+  | 'own consent'
+  | 'own consent since coming of age';
+
 /**
  * Why an act may not be done, in order of precedence: the first that holds is the answer. Data only; the host writes
  * the sentence in the reader's language.
@@ -16,6 +23,7 @@ export type Refusal =
   | { readonly refused: 'site unknown'; readonly site: string }
   | { readonly refused: 'participation ended'; readonly how: string; readonly on: string }
   | { readonly refused: 'consent missing' }
+  | { readonly refused: 'consent wanting'; readonly wanting: readonly ConsentWanting[] }
   | { readonly refused: 'done already'; readonly what: string }
   | {
       readonly refused: 'date impossible';

@@ -39,6 +39,9 @@ export interface CriterionFound {
   readonly because: readonly string[];
 }
 
+/** Who signed a consent: the participant, or a parent or guardian. */
+export type ConsentBy = 'participant' | 'representative';
+
 /** What happens to the study. */
 export type StudyEvent =
   | { readonly type: 'study approved'; readonly definition: StudyDefinition; readonly hash: string }
@@ -54,7 +57,9 @@ export type StudyEvent =
 export type ParticipantEvent =
   | { readonly type: 'participant identified'; readonly participant: string; readonly site: string }
   | { readonly type: 'participant declined'; readonly on: string }
-  | { readonly type: 'consent given'; readonly on: string; readonly version: string }
+  /** `by` is absent where the participant signed. */
+  | { readonly type: 'consent given'; readonly on: string; readonly version: string; readonly by?: 'representative' }
+  | { readonly type: 'assent given'; readonly on: string; readonly version: string }
   | { readonly type: 'participant described'; readonly born: string; readonly sex: 'female' | 'male' }
   | { readonly type: 'visit held'; readonly visit: string; readonly on: string; readonly inWindow: boolean }
   | { readonly type: 'visit missed'; readonly visit: string }

@@ -97,12 +97,19 @@ const judgedCommands = (person: Person, visit: string): readonly PlacedCommand[]
     path: ['judged', text],
   }));
 
+const consentCommands = (person: Person): readonly PlacedCommand[] => {
+  const { consent: on, 'consent by': by = 'participant', assent } = person;
+  const given: PlacedCommand = { command: { type: 'give consent', on, version: '1.0', by }, path: ['consent'] };
+  if (assent === undefined) return [given];
+  return [given, { command: { type: 'give assent', on: assent, version: '1.0' }, path: ['assent'] }];
+};
+
 const commandsOf = (person: Person, study: Study, visit: string): readonly PlacedCommand[] => [
   {
     command: { type: 'identify', participant: person.participant, site: study.definition.sites[0]?.id ?? '' },
     path: ['participant'],
   },
-  { command: { type: 'give consent', on: person.consent, version: '1.0' }, path: ['consent'] },
+  ...consentCommands(person),
   { command: { type: 'describe', born: person.born, sex: person.sex }, path: ['born'] },
   { command: { type: 'hold visit', visit, on: person.screening }, path: ['screening'] },
   ...sectionCommands(person, study, visit),

@@ -42,6 +42,8 @@ export const personSchema = z.strictObject({
   born: text,
   sex: z.enum(['female', 'male']),
   consent: day,
+  'consent by': z.enum(['participant', 'representative']).optional(),
+  assent: day.optional(),
   screening: day,
   today: day.optional(),
   items: z

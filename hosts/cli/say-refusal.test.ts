@@ -21,6 +21,10 @@ const rows: readonly (readonly [Refusal, string])[] = [
     'participation ended on 2026-03-02 (withdrawn)',
   ],
   [{ refused: 'consent missing' }, 'there is no consent'],
+  [
+    { refused: 'consent wanting', wanting: ['consent of a parent or guardian', 'assent'] },
+    'wanting first: consent of a parent or guardian, assent',
+  ],
   [{ refused: 'done already', what: 'week 4' }, 'week 4 is recorded already; correct it with a reason'],
   [
     { refused: 'date impossible', date: '2026-13', why: 'no date' },

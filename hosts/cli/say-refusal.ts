@@ -26,6 +26,8 @@ const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string 
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;
+    case 'consent wanting':
+      return `wanting first: ${list(refusal.wanting)}`;
     case 'already approved':
       return `the study is approved already (${refusal.hash.slice(0, 12)})`;
     case 'questions open':

@@ -1,4 +1,5 @@
 import type { Setting } from '#core/conduct/command.ts';
+import { consentWanting } from '#core/conduct/consent.ts';
 import { decideParticipant } from '#core/conduct/decide-participant.ts';
 import { assessEligibility, type CriterionResult, type Eligibility } from '#core/conduct/eligibility.ts';
 import { evolveParticipant, nobody, type Participant } from '#core/conduct/participant.ts';
@@ -59,16 +60,18 @@ const verdictLine = ({ verdict, eligibleFrom, results }: Eligibility): string =>
   return `Not eligible by ${failed.join(', ')}.${eligibleFrom === undefined ? '' : ` Would be eligible from ${eligibleFrom}, all else staying as it is.`}`;
 };
 
-const render = (person: string, found: Eligibility, style: Style): string =>
+const render = (person: string, found: Eligibility, wanting: readonly string[], style: Style): string =>
   [
     style.strong(`${person}: ${verdictLine(found)}`),
+    ...(wanting.length === 0 ? [] : [style.open(`  wanting before enrolment: ${wanting.join(', ')}`)]),
     ...found.results.flatMap((each) => criterionLines(each, style)),
   ].join('\n');
 
-const screeningValue = (participant: string, found: Eligibility) => ({
+const screeningValue = (participant: string, found: Eligibility, wanting: readonly string[]) => ({
   participant,
   verdict: found.verdict,
   eligibleFrom: found.eligibleFrom,
+  consentWanting: wanting,
   criteria: found.results.map(({ proof, ...each }) => ({
     ...each,
     evidence: proof.truth === 'unknown' ? [] : proof.evidence,
@@ -103,10 +106,11 @@ export const screenPerson = (trial: string, path: string, session: Session): Exi
   const person = enter(file, opened.study);
   if ('severity' in person) return refuse([person], path, session);
   const found = assessEligibility(opened.study, chartOf(opened.study, person, file.today));
+  const wanting = consentWanting(opened.study, person, file.today);
   return answer(
     session,
-    screeningValue(file.participant, found),
-    () => render(file.participant, found, session.style),
+    screeningValue(file.participant, found, wanting),
+    () => render(file.participant, found, wanting, session.style),
     codes[found.verdict],
   );
 };

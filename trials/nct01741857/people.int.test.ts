@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 
@@ -54,4 +55,14 @@ test('the synopsis is the one that was read', () => {
   const [code, out] = run('show', trial);
   assert.equal(code, 0);
   assert.equal(out, readFileSync(new URL('golden/synopsis.txt', import.meta.url), 'utf8'));
+});
+
+test('a minor of whom only the own consent is recorded wants two more before enrolment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minor-'));
+  const file = join(folder, 'person.yaml');
+  const written = readFileSync(new URL('people/seventeen.yaml', import.meta.url), 'utf8');
+  writeFileSync(file, written.replace(/^(consent by|assent): .*\n/gm, ''));
+  const [, out] = run('screen', trial, file);
+  rmSync(folder, { recursive: true });
+  assert.match(out, /^P-002: Eligible\.\n {2}wanting before enrolment: consent of a parent or guardian, assent\n/);
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { openTrial } from '../given.ts';
@@ -69,4 +71,14 @@ test('the synopsis names every arm, activity, criterion, endpoint, rule, duty, a
     [...ids, ...titles].filter((each) => !flat.includes(each)),
     [],
   );
+});
+
+test('a minor of whom only the own consent is recorded wants two more before enrolment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'minor-'));
+  const file = join(folder, 'person.yaml');
+  const written = readFileSync(new URL('people/seventeen.yaml', import.meta.url), 'utf8');
+  writeFileSync(file, written.replace(/^(consent by|assent): .*\n/gm, ''));
+  const [, out] = run('screen', trial, file);
+  rmSync(folder, { recursive: true });
+  assert.match(out, /^P-002: Eligible\.\n {2}wanting before enrolment: consent of a parent or guardian, assent\n/);
 });
