@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
+import { fileURLToPath } from 'node:url';
+import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal.ts';
 import { compare } from '#core/quantities/rational.ts';
 import { conversionFactor, isUnit, readUnit } from '#core/quantities/unit.ts';
 import { ageBy } from './age.ts';
 import { catalogue } from './catalogue.ts';
 import { sittingWith } from './given.ts';
+import type { Item, ItemType } from './instrument.ts';
+import type { Measure } from './measure.ts';
 
 const all = [...catalogue, ageBy('completed years'), ageBy('exact')];
 const instruments = new Map(
@@ -16,8 +19,8 @@ const items = [...instruments.values()].flatMap((instrument) => instrument.items
 const twins = (list: readonly string[]): readonly string[] =>
   list.filter((each, index) => list.indexOf(each) !== index);
 
-test('every measure has an id of its own, and so has every item of every instrument', () => {
-  assert.deepEqual(twins(catalogue.map(({ id }) => id)), []);
+test('every measure has an id of its own, also in small letters, and so has every item of every instrument', () => {
+  assert.deepEqual(twins(catalogue.map(({ id }) => id.toLowerCase())), []);
   assert.deepEqual(twins(items.map(({ id }) => id)), []);
   assert.ok(items.length > 50, 'the items were looked at');
 });
@@ -76,4 +79,59 @@ test('with nothing answered no measure knows a value, and each says what is miss
 
 test('a rule is named with its version', () => {
   for (const { rule } of all) assert.match(rule, /^[\w-]+\/\d+$/);
+});
+
+const kindText = (value: Measure['value']): string => {
+  switch (value.kind) {
+    case 'quantity':
+      return `${value.unit}${value.molarMass === undefined ? '' : `, ${writeRational(value.molarMass)} g/mol`}`;
+    case 'score':
+      return `score ${value.least} to ${value.most}`;
+    case 'level':
+      return `one of ${value.levels.join(', ')}${value.ordered ? ', ordered' : ''}`;
+    case 'set':
+      return `some of ${value.levels.join(', ')}`;
+    case 'profile':
+      return `one of ${value.levels.join(', ')} for each of ${value.systems.join(', ')}`;
+    default:
+      return value satisfies never;
+  }
+};
+
+const answerText = (answer: ItemType): string => {
+  switch (answer.type) {
+    case 'quantity':
+      return `${answer.units.join(' or ')}, plausible ${answer.plausible.join(' to ')}`;
+    case 'whole number':
+      return `whole number ${answer.least} to ${answer.most}`;
+    case 'decimal':
+      return `${answer.least} to ${answer.most}, ${answer.places} places`;
+    case 'level':
+      return `one of ${answer.levels.join(', ')}`;
+    case 'levels':
+      return `some of ${answer.levels.join(', ')}`;
+    default:
+      return answer satisfies never;
+  }
+};
+
+const measureText = ({ id, title, value, source, rule, needs, instrument }: Measure): string =>
+  [id, title, kindText(value), source, rule, ...(needs === undefined ? [] : [`needs ${needs.join(', ')}`])].join(
+    ' | ',
+  ) + (instrument === undefined ? '' : ` | form ${instrument.id}`);
+
+const itemText = ({ id, label, answer, loinc }: Item): string =>
+  ['  ', id, ' | ', label, ' | ', answerText(answer), ...(loinc === undefined ? [] : [` | LOINC ${loinc}`])].join('');
+
+/** What is promised of each measure, word for word: a change of a unit, a limit, a source or a version shows in review. */
+test('the catalogue and its forms say what core/measures/golden/catalogue.txt says', (t) => {
+  const forms = [...instruments.values()].flatMap(({ id, title, items: asked }) => [
+    `form ${id} | ${title}`,
+    ...asked.map(itemText),
+  ]);
+  t.assert.fileSnapshot(
+    [...all.map(measureText), '', ...forms].join('\n'),
+    fileURLToPath(new URL('./golden/catalogue.txt', import.meta.url)),
+    { serializers: [(text: string) => `${text}\n`] },
+  );
 });

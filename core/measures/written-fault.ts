@@ -33,7 +33,8 @@ export type WrittenFault =
         | 'outside the years 1900 to 2199'
         | 'in the future'
         | 'before birth'
-        | 'before its start';
+        | 'before its start'
+        | 'not before the visit';
     }
   | {
       readonly fault: 'medicine unknown';

@@ -38,12 +38,12 @@ const faultOf = (refusal: Refusal, path: WrittenPath): WrittenFault => {
   throw new Error(`an answer was refused as ${refusal.refused}`);
 };
 
-type Check = (item: Item, text: string) => Refusal | undefined;
+type AnswerCheck = (item: Item, text: string) => Refusal | undefined;
 
 const mostRemembered = 20_000;
 
 /** Tables repeat their answers: what was found of one is remembered, as long as there are not too many. */
-const rememberingCheck = (): Check => {
+const rememberingCheck = (): AnswerCheck => {
   const found = new Map<string, Refusal | undefined>();
   return (item, text) => {
     const key = `${item.id} ${text}`;
@@ -57,7 +57,7 @@ const rememberingCheck = (): Check => {
 /** What is gathered while the answers of one person are read. */
 interface Gathering {
   readonly wanted: ReadonlySet<string>;
-  readonly check: Check;
+  readonly check: AnswerCheck;
   readonly form: Measure['instrument'];
   readonly date: string | undefined;
   readonly named: Set<string>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isUnread, readTextFile } from './text-file.ts';
 
 /** The fields of an entry, as text without TeX. */
-type Reference = ReadonlyMap<string, string>;
+type BibliographyEntry = ReadonlyMap<string, string>;
 
 const bibliographyPath = join(dirname(fileURLToPath(import.meta.url)), '../../evidence/references.bib');
 
@@ -26,7 +26,7 @@ const braced = (text: string, open: number): string => {
   return text.slice(open + 1);
 };
 
-const fieldsOf = (entry: string): Reference =>
+const fieldsOf = (entry: string): BibliographyEntry =>
   new Map(
     [...entry.matchAll(/(\w+)\s*=\s*(?=\{)/g)].map(({ 0: whole, 1: name = '', index }) => [
       name,
@@ -35,7 +35,7 @@ const fieldsOf = (entry: string): Reference =>
   );
 
 /** Entries of a BibTeX text by their key. */
-export const readBibliography = (text: string): ReadonlyMap<string, Reference> =>
+export const readBibliography = (text: string): ReadonlyMap<string, BibliographyEntry> =>
   new Map(
     [...text.matchAll(/^@\w+(?=\{)/gm)].map(({ 0: kind, index }) => {
       const entry = braced(text, index + kind.length);
@@ -52,7 +52,7 @@ const authorsOf = (written: string): string =>
         .join('; ')
         .replace(/; others$/, ' et al.');
 
-const placeOf = (reference: Reference): string => {
+const placeOf = (reference: BibliographyEntry): string => {
   const of = (name: string): string => plainTex(reference.get(name) ?? '');
   const where = ['journal', 'publisher', 'howpublished', 'institution'].map(of).find((each) => each !== '') ?? '';
   const number = of('number') === '' ? '' : `(${of('number')})`;
@@ -63,7 +63,7 @@ const placeOf = (reference: Reference): string => {
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** "Gladman, D. D.; … Title. Journal 2002;29(2):288–291." with its note. */
-export const sayReference = (reference: Reference): string =>
+export const sayReference = (reference: BibliographyEntry): string =>
   [
     authorsOf(reference.get('author') ?? ''),
     plainTex(reference.get('title') ?? ''),
@@ -77,7 +77,7 @@ export const sayReference = (reference: Reference): string =>
 /** The sources of the measures, in full; a key that stands for no publication is our own. */
 export const openBibliography = (path = bibliographyPath): ((key: string) => string) => {
   const text = readTextFile(path);
-  const references = isUnread(text) ? new Map<string, Reference>() : readBibliography(text);
+  const references = isUnread(text) ? new Map<string, BibliographyEntry>() : readBibliography(text);
   return (key) => {
     if (key === 'own') return 'Our own: an answer or a date as it was given.';
     const reference = references.get(key);

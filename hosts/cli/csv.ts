@@ -57,7 +57,8 @@ const quotedCell = (text: string, start: number): ReadCell => {
 const readCell = (text: string, start: number): ReadCell =>
   text.charCodeAt(start) === quote ? quotedCell(text, start) : plainCell(text, start);
 
-const countLines = (text: string, from: number, to: number): number => {
+/** Line ends before an offset, counted from another. */
+export const countLineEnds = (text: string, to: number, from = 0): number => {
   let lines = 0;
   for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
   return lines;
@@ -96,11 +97,12 @@ export const openCsv = (text: string): (() => CsvRow | undefined) => {
     const { end, ...row } = readCells(text, at);
     const begins = line;
     const after = text.charCodeAt(end) === carriageReturn ? end + 2 : end + 1;
-    line += countLines(text, at, after);
+    line += countLineEnds(text, after, at);
     at = after;
     return { line: begins, ...row };
   };
-  const isBlank = ({ cells }: CsvRow): boolean => cells.length === 1 && cells[0]?.trim() === '';
+  const isBlank = ({ cells, problem }: CsvRow): boolean =>
+    problem === undefined && cells.length === 1 && cells[0]?.trim() === '';
   return () => {
     let row = next();
     while (row !== undefined && isBlank(row)) row = next();

@@ -4,7 +4,7 @@ import type { Item } from '#core/measures/instrument.ts';
 import type { Study } from '#core/study/study.ts';
 import { type Style, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { sayItemType } from './say-item.ts';
+import { itemLines } from './say-item.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -37,17 +37,19 @@ export const formsOf = (study: Study): readonly VisitForms[] =>
 
 const width = 110;
 
-const itemLines = ({ id, label, answer: type, loinc }: Item): readonly string[] => {
-  const code = loinc === undefined ? '' : ` [LOINC ${loinc}]`;
-  const name = label === id ? id : `${id}  ${label}`;
-  return wrap(`${name}: ${sayItemType(type)}${code}`, width - 4, '  ').map((line) => `    ${line}`);
-};
+const asked = (items: readonly Item[]): readonly string[] =>
+  itemLines(items).flatMap((line) => {
+    const indent = line.startsWith(' ') ? '      ' : '    ';
+    return wrap(line, width - indent.length, '  ').map((each) => `${indent}${each}`);
+  });
+
+const closed = (text: string): string => text.replaceAll(' ', '').toLowerCase();
 
 const notDone = 'Every item also takes "not done".';
 
 const visitLines = ({ visit, day, sections, judged }: VisitForms, style: Style): readonly string[] => [
   style.strong(`${visit} (day ${day})`),
-  ...sections.flatMap(({ title, items }) => [`  ${title}`, ...items.flatMap(itemLines)]),
+  ...sections.flatMap(({ title, items }) => [`  ${title}`, ...asked(items)]),
   ...(judged.length === 0 ? [] : ['  Judged by the investigator, yes or no']),
   ...judged.flatMap((text) => wrap(text, width - 4, '  ').map((line) => `    ${line}`)),
   ...(sections.length === 0 && judged.length === 0 ? ['  nothing is asked'] : []),
@@ -70,7 +72,7 @@ export const showForms = (trial: string, visit: string | undefined, session: Ses
   const chosen = visit === undefined ? all : all.filter((forms) => forms.visit === visit);
   if (visit !== undefined && chosen.length === 0) {
     const visits = all.map((forms) => forms.visit);
-    const near = nearestName(visit, visits);
+    const near = visits.find((each) => closed(each) === closed(visit)) ?? nearestName(visit, visits);
     const why = `there is no visit "${visit}"${near === undefined ? '' : `; did you mean ${near}?`}`;
     return unusable(session, why, `Its visits: ${visits.join(', ')}.`);
   }

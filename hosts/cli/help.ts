@@ -6,6 +6,10 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright explain <trial> "<sentence>"      how a sentence is read, or what is wrong with it
   trialwright translate <trial> --to <form>     its sentences as text, json, elm (HL7 CQL's tree) or cql
   trialwright diff <trial> <trial>              what changed from one study to another
+  trialwright forms <trial>                     what is asked at each visit, item by item
+  trialwright measures                          every measure, by group
+  trialwright measure <measure>                 what it computes and from what, its limits, options and worked examples
+  trialwright score <measure> <people>          a measure for a table of people (.csv) or for persons (.yaml)
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright population <trial>                what each criterion costs among virtual people who are screened
   trialwright rehearse <trial>                  the whole trial with virtual participants
@@ -20,15 +24,16 @@ Options
   --n <people>       population: how many are screened (10000)
   --seed <n>         rehearse, population: which virtual people come (7)
   --start <date>     rehearse: first day of recruitment (2026-01-05)
-  --out <folder>     rehearse: where to write (rehearsals/<trial>-seed-<n>)
+  --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
+  --visit <id>       forms: one visit only
   --to <form>        translate: text, json, elm or cql
   --version, --help
 
 Exit codes
   0  yes: no errors, eligible, verified, identical, done
-  1  no: errors, not eligible, a broken log, differences
+  1  no: errors, not eligible, people refused, a broken log, differences
   2  the command line or a file could not be used
   3  not known: information is missing
 

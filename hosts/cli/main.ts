@@ -5,9 +5,13 @@ import { check } from './check.ts';
 import { diffTrials } from './diff.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { explainSentence } from './explain.ts';
+import { showForms } from './forms.ts';
 import { help } from './help.ts';
+import { showMeasure } from './measure.ts';
+import { listMeasures } from './measures.ts';
 import { showPopulation } from './population.ts';
 import { rehearseTrial } from './rehearse.ts';
+import { scorePeople } from './score.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
 import { show } from './show.ts';
@@ -24,6 +28,7 @@ const options = {
   from: { type: 'string' },
   seal: { type: 'string' },
   to: { type: 'string' },
+  visit: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -74,6 +79,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: [],
     run: ([before = '', after = ''], _, session) => diffTrials(before, after, session),
   },
+  forms: {
+    arguments: ['trial'],
+    options: ['visit'],
+    run: ([trial = ''], values, session) => showForms(trial, values.visit, session),
+  },
   screen: {
     arguments: ['trial', 'person.yaml'],
     options: [],
@@ -81,6 +91,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   population: { arguments: ['trial'], options: ['n', 'seed'], run: populated },
   rehearse: { arguments: ['trial'], options: ['seed', 'start', 'out'], run: rehearsed },
+  measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },
+  measure: { arguments: ['measure'], options: [], run: ([id = ''], _, session) => showMeasure(id, session) },
+  score: {
+    arguments: ['measure', 'people'],
+    options: ['out'],
+    run: ([measure = '', path = ''], values, session) => scorePeople({ measure, path, out: values.out }, session),
+  },
   why: {
     arguments: ['run/figure'],
     options: ['from'],
@@ -96,8 +113,10 @@ const commands: Readonly<Record<string, Command>> = {
 const isName = (name: string): name is Name => Object.hasOwn(options, name);
 
 const misuse = (command: Command, name: string, given: readonly string[], values: Values): string | undefined => {
-  if (given.length !== command.arguments.length)
-    return `${name} takes ${command.arguments.map((each) => `<${each}>`).join(' ')}; ${given.length} given`;
+  if (given.length !== command.arguments.length) {
+    const taken = command.arguments.map((each) => `<${each}>`).join(' ');
+    return `${name} takes ${taken === '' ? 'no name' : taken}; ${given.length} given`;
+  }
   const strange = Object.keys(values).find(
     (option) => option !== 'json' && isName(option) && !command.options.includes(option),
   );

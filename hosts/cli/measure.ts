@@ -1,6 +1,5 @@
 import type { MeasureGuide, MeasureOption } from '#core/measures/guide.ts';
 import { groupOf, guideOf, pageOf } from '#core/measures/guide-of.ts';
-import type { Item } from '#core/measures/instrument.ts';
 import type { Measure } from '#core/measures/measure.ts';
 import { type MeasureReads, readsOf } from '#core/measures/measure-reads.ts';
 import { type Style, wrap } from '#hosts/render/text.ts';
@@ -8,7 +7,7 @@ import { openBibliography } from './bibliography.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openMeasure } from './named-measure.ts';
 import { sayExample } from './say-example.ts';
-import { besideWords, sayItemType, sayMeasureKind } from './say-item.ts';
+import { besideWords, itemLines, sayMeasureKind } from './say-item.ts';
 import { answer, type Session } from './session.ts';
 
 const width = 110;
@@ -16,11 +15,8 @@ const width = 110;
 const indented = (text: string, indent: string): readonly string[] =>
   wrap(text, width - indent.length, '  ').map((line) => `${indent}${line}`);
 
-const itemLine = ({ id, label, answer: type, loinc }: Item): string =>
-  `${id}  ${label}: ${sayItemType(type)}${loinc === undefined ? '' : `; LOINC ${loinc}`}`;
-
 const madeOf = ({ items, beside }: MeasureReads): readonly string[] => [
-  ...items.flatMap((item) => indented(itemLine(item), '  ')),
+  ...itemLines(items).flatMap((line) => indented(line, line.startsWith(' ') ? '    ' : '  ')),
   ...beside.flatMap((each) => indented(besideWords[each], '  ')),
 ];
 
@@ -31,7 +27,7 @@ const optionLines = ({ id, choices, default: chosen, why, tag }: MeasureOption):
 
 const exampleLines = (guide: MeasureGuide): readonly string[] =>
   guide.examples.flatMap((example) => [
-    ...indented(`${example.id}  ${sayExample(example)}`, '  '),
+    ...indented(`${example.id}: ${sayExample(example)}`, '  '),
     ...indented(`=> ${example.says}`, '    '),
   ]);
 

@@ -6,10 +6,16 @@ import { type ExitCode, exitCodes } from './exit-code.ts';
 import { sayMeasureKind } from './say-item.ts';
 import { answer, type Session } from './session.ts';
 
-const listed = measureGroups.map((group) => ({
-  group,
-  measures: catalogue.filter((measure) => groupOf(measure) === group),
-}));
+interface ListedGroup {
+  readonly group: string;
+  readonly measures: readonly Measure[];
+}
+
+const listedGroups = (): readonly ListedGroup[] =>
+  measureGroups.map((group) => ({
+    group,
+    measures: catalogue.filter((measure) => groupOf(measure) === group),
+  }));
 
 /** Left-aligned columns of which the last is as long as it is. */
 const columns = (rows: readonly (readonly string[])[]): readonly string[] => {
@@ -23,7 +29,7 @@ const render = (style: Style): string => {
   const lines = columns(catalogue.map(rowOf));
   const lineOf = new Map(catalogue.map((measure, index) => [measure, lines[index] ?? '']));
   return [
-    ...listed.flatMap(({ group, measures }) => [
+    ...listedGroups().flatMap(({ group, measures }) => [
       style.strong(group),
       ...measures.map((measure) => lineOf.get(measure) ?? ''),
       '',
@@ -32,7 +38,7 @@ const render = (style: Style): string => {
   ].join('\n');
 };
 
-const groupValue = ({ group, measures }: (typeof listed)[number]) => ({
+const groupValue = ({ group, measures }: ListedGroup) => ({
   group,
   measures: measures.map(({ id, title, value, source, rule }) => ({
     id,
@@ -46,4 +52,4 @@ const groupValue = ({ group, measures }: (typeof listed)[number]) => ({
 
 /** `trialwright measures`: every measure by its group. */
 export const listMeasures = (session: Session): ExitCode =>
-  answer(session, listed.map(groupValue), () => render(session.style), exitCodes.fine);
+  answer(session, listedGroups().map(groupValue), () => render(session.style), exitCodes.fine);

@@ -4,9 +4,15 @@ import type { Measure } from '#core/measures/measure.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type Session, unusable } from './session.ts';
 
+/** No two ids differ by case alone, so a shell's habit of small letters costs nobody a second try. */
+const sameButCase =
+  (id: string) =>
+  (measure: Measure): boolean =>
+    measure.id.toLowerCase() === id.toLowerCase();
+
 /** The measure of an id, or what was probably meant, said as an answer. */
 export const openMeasure = (id: string, session: Session): Measure | ExitCode => {
-  const measure = catalogue.find((each) => each.id === id);
+  const measure = catalogue.find((each) => each.id === id) ?? catalogue.find(sameButCase(id));
   if (measure !== undefined) return measure;
   const near = nearestName(
     id,

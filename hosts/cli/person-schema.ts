@@ -3,6 +3,7 @@ import { nearestName } from '#core/criteria/nearest-name.ts';
 import { readDay } from '#core/quantities/civil-date.ts';
 import type { SourceText } from '#core/study/source-text.ts';
 import { type StudyFinding, writePath } from '#core/study/study-finding.ts';
+import { checkDays } from './course-days.ts';
 
 export const historySources = ['medication', 'condition', 'procedure', 'vaccination', 'adverse event'] as const;
 
@@ -28,8 +29,7 @@ const entry = z
     kind: z.enum(['maintenance', 'pulse', 'taper']).optional(),
     details: z.record(z.string(), z.boolean('true or false')).optional(),
   })
-  .refine(({ on, from }) => (on === undefined) !== (from === undefined), 'either on (one day) or from (a course)')
-  .refine(({ on, to }) => on === undefined || to === undefined, { message: 'to goes with from', path: ['to'] })
+  .superRefine(checkDays)
   .refine((each) => each.dose !== undefined || (each['every days'] ?? each['times a day']) === undefined, {
     message: 'how often a dose is taken, without the dose',
   });

@@ -1,4 +1,4 @@
-import type { ItemType } from '#core/measures/instrument.ts';
+import type { Item, ItemType } from '#core/measures/instrument.ts';
 import type { MeasureKind } from '#core/measures/measure.ts';
 import type { BesideItems } from '#core/measures/measure-reads.ts';
 
@@ -45,4 +45,25 @@ export const besideWords: Readonly<Record<BesideItems, string>> = {
   sex: 'the sex',
   medication: 'the medication and the day through which it is complete',
   'earlier visits': 'the visits before',
+};
+
+const plainLine = ({ id, label, answer, loinc }: Item): string =>
+  `${id}: ${label}; ${sayItemType(answer)}${loinc === undefined ? '' : `; LOINC ${loinc}`}`;
+
+const fewAlike = 3;
+
+/** Items in lines: of many that follow one another and take the same, what they take is said once. */
+export const itemLines = (items: readonly Item[]): readonly string[] => {
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const isAlike = run?.[0] !== undefined && sayItemType(run[0].answer) === sayItemType(item.answer);
+    if (run !== undefined && isAlike && item.loinc === undefined) run.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined || run.length < fewAlike || first.loinc !== undefined) return run.map(plainLine);
+    return [`each of ${run.length}: ${sayItemType(first.answer)}`, ...run.map(({ id, label }) => `  ${id}: ${label}`)];
+  });
 };

@@ -19,14 +19,14 @@ export interface ScoredFile {
 /** Told how many rows are done, now and then. */
 export type Progress = (rows: number) => void;
 
-type Read = ReturnType<typeof sittingReader>;
+type SittingReader = ReturnType<typeof sittingReader>;
 type Sayer = (fault: WrittenFault) => StudyFinding;
 
 const scored = (
   { id, person, say }: { readonly id: string; readonly person: WrittenPerson; readonly say: Sayer },
   measure: Measure,
   reads: MeasureReads,
-  read: Read,
+  read: SittingReader,
 ): ScoredPerson => {
   const named = { id, date: person.date ?? '' };
   const sitting = read(person);
@@ -67,10 +67,11 @@ type RowPerson = WrittenPerson & { readonly id?: string };
 const personOfRow = ({ columns }: ScoreTable, { cells }: CsvRow): RowPerson => {
   const person: Record<string, string> = {};
   const items: Record<string, string> = {};
-  columns.forEach(({ name, unit, isItem }, index) => {
+  columns.forEach(({ name, unit, kind }, index) => {
+    if (kind === 'not read') return;
     const cell = cells[index]?.trim() ?? '';
     if (cell === '') return;
-    if (isItem) items[name] = withUnit(cell, unit);
+    if (kind === 'item') items[name] = withUnit(cell, unit);
     else person[name] = cell;
   });
   return { ...person, items };
@@ -81,7 +82,7 @@ const sayCell =
   (fault) => {
     const { what, expected, nearest } = sayFault(fault);
     const name = String(fault.path[0] === 'items' ? fault.path[1] : fault.path[0]);
-    const index = columns.findIndex((column) => column.name === name);
+    const index = columns.findIndex((column) => column.name === name && column.kind !== 'not read');
     return cellFinding(text, row, index, name, what, expected, nearest);
   };
 
@@ -94,10 +95,11 @@ const rowProblem = (text: string, row: CsvRow, { columns }: ScoreTable): StudyFi
 
 /** A unit written in the cell and another one in the header. */
 const unitClash = (text: string, row: CsvRow, { columns }: ScoreTable): readonly StudyFinding[] =>
-  columns.flatMap(({ name, unit, isItem }, index) => {
+  columns.flatMap(({ name, unit, kind }, index) => {
     const cell = row.cells[index]?.trim() ?? '';
     const at = cell.indexOf(' ');
-    if (!isItem || unit === undefined || at < 0 || cell === 'not done' || cell.slice(at + 1).trim() === unit) return [];
+    if (kind !== 'item' || unit === undefined || at < 0 || cell === 'not done' || cell.slice(at + 1).trim() === unit)
+      return [];
     return [
       cellFinding(
         text,

@@ -3,6 +3,7 @@ import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { WrittenPerson } from '#core/measures/written-sitting.ts';
 import { isSourceText, readSourceText, type SourceText } from '#core/study/source-text.ts';
 import type { StudyFinding } from '#core/study/study-finding.ts';
+import { checkDays } from './course-days.ts';
 import { findingAt } from './person-schema.ts';
 
 const text = z.union([z.string().min(1).max(500), z.number()], 'a text or a number').transform(String);
@@ -25,8 +26,7 @@ const course = z
     kind: z.enum(['maintenance', 'pulse', 'taper']).optional(),
     details: z.record(z.string(), z.boolean()).optional(),
   })
-  .refine(({ on, from }) => (on === undefined) !== (from === undefined), 'either on (one day) or from (a course)')
-  .refine(({ on, to }) => on === undefined || to === undefined, { message: 'to goes with from', path: ['to'] });
+  .superRefine(checkDays);
 
 const person = z.strictObject({
   id: name.optional(),
@@ -45,7 +45,7 @@ const person = z.strictObject({
     .optional(),
 });
 
-type Path = readonly PropertyKey[];
+type PersonPath = readonly PropertyKey[];
 
 /** One person of a file: what was written, and the place of each of its values. */
 export interface PlacedPerson {
@@ -53,7 +53,7 @@ export interface PlacedPerson {
   readonly person: WrittenPerson;
   readonly findings: readonly StudyFinding[];
   readonly findingOn: (
-    path: Path,
+    path: PersonPath,
     what: string,
     expected: readonly string[],
     nearest: string | undefined,
@@ -93,7 +93,7 @@ const fromParticipant = (value: Readonly<Record<string, unknown>>): Readonly<Rec
   return { id, date, ...rest, ...(medication === undefined ? {} : { medication }) };
 };
 
-const renamed: ReadonlyMap<PropertyKey | undefined, Path> = new Map([
+const renamed: ReadonlyMap<PropertyKey | undefined, PersonPath> = new Map([
   ['id', ['participant']],
   ['date', ['screening']],
   ['medication', ['history', 'medication']],
@@ -104,7 +104,13 @@ const isParticipantFile = (value: unknown): value is Readonly<Record<string, unk
 
 const isAboutName = (what: string): boolean => /(is no item|not a field here|answered twice|no quantity)/.test(what);
 
-const placedPerson = (value: unknown, at: Path, index: number, source: SourceText, wrapped: boolean): PlacedPerson => {
+const placedPerson = (
+  value: unknown,
+  at: PersonPath,
+  index: number,
+  source: SourceText,
+  wrapped: boolean,
+): PlacedPerson => {
   const isParticipant = isParticipantFile(value);
   const findingOn: FindingOn = (path, what, expected, nearest) => {
     const own = isParticipant ? [...(renamed.get(path[0]) ?? path.slice(0, 1)), ...path.slice(1)] : path;

@@ -35,11 +35,11 @@ const numberText = ({ range }: MeasuredNumber): string => {
   return high === undefined ? `${lowOpen ? '>' : '>='}${written(low)}` : `${written(low)}..${written(high)}`;
 };
 
-type Value = Pick<ScoredPerson, 'value' | 'low' | 'high' | 'systems'>;
+type ValueCells = Pick<ScoredPerson, 'value' | 'low' | 'high' | 'systems'>;
 
 const noEnds = { low: '', high: '', systems: [] } as const;
 
-const valueOfMeasured = (measured: Measured): Value => {
+const valueOfMeasured = (measured: Measured): ValueCells => {
   switch (measured.kind) {
     case 'number':
       return {

@@ -1,10 +1,9 @@
+import { type ByLevel, madeOf } from './by-level.ts';
 import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings } from './finding.ts';
-import { ordinalLevels } from './form.ts';
-import { type BilagInput, levelsOf } from './inputs.ts';
+import type { SystemInputs } from './inputs.ts';
 import { bilagItem } from './items.ts';
 
 const fever = 1;
-const items = [fever, 2, 3, 4];
 
 /** An item with 0 not present, 1 improving, 2 the same or worse or new: the rule makes no other difference. */
 interface ItemStep {
@@ -12,10 +11,12 @@ interface ItemStep {
   readonly step: number;
 }
 
-const stepsOf = (item: number, input: BilagInput): readonly ItemStep[] => {
-  const steps = levelsOf(input, ordinalLevels.length - 1).map((level) => Math.min(level, 2));
-  return [...new Set(steps)].map((step) => ({ item, step }));
+const stepsOf = (item: number): ByLevel<ItemStep> => {
+  const active = [{ item, step: 2 }];
+  return [[{ item, step: 0 }], [{ item, step: 1 }], active, active, active];
 };
+
+const items = [fever, 2, 3, 4].map((item) => ({ item, byLevel: stepsOf(item) }));
 
 const findingOf = (severity: BilagSeverity, from: readonly number[]): BilagFinding => ({
   severity,
@@ -41,5 +42,7 @@ const gradeSteps = (steps: readonly ItemStep[]): BilagFinding => {
  *
  * @source yee2010; checked against another implementation
  */
-export const gradeConstitutional = (input: (item: number) => BilagInput): readonly BilagFinding[] =>
-  mergeFindings(everyChoice(items.map((item) => stepsOf(item, input(item)))).map(gradeSteps));
+export const gradeConstitutional = (input: SystemInputs['input']): readonly BilagFinding[] => {
+  const parts = items.map(({ item, byLevel }) => [...new Set(madeOf(byLevel, input(item)))]);
+  return mergeFindings(everyChoice(parts).map(gradeSteps));
+};

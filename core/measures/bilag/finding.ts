@@ -30,6 +30,7 @@ const sharedBranches = (a: BilagFinding, b: BilagFinding): BilagFinding => ({
 
 /** One finding for each severity that is possible, with the branches that hold whenever it comes out so. */
 export const mergeFindings = (findings: readonly BilagFinding[]): readonly BilagFinding[] => {
+  if (findings.length === 1) return findings[0] === quiet ? noFindings : findings;
   const merged = new Map<BilagSeverity, BilagFinding>();
   for (const finding of findings) {
     const known = merged.get(finding.severity);
@@ -38,29 +39,44 @@ export const mergeFindings = (findings: readonly BilagFinding[]): readonly Bilag
   return [...merged.values()].toSorted((a, b) => b.severity - a.severity);
 };
 
+/** Where nothing is open every part has come out in one way, and the whole comes out in one way too. */
+const isSettled = ({ length }: readonly unknown[]): boolean => length === 1;
+
 const worse = (a: BilagFinding, b: BilagFinding): BilagFinding => {
   if (a.severity === b.severity) return { severity: a.severity, branches: [...a.branches, ...b.branches] };
   return a.severity > b.severity ? a : b;
 };
 
+/** The worst of findings that are all known; equals share the decision. */
+const worstKnown = (findings: readonly BilagFinding[]): BilagFinding => {
+  const { severity } = findings.reduce((most, each) => (each.severity > most.severity ? each : most), quiet);
+  const deciding = findings.filter((each) => each.severity === severity);
+  return { severity, branches: deciding.flatMap(({ branches }) => branches) };
+};
+
 /** A part that is quiet whatever happens decides nothing. */
-const mayDecide = (part: readonly BilagFinding[]): boolean => part.some(({ severity }) => severity > 0);
+const mayDecide = (part: readonly BilagFinding[]): boolean =>
+  part !== noFindings && part.some(({ severity }) => severity > 0);
 
 /**
  * The worst of several parts of which each may come out in several ways. The parts have to be independent of one
  * another; then every finding that is returned can happen, and none that can happen is left out.
  */
-export const worstOf = (parts: readonly (readonly BilagFinding[])[]): readonly BilagFinding[] =>
-  parts
-    .filter(mayDecide)
-    .reduce<readonly BilagFinding[]>(
-      (worst, part) => mergeFindings(worst.flatMap((a) => part.map((b) => worse(a, b)))),
-      noFindings,
-    );
+export const worstOf = (parts: readonly (readonly BilagFinding[])[]): readonly BilagFinding[] => {
+  const deciding = parts.filter(mayDecide);
+  if (deciding.length === 0) return noFindings;
+  if (deciding.every(isSettled)) return deciding.length === 1 ? deciding.flat() : [worstKnown(deciding.flat())];
+  return deciding.reduce(
+    (worst, part) => mergeFindings(worst.flatMap((a) => part.map((b) => worse(a, b)))),
+    noFindings,
+  );
+};
 
 /** Every choice of one from each part. */
-export const everyChoice = <T>(parts: readonly (readonly T[])[]): readonly (readonly T[])[] =>
-  parts.reduce<readonly (readonly T[])[]>(
+export const everyChoice = <T>(parts: readonly (readonly T[])[]): readonly (readonly T[])[] => {
+  if (parts.every(isSettled)) return [parts.flat()];
+  return parts.reduce<readonly (readonly T[])[]>(
     (choices, part) => choices.flatMap((c) => part.map((one) => [...c, one])),
     [[]],
   );
+};

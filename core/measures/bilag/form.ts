@@ -1,6 +1,6 @@
 import type { Instrument, Item, ItemType } from '#core/measures/instrument.ts';
 import { type BilagItem, bilagItemTable } from './items.ts';
-import { type BilagSystem, bilagSystems } from './systems.ts';
+import { type BilagSystem, bilagSystems, forSystems } from './systems.ts';
 
 /** The words for 0 to 4, in that order. */
 export const ordinalLevels = ['not present', 'improving', 'same', 'worse', 'new'] as const;
@@ -17,6 +17,9 @@ export const dueToLupusId = (number: number): string => `${itemId(number)}.due-t
 
 /** `BILAG.before.renal`: whether the system was active at any time before the first assessment of the trial. */
 export const beforeId = (system: BilagSystem): string => `${id}.before.${system}`;
+
+/** The ids of all systems, made once. */
+export const beforeIds: Readonly<Record<BilagSystem, string>> = forSystems(beforeId);
 
 const typeOf = ({ answer }: BilagItem): ItemType => {
   if (answer.type === 'ordinal') return { type: 'level', levels: ordinalLevels };

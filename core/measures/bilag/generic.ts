@@ -1,7 +1,8 @@
-import { type BilagBranch, type BilagFinding, type BilagSeverity, foundBy, mergeFindings, worstOf } from './finding.ts';
-import { ordinalLevels } from './form.ts';
-import { type BilagInput, levelsOf } from './inputs.ts';
+import { type ByLevel, madeOf } from './by-level.ts';
+import { type BilagFinding, type BilagSeverity, foundBy, mergeFindings, noFindings, worstOf } from './finding.ts';
+import type { SystemInputs } from './inputs.ts';
 import { bilagItem } from './items.ts';
+import { oncePer } from './once-per.ts';
 import type { GenericLists } from './options.ts';
 import type { BilagSystem } from './systems.ts';
 
@@ -32,21 +33,42 @@ const severities: Readonly<Record<keyof GenericLists, readonly [improving: Bilag
   C: [1, 1],
 };
 
+/** From level 1 on. */
 const severityAt = (level: number, list: keyof GenericLists): BilagSeverity => {
-  if (level === 0) return 0;
   const [improving, active] = severities[list];
   return level === 1 ? improving : active;
 };
 
-const branchOf = (item: number): BilagBranch => ({ rule: bilagItem(item).label, items: [item] });
+/** An item that a rule looks at by itself, with its findings. */
+export interface GradedItem {
+  readonly item: number;
+  readonly byLevel: ByLevel<BilagFinding>;
+}
 
-/** What one item of a list may come to. */
-export const ordinalFindings = (item: number, list: keyof GenericLists, input: BilagInput): readonly BilagFinding[] => {
-  const { rule, items } = branchOf(item);
-  return mergeFindings(
-    levelsOf(input, ordinalLevels.length - 1).map((level) => foundBy(severityAt(level, list), rule, items)),
-  );
+/** An item of a list. */
+export const gradedItem = (item: number, list: keyof GenericLists): GradedItem => {
+  const found = (level: number): readonly BilagFinding[] => [
+    foundBy(severityAt(level, list), bilagItem(item).label, [item]),
+  ];
+  return { item, byLevel: [noFindings, found(1), found(2), found(3), found(4)] };
 };
+
+/** An item that is answered with yes or no. */
+export const gradedFinding = (item: number, severity: BilagSeverity): GradedItem => ({
+  item,
+  byLevel: [noFindings, [foundBy(severity, bilagItem(item).label, [item])]],
+});
+
+/** What an item may come to. */
+export const itemFindings = ({ item, byLevel }: GradedItem, input: SystemInputs['input']): readonly BilagFinding[] =>
+  mergeFindings(madeOf(byLevel, input(item)));
+
+/** The lists do not change from one person to the next. */
+const gradedItems = oncePer(({ A, B, C }: GenericLists): readonly GradedItem[] => [
+  ...A.map((item) => gradedItem(item, 'A')),
+  ...B.map((item) => gradedItem(item, 'B')),
+  ...C.map((item) => gradedItem(item, 'C')),
+]);
 
 /**
  * The rule of six systems: A when an item of list A is the same, worse or new; else B when one of list A improves or
@@ -55,7 +77,12 @@ export const ordinalFindings = (item: number, list: keyof GenericLists, input: B
  *
  * @source yee2010
  */
-export const gradeGeneric = (lists: GenericLists, input: (item: number) => BilagInput): readonly BilagFinding[] =>
-  worstOf(
-    (['A', 'B', 'C'] as const).flatMap((list) => lists[list].map((item) => ordinalFindings(item, list, input(item)))),
-  );
+export const gradeGeneric = (lists: GenericLists, input: SystemInputs['input']): readonly BilagFinding[] => {
+  const parts: (readonly BilagFinding[])[] = [];
+  for (const graded of gradedItems(lists)) {
+    const findings = itemFindings(graded, input);
+    // Most items of most people are not present, and not worth a place.
+    if (findings !== noFindings) parts.push(findings);
+  }
+  return worstOf(parts);
+};

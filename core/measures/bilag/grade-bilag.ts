@@ -1,6 +1,6 @@
 import type { Truth } from '#core/quantities/truth.ts';
 import { gradeConstitutional } from './constitutional.ts';
-import type { BilagFinding } from './finding.ts';
+import { type BilagBranch, type BilagFinding, noFindings } from './finding.ts';
 import { type GenericSystem, genericLists, gradeGeneric } from './generic.ts';
 import { gradeHaematological } from './haematological.ts';
 import { type SystemInputs, systemInputs, type WantingItem } from './inputs.ts';
@@ -8,7 +8,7 @@ import { type BilagAssessment, itemState } from './item-state.ts';
 import { findBilagItem } from './items.ts';
 import { type BilagOptions, defaultBilagOptions } from './options.ts';
 import { gradeRenal } from './renal.ts';
-import type { BilagGrade, BilagSystem } from './systems.ts';
+import { type BilagGrade, type BilagSystem, forSystems } from './systems.ts';
 
 /** Why a grade came out: the branch of the rule in a few words, and the numbers of its items. */
 export interface BilagReason {
@@ -69,11 +69,25 @@ const systemRules: Readonly<Record<BilagSystem, SystemRule>> = {
   haematological: (input, _previous, { haematology }) => gradeHaematological(haematology, input),
 };
 
-const resting = { true: ['D'], false: ['E'], unknown: ['D', 'E'] } as const satisfies Record<Truth, readonly string[]>;
+const reason = (system: BilagSystem, grade: BilagGrade, { rule, items }: BilagBranch): BilagReason => ({
+  system,
+  grade,
+  rule,
+  items,
+});
+
 const inactive = { D: 'involved before', E: 'never involved' } as const;
 
-const restingGrades = (system: BilagSystem, before: Truth): readonly PossibleGrade[] =>
-  resting[before].map((grade) => ({ grade, reasons: [{ system, grade, rule: inactive[grade], items: [] }] }));
+type RestingGrades = Readonly<Record<Truth, readonly PossibleGrade[]>>;
+
+/** The grades of an inactive system, by whether it was involved before. */
+const restingGrades = forSystems((system): RestingGrades => {
+  const possible = (grade: 'D' | 'E'): PossibleGrade => ({
+    grade,
+    reasons: [reason(system, grade, { rule: inactive[grade], items: [] })],
+  });
+  return { true: [possible('D')], false: [possible('E')], unknown: [possible('D'), possible('E')] };
+});
 
 const active = { 1: 'C', 2: 'B', 3: 'A' } as const;
 
@@ -82,10 +96,16 @@ const gradesOf = (
   { severity, branches }: BilagFinding,
   before: Truth,
 ): readonly PossibleGrade[] => {
-  if (severity === 0) return restingGrades(system, before);
+  if (severity === 0) return restingGrades[system][before];
   const grade = active[severity];
-  return [{ grade, reasons: branches.map((branch) => ({ system, grade, ...branch })) }];
+  return [{ grade, reasons: branches.map((branch) => reason(system, grade, branch)) }];
 };
+
+interface GradedSystem {
+  readonly grade: SystemGrade;
+  /** How many items of the system are known. */
+  readonly known: number;
+}
 
 const gradeSystem = (
   system: BilagSystem,
@@ -93,20 +113,19 @@ const gradeSystem = (
   previous: BilagAssessment | undefined,
   before: Truth,
   options: BilagOptions,
-): SystemGrade => {
-  const inputs = systemInputs(system, assessment, options.notDone);
-  const findings = systemRules[system](inputs.input, previous, options);
-  const possible = findings.flatMap((finding) => gradesOf(system, finding, before));
-  const isA = possible.every(({ grade }) => grade === 'A');
-  const { wanting, isAnswered, isLowerBound } = inputs;
-  return { possible, wanting, isAnswered, isLowerBound: isLowerBound && !isA };
+): GradedSystem => {
+  const { input, wanting, isAnswered, isLowerBound, known } = systemInputs(system, assessment, options.notDone);
+  const findings = systemRules[system](input, previous, options);
+  const possible =
+    findings === noFindings
+      ? restingGrades[system][before]
+      : findings.flatMap((finding) => gradesOf(system, finding, before));
+  const mayBeWorse = isLowerBound && possible.some(({ grade }) => grade !== 'A');
+  return { grade: { possible, wanting, isAnswered, isLowerBound: mayBeWorse }, known };
 };
 
-const refusedIn = (
-  name: RefusedAnswer['assessment'],
-  assessment: BilagAssessment | undefined,
-): readonly RefusedAnswer[] =>
-  [...(assessment ?? [])].flatMap(([number, value]) => {
+const refusedIn = (name: RefusedAnswer['assessment'], assessment: BilagAssessment): readonly RefusedAnswer[] =>
+  [...assessment].flatMap(([number, value]) => {
     const item = findBilagItem(number);
     const state = item === undefined ? ({ state: 'refused', why: 'no such item' } as const) : itemState(item, value);
     return state.state === 'refused' ? [{ assessment: name, item: number, why: state.why }] : [];
@@ -129,20 +148,14 @@ export const gradeBilag = (
   before: ReadonlyMap<BilagSystem, Truth>,
   options: BilagOptions = defaultBilagOptions,
 ): GradedBilag => {
-  const grade = (system: BilagSystem): SystemGrade =>
-    gradeSystem(system, assessment, previous, before.get(system) ?? 'unknown', options);
-  return {
-    systems: {
-      constitutional: grade('constitutional'),
-      mucocutaneous: grade('mucocutaneous'),
-      neuropsychiatric: grade('neuropsychiatric'),
-      musculoskeletal: grade('musculoskeletal'),
-      cardiorespiratory: grade('cardiorespiratory'),
-      gastrointestinal: grade('gastrointestinal'),
-      ophthalmic: grade('ophthalmic'),
-      renal: grade('renal'),
-      haematological: grade('haematological'),
-    },
-    refused: [...refusedIn('this', assessment), ...refusedIn('previous', previous)],
+  let known = 0;
+  const grade = (system: BilagSystem): SystemGrade => {
+    const graded = gradeSystem(system, assessment, previous, before.get(system) ?? 'unknown', options);
+    known += graded.known;
+    return graded.grade;
   };
+  const systems = forSystems(grade);
+  // Where all that was recorded is known, nothing was refused.
+  const refused = known === assessment.size ? [] : refusedIn('this', assessment);
+  return { systems, refused: previous === undefined ? refused : [...refused, ...refusedIn('previous', previous)] };
 };

@@ -24,6 +24,17 @@ export interface TracedSystem {
 /** What the rules compare with the assessment before. */
 const compared = [78, 79, 81, 82, 83, 84, 86, 87];
 
+/** What was recorded for compared items at the assessment before. */
+const evidenceBefore = (earlier: readonly GradedVisit[], used: readonly number[]): readonly Evidence[] => {
+  const [latest] = earlier;
+  return latest === undefined
+    ? []
+    : evidenceFor(
+        latest.read,
+        used.filter((item) => compared.includes(item)),
+      );
+};
+
 const traced = (
   system: BilagSystem,
   grade: SystemGrade,
@@ -32,15 +43,11 @@ const traced = (
   involvement: Involvement,
 ): TracedSystem => {
   const used = itemsUsed(grade);
-  const before = used.filter((item) => compared.includes(item));
   const isResting = grade.possible.some((possible) => possible.grade === 'D' || possible.grade === 'E');
   return {
     system,
     grade,
-    evidence: [
-      ...evidenceFor(read, used),
-      ...earlier.slice(0, 1).flatMap((latest) => evidenceFor(latest.read, before)),
-    ],
+    evidence: [...evidenceFor(read, used), ...evidenceBefore(earlier, used)],
     historyEvidence: isResting ? involvement.evidence : [],
     missing: wantingAnswers(read, grade),
     missingHistory: isResting ? involvement.missing : [],
@@ -51,7 +58,9 @@ const traced = (
  * Grades the nine systems at a visit from the answers of the form, against the latest earlier visit at which BILAG was
  * assessed.
  */
-export const gradeSitting = (sitting: Sitting, options: BilagOptions): readonly TracedSystem[] => {
+export const gradeSitting = (asked: Sitting, options: BilagOptions): readonly TracedSystem[] => {
+  // A chart may look for the earlier visits whenever they are asked for: once is enough.
+  const sitting = { ...asked };
   const read = readAssessment(sitting);
   const earlier = gradedVisits(sitting, options);
   const involvement = (system: BilagSystem): Involvement => involvedBefore(system, sitting, earlier);

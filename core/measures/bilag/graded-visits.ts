@@ -11,7 +11,9 @@ export interface GradedVisit {
 
 /** The visits before this one at which BILAG was assessed, the latest first, each graded against the one before it. */
 export const gradedVisits = (sitting: Sitting, options: BilagOptions): readonly GradedVisit[] => {
-  const reads = sitting.earlier.filter(isAssessed).map((visit) => readAssessment({ ...sitting, ...visit }));
+  const { earlier } = sitting;
+  if (earlier.length === 0) return [];
+  const reads = earlier.filter(isAssessed).map((visit) => readAssessment({ ...sitting, ...visit }));
   return reads.map((read, index) => ({
     read,
     graded: gradeBilag(read.values, reads[index + 1]?.values, new Map(), options),

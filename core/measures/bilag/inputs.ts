@@ -1,7 +1,8 @@
 import { compareRanges, exactly, type Range } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
-import { type BilagAssessment, type BilagItemState, everyAnswer, itemState } from './item-state.ts';
-import { bilagItem, itemsOfSystem } from './items.ts';
+import { ordinalLevels } from './form.ts';
+import { type BilagAssessment, type BilagItemState, everyAnswer, itemState, singleLevel } from './item-state.ts';
+import { type BilagItem, bilagItem, itemsBySystem } from './items.ts';
 import type { NotDoneRule } from './options.ts';
 import type { BilagSystem } from './systems.ts';
 
@@ -21,6 +22,8 @@ export interface SystemInputs {
   readonly isAnswered: boolean;
   /** Whether items that were not done were taken as absent. */
   readonly isLowerBound: boolean;
+  /** How many items of the system are known. */
+  readonly known: number;
 }
 
 /** Measures of one and the same thing, of which a clinic usually has one. */
@@ -38,9 +41,35 @@ const isKnown = (state: BilagItemState): state is KnownState =>
 const hasAlternative = (item: number, stateOf: (item: number) => BilagItemState): boolean =>
   alternatives.filter((group) => group.includes(item)).some((group) => group.some((other) => isKnown(stateOf(other))));
 
-const whyWanting = (state: BilagItemState): WantingItem['why'] | undefined => {
-  if (isKnown(state)) return undefined;
-  return state.state === 'refused' ? { kind: 'refused', reason: state.why } : { kind: state.state };
+/** An item of which nothing is known. */
+interface OpenItem {
+  readonly item: number;
+  readonly state: Exclude<BilagItemState, KnownState>;
+}
+
+const wantingOf = ({ item, state }: OpenItem): WantingItem => ({
+  item,
+  why: state.state === 'refused' ? { kind: 'refused', reason: state.why } : { kind: state.state },
+});
+
+const knownInput = (state: KnownState): BilagInput => (state.state === 'known' ? state.range : 'absent');
+
+/** The items of a system looked up once: its rule asks for them again and again. */
+interface LookedUpItems {
+  /** By place in the system; undefined where nothing is known. */
+  readonly inputs: readonly (BilagInput | undefined)[];
+  readonly open: readonly OpenItem[];
+}
+
+const readItems = (items: readonly BilagItem[], assessment: BilagAssessment): LookedUpItems => {
+  const inputs: (BilagInput | undefined)[] = [];
+  const open: OpenItem[] = [];
+  for (const item of items) {
+    const state = itemState(item, assessment.get(item.number));
+    if (!isKnown(state)) open.push({ item: item.number, state });
+    inputs.push(isKnown(state) ? knownInput(state) : undefined);
+  }
+  return { inputs, open };
 };
 
 /**
@@ -48,29 +77,37 @@ const whyWanting = (state: BilagItemState): WantingItem['why'] | undefined => {
  * option says: a system that nobody looked at is not inactive.
  */
 export const systemInputs = (system: BilagSystem, assessment: BilagAssessment, notDone: NotDoneRule): SystemInputs => {
-  const items = itemsOfSystem(system);
+  const { first, items } = itemsBySystem[system];
+  const { inputs, open } = readItems(items, assessment);
+  const known = items.length - open.length;
+  const isAnswered = known > 0;
   const stateOf = (item: number): BilagItemState => itemState(bilagItem(item), assessment.get(item));
-  const isAnswered = items.some((item) => isKnown(stateOf(item)));
   const isReplaced = (item: number): boolean =>
     notDone === 'open unless an alternative was done' && hasAlternative(item, stateOf);
   const isLeftOut = (item: number): boolean =>
     isAnswered && notDone === 'contributes nothing' && stateOf(item).state === 'not done';
-  const input = (item: number): BilagInput => {
+  const openInput = (item: number): BilagInput => {
     const state = stateOf(item);
-    if (state.state === 'known') return state.range;
-    if (state.state === 'not due to lupus') return 'absent';
+    if (isKnown(state)) return knownInput(state);
     return isReplaced(item) || isLeftOut(item) ? 'blank' : everyAnswer(bilagItem(item));
   };
-  const wanting = items.flatMap((item) => {
-    const why = whyWanting(stateOf(item));
-    return why === undefined || isReplaced(item) ? [] : [{ item, why }];
-  });
-  return { input, wanting, isAnswered, isLowerBound: items.some(isLeftOut) };
+  return {
+    input: (item) => inputs[item - first] ?? openInput(item),
+    wanting: open.filter(({ item }) => !isReplaced(item)).map(wantingOf),
+    isAnswered,
+    isLowerBound: open.some(({ item }) => isLeftOut(item)),
+    known,
+  };
+};
+
+const everyLevel = ordinalLevels.map((_, level) => level);
+
+/** Whether a range holds a level. Most ranges are a single one, which is seen without comparing fractions. */
+const holdsLevel = (range: Range, level: number): boolean => {
+  const single = singleLevel(range);
+  return single < 0 ? compareRanges(range, '=', exactly(rational(level))) !== 'false' : single === level;
 };
 
 /** The whole numbers from 0 to `most` that an item may be; 0 where it is blank or absent. */
-export const levelsOf = (input: BilagInput, most: number): readonly number[] => {
-  if (typeof input === 'string') return [0];
-  const levels = Array.from({ length: most + 1 }, (_, level) => level);
-  return levels.filter((level) => compareRanges(input, '=', exactly(rational(level))) !== 'false');
-};
+export const levelsOf = (input: BilagInput, most: number): readonly number[] =>
+  typeof input === 'string' ? [0] : everyLevel.filter((level) => level <= most && holdsLevel(input, level));

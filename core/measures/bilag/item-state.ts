@@ -21,7 +21,7 @@ export type BilagItemState =
   | { readonly state: 'not done' | 'not recorded' }
   | { readonly state: 'refused'; readonly why: string };
 
-const known = (range: Range): BilagItemState => ({ state: 'known', range });
+const known = (range: Range): Extract<BilagItemState, { readonly state: 'known' }> => ({ state: 'known', range });
 const refused = (why: string): BilagItemState => ({ state: 'refused', why });
 
 /** A number as it is written: 0.1 is one tenth, not the nearest binary float. Undefined for what is no such number. */
@@ -30,48 +30,81 @@ export const rationalOfNumber = (value: number): Rational | undefined => {
   return decimal && rationalOf(decimal);
 };
 
-const levelState = (value: BilagValue, most: number): BilagItemState =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
-    ? known(exactly(rational(value)))
-    : refused(`no whole number from 0 to ${most}`);
+const [no, yes] = [known(exactly(zero)), known(exactly(one))];
 
-const yesNoState = (value: BilagValue): BilagItemState =>
-  value === 'yes' || value === 'no' ? known(exactly(value === 'yes' ? one : zero)) : refused('neither yes nor no');
+/** Every level that is a single one is one of these very objects, so that it is known again without comparing. */
+const levelStates = [no, yes, ...[2, 3, 4].map((level) => known(exactly(rational(level))))];
+const levelRanges: readonly Range[] = levelStates.map(({ range }) => range);
 
-const amountState = (value: BilagValue): BilagItemState => {
-  const exact = typeof value === 'number' ? rationalOfNumber(value) : undefined;
-  const range = typeof value === 'object' ? value : exact && exactly(exact);
-  if (range === undefined) return refused('no number');
+/** The level that a range of `itemState` is; -1 for a range of several, and for one that was made elsewhere. */
+export const singleLevel = (range: Range): number => (range === no.range ? 0 : levelRanges.indexOf(range));
+
+/** No list has an element at a fraction or below zero. */
+const levelState = (value: BilagValue, most: number): BilagItemState => {
+  const state = typeof value === 'number' && value <= most ? levelStates[value] : undefined;
+  return state ?? refused(`no whole number from 0 to ${most}`);
+};
+
+const yesNoState = (value: BilagValue): BilagItemState => {
+  if (value === 'no') return no;
+  return value === 'yes' ? yes : refused('neither yes nor no');
+};
+
+const rangeState = (range: Range): BilagItemState => {
   if (isBelowZero(range)) return refused('below zero');
   return known(range.low === undefined ? { ...range, low: zero, lowOpen: false } : range);
 };
 
-const numberState = (value: BilagValue, otherwise: (value: BilagValue) => BilagItemState): BilagItemState =>
-  value === 'no' ? { state: 'not due to lupus' } : otherwise(value);
+const numberStates = new Map<number, BilagItemState>();
+const mostRemembered = 10_000;
 
-interface AnswerRule {
-  readonly state: (value: BilagValue) => BilagItemState;
-  readonly every: Range;
-}
+/** Results come again and again: what was made of a number is remembered up to a bound. */
+const exactState = (value: number): BilagItemState => {
+  const before = numberStates.get(value);
+  if (before !== undefined) return before;
+  if (numberStates.size >= mostRemembered) numberStates.clear();
+  const exact = rationalOfNumber(value);
+  const state = exact === undefined ? refused('no number') : rangeState(exactly(exact));
+  numberStates.set(value, state);
+  return state;
+};
 
+const amountState = (value: BilagValue): BilagItemState => {
+  if (typeof value === 'number') return exactState(value);
+  return typeof value === 'object' ? rangeState(value) : refused('no number');
+};
+
+const notDue: BilagItemState = { state: 'not due to lupus' };
 const ordinalMost = ordinalLevels.length - 1;
 
-const answerRules: Readonly<Record<BilagItem['answer']['type'], AnswerRule>> = {
-  ordinal: { state: (value) => levelState(value, ordinalMost), every: between(zero, rational(ordinalMost)) },
-  'yes/no': { state: yesNoState, every: between(zero, one) },
-  dipstick: {
-    state: (value) => numberState(value, (level) => levelState(level, dipstickMost)),
-    every: between(zero, rational(dipstickMost)),
-  },
-  amount: { state: (value) => numberState(value, amountState), every: atLeastValue(zero) },
+const stateBy = (type: BilagItem['answer']['type'], value: BilagValue): BilagItemState => {
+  switch (type) {
+    case 'ordinal':
+      return levelState(value, ordinalMost);
+    case 'yes/no':
+      return yesNoState(value);
+    case 'dipstick':
+      return value === 'no' ? notDue : levelState(value, dipstickMost);
+    case 'amount':
+      return value === 'no' ? notDue : amountState(value);
+    default:
+      return type satisfies never;
+  }
 };
 
 /** What an answer says of an item. An answer that the item does not take is refused with the reason, never rounded. */
 export const itemState = ({ answer }: BilagItem, value: BilagValue | undefined): BilagItemState => {
   if (value === undefined) return { state: 'not recorded' };
   if (value === 'not done') return { state: 'not done' };
-  return value === 'unreadable' ? refused('unreadable') : answerRules[answer.type].state(value);
+  return value === 'unreadable' ? refused('unreadable') : stateBy(answer.type, value);
+};
+
+const everyAnswers: Readonly<Record<BilagItem['answer']['type'], Range>> = {
+  ordinal: between(zero, rational(ordinalMost)),
+  'yes/no': between(zero, one),
+  dipstick: between(zero, rational(dipstickMost)),
+  amount: atLeastValue(zero),
 };
 
 /** Everything that an item can be answered with. */
-export const everyAnswer = ({ answer }: BilagItem): Range => answerRules[answer.type].every;
+export const everyAnswer = ({ answer }: BilagItem): Range => everyAnswers[answer.type];

@@ -1,6 +1,6 @@
 import { laboratoryRows } from '#core/measures/laboratory-rows.ts';
 import type { Rational } from '#core/quantities/rational.ts';
-import type { BilagSystem } from './systems.ts';
+import { type BilagSystem, forSystems } from './systems.ts';
 
 /** How an item is answered. The first unit is the one of the form, in which the rules compare. */
 export type BilagAnswerType =
@@ -183,6 +183,19 @@ export const bilagItem = (number: number): BilagItem => {
   return item;
 };
 
+/** The items of a system, which follow one another on the form from the first number on. */
+interface SystemItems {
+  readonly first: number;
+  readonly items: readonly BilagItem[];
+}
+
+const itemsOf = (system: BilagSystem): SystemItems => {
+  const items = bilagItemTable.filter((item) => item.system === system);
+  return { first: Math.min(...items.map(({ number }) => number)), items };
+};
+
+export const itemsBySystem: Readonly<Record<BilagSystem, SystemItems>> = forSystems(itemsOf);
+
 /** The numbers of the items of a system, in the order of the form. */
 export const itemsOfSystem = (system: BilagSystem): readonly number[] =>
-  bilagItemTable.filter((item) => item.system === system).map(({ number }) => number);
+  itemsBySystem[system].items.map(({ number }) => number);

@@ -4,6 +4,7 @@ import { type BilagFinding, type BilagSeverity, foundBy, mergeFindings, noFindin
 import type { BilagInput } from './inputs.ts';
 import { type BilagAssessment, everyAnswer, itemState } from './item-state.ts';
 import { bilagItem } from './items.ts';
+import { oncePer } from './once-per.ts';
 import { type RuleChanges, representativePairs, representatives } from './representatives.ts';
 
 /** The value of the assessment before: `first` when there was none, `blank` when it was not measured then. */
@@ -27,21 +28,26 @@ export interface RuleOverTime {
   readonly severity: (now: Rational, before: PreviousValue<Rational>) => BilagSeverity;
 }
 
+/** Severities without a value to compare with: they follow from the value alone, and the same values come again. */
+const severitiesAlone = oncePer(({ changes, severity }: RuleOverTime) => {
+  const given = (before: 'blank' | 'first') =>
+    oncePer((range: Range) => representatives(range, changes.current).map((now) => severity(now, before)));
+  return { blank: given('blank'), first: given('first') };
+});
+
 /** What an item may come to by such a rule, over all that it and the value before it may be. */
 export const findingsOverTime = (
   item: number,
   input: BilagInput,
   previous: BilagAssessment | undefined,
-  { changes, branches, severity }: RuleOverTime,
+  rule: RuleOverTime,
 ): readonly BilagFinding[] => {
   if (typeof input === 'string') return noFindings;
-  const names = ['', ...branches] as const;
-  const findingAt = (now: Rational, before: PreviousValue<Rational>): BilagFinding => {
-    const found = severity(now, before);
-    return foundBy(found, names[found], [item]);
-  };
+  const names = ['', ...rule.branches] as const;
   const before = previousInput(item, previous);
-  if (typeof before === 'string')
-    return mergeFindings(representatives(input, changes.current).map((now) => findingAt(now, before)));
-  return mergeFindings(representativePairs(input, before, changes).map(([now, then]) => findingAt(now, then)));
+  const severities =
+    typeof before === 'string'
+      ? severitiesAlone(rule)[before](input)
+      : representativePairs(input, before, rule.changes).map(([now, then]) => rule.severity(now, then));
+  return mergeFindings(severities.map((severity) => foundBy(severity, names[severity], [item])));
 };

@@ -6,6 +6,7 @@ import { inUnit, isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import type { Range } from '#core/quantities/range.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { BilagAnswerType } from './items.ts';
+import { oncePer } from './once-per.ts';
 
 type AmountType = Extract<BilagAnswerType, { readonly type: 'amount' }>;
 
@@ -25,6 +26,27 @@ const rangeIn = ({ written, unit }: Answer, { units, molarMass }: AmountType): R
   return isBelowZero(range) ? 'below zero' : range;
 };
 
+const mostRemembered = 10_000;
+
+/** What an item makes of a result and its unit, which come again and again: remembered by unit, up to a bound. */
+const rememberedRanges = oncePer((type: AmountType) => {
+  const byUnit = new Map<string | undefined, Map<string, Range | string>>();
+  let size = 0;
+  return (answer: Answer): Range | string => {
+    const before = byUnit.get(answer.unit)?.get(answer.written);
+    if (before !== undefined) return before;
+    if (size >= mostRemembered) {
+      byUnit.clear();
+      size = 0;
+    }
+    const range = rangeIn(answer, type);
+    const known = byUnit.get(answer.unit) ?? new Map<string, Range | string>();
+    byUnit.set(answer.unit, known.set(answer.written, range));
+    size += 1;
+    return range;
+  };
+});
+
 /**
  * Reads an item that is a number with a unit, and converts it to the unit of the form without rounding. A text that is
  * no number, an unknown or missing unit and a number below zero are unreadable. A censored result stays a range.
@@ -33,7 +55,7 @@ export const readAmount = (item: string, type: AmountType, sitting: Sitting): Re
   const answer = sitting.answer(item);
   if (answer === undefined || answer.written === 'not done')
     return { value: undefined, missing: missingItem(item, sitting, answer) };
-  const range = rangeIn(answer, type);
+  const range = rememberedRanges(type)(answer);
   if (typeof range === 'string')
     return { value: undefined, missing: { kind: 'unreadable', item, point: sitting.point, why: range } };
   const { record, written, unit, date } = answer;

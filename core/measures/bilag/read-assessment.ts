@@ -10,6 +10,7 @@ import { readAmount } from './read-amount.ts';
 /** The 97 items of one visit as they were answered, by number. */
 export interface ReadAssessment {
   readonly values: BilagAssessment;
+  /** Of what counts: that something is absent is evidence of no grade. */
   readonly evidence: ReadonlyMap<number, Evidence>;
   readonly missing: ReadonlyMap<number, Missing>;
 }
@@ -19,9 +20,32 @@ type ReadItem =
   | { readonly value: undefined; readonly missing: Missing };
 
 const ordinals: readonly string[] = ordinalLevels;
+const [notPresent] = ordinalLevels;
 
-const readAnswer = ({ number, answer }: BilagItem, sitting: Sitting): ReadItem => {
-  const id = itemId(number);
+/** An item of the form with its ids, and what is written when it is absent, which most items of most people are. */
+interface AskedItem {
+  readonly item: BilagItem;
+  readonly id: string;
+  /** Undefined where the form does not ask it. */
+  readonly dueToLupus: string | undefined;
+  readonly absent: { readonly written: string; readonly value: BilagValue } | undefined;
+}
+
+const absentAnswers: Readonly<Record<BilagItem['answer']['type'], AskedItem['absent']>> = {
+  ordinal: { written: notPresent, value: 0 },
+  'yes/no': { written: 'no', value: 'no' },
+  dipstick: undefined,
+  amount: undefined,
+};
+
+const askedItems: readonly AskedItem[] = bilagItemTable.map((item) => ({
+  item,
+  id: itemId(item.number),
+  dueToLupus: asksIfDueToLupus(item) ? dueToLupusId(item.number) : undefined,
+  absent: absentAnswers[item.answer.type],
+}));
+
+const readAnswer = ({ item: { answer }, id }: AskedItem, sitting: Sitting): ReadItem => {
   if (answer.type === 'dipstick') return readWholeNumber(id, 0, dipstickMost, sitting);
   if (answer.type === 'amount') return readAmount(id, answer, sitting);
   const read = readLevel(id, answer.type === 'ordinal' ? ordinals : yesNoLevels, sitting);
@@ -32,12 +56,14 @@ const readAnswer = ({ number, answer }: BilagItem, sitting: Sitting): ReadItem =
 };
 
 /** An attribution that was not answered is taken as lupus: a value that is asked for here is meant to count. */
-const readItem = (item: BilagItem, sitting: Sitting): ReadItem => {
-  if (!asksIfDueToLupus(item)) return readAnswer(item, sitting);
-  const due = readLevel(dueToLupusId(item.number), yesNoLevels, sitting);
+const readItem = (asked: AskedItem, sitting: Sitting): ReadItem => {
+  const { dueToLupus } = asked;
+  // Where nobody answered it, there is nothing to read.
+  if (dueToLupus === undefined || sitting.answer(dueToLupus) === undefined) return readAnswer(asked, sitting);
+  const due = readLevel(dueToLupus, yesNoLevels, sitting);
   if (due.level === 'no') return { value: 'no', evidence: due.evidence };
   if (due.level === undefined && due.missing.kind === 'unreadable') return { value: undefined, missing: due.missing };
-  return readAnswer(item, sitting);
+  return readAnswer(asked, sitting);
 };
 
 /** What a missing answer says to the rules: nothing when nothing was recorded. */
@@ -51,8 +77,13 @@ export const readAssessment = (sitting: Sitting): ReadAssessment => {
   const values = new Map<number, BilagValue>();
   const evidence = new Map<number, Evidence>();
   const missing = new Map<number, Missing>();
-  for (const item of bilagItemTable) {
-    const read = readItem(item, sitting);
+  for (const asked of askedItems) {
+    const { item, id, absent } = asked;
+    if (absent !== undefined && sitting.answer(id)?.written === absent.written) {
+      values.set(item.number, absent.value);
+      continue;
+    }
+    const read = readItem(asked, sitting);
     const value = read.value === undefined ? missingValue(read.missing) : read.value;
     if (value !== undefined) values.set(item.number, value);
     if (read.value === undefined) missing.set(item.number, read.missing);
@@ -63,7 +94,7 @@ export const readAssessment = (sitting: Sitting): ReadAssessment => {
 
 /** Whether BILAG was assessed at a visit at all: at least one of its items has an answer other than not done. */
 export const isAssessed = (sitting: Pick<Sitting, 'answer'>): boolean =>
-  bilagItemTable.some(({ number }) => {
-    const answer = sitting.answer(itemId(number));
+  askedItems.some(({ id }) => {
+    const answer = sitting.answer(id);
     return answer !== undefined && answer.written !== 'not done';
   });

@@ -19,7 +19,7 @@ const creatinineSeverity = (now: Rational, before: PreviousValue<Rational>, dial
   return compare(now, multiply(creatinine.moderate, before)) >= 0 ? 2 : 0;
 };
 
-const creatinineRule = (dialect: RenalDialect): RuleOverTime => ({
+const creatinineRuleOf = (dialect: RenalDialect): RuleOverTime => ({
   changes: {
     current: [creatinine.limit],
     previous: [],
@@ -28,6 +28,11 @@ const creatinineRule = (dialect: RenalDialect): RuleOverTime => ({
   branches: ['', 'rising creatinine', deteriorating],
   severity: (now, before) => creatinineSeverity(now, before, dialect),
 });
+
+const creatinineRules: Readonly<Record<RenalDialect, RuleOverTime>> = {
+  paper2009: creatinineRuleOf('paper2009'),
+  'access-vba': creatinineRuleOf('access-vba'),
+};
 
 const filtration = { mild: rational(80), severe: rational(50), share: rational(67, 100) } as const;
 
@@ -63,6 +68,6 @@ export const functionFindings = (
   dialect: RenalDialect,
 ): readonly BilagFinding[] =>
   worstOf([
-    findingsOverTime(86, input(86), previous, creatinineRule(dialect)),
+    findingsOverTime(86, input(86), previous, creatinineRules[dialect]),
     findingsOverTime(87, input(87), previous, filtrationRule),
   ]);

@@ -52,16 +52,17 @@ const vbaAlbumin = {
 } as const satisfies Record<string, ProteinRule>;
 
 const albumin = 82;
-const measures = [albumin, 83, 84];
+const measures = [albumin, 83, 84] as const;
+type ProteinMeasure = (typeof measures)[number];
 
-const ruleFor = (item: number, isFirst: boolean, dialect: RenalDialect): ProteinRule => {
+const limitsFor = (item: ProteinMeasure, isFirst: boolean, dialect: RenalDialect): ProteinRule => {
   if (dialect === 'paper2009') return published;
   if (item !== albumin) return vbaProtein;
   return isFirst ? vbaAlbumin.first : vbaAlbumin.later;
 };
 
 /** Grams in 24 hours have the limits of the ratios in mg/mmol, divided by a hundred. */
-const unitOf = (item: number): Rational => (item === 84 ? rational(1, 100) : one);
+const unitOf = (item: ProteinMeasure): Rational => (item === 84 ? rational(1, 100) : one);
 
 const reaches = (value: Rational, limit: ProteinLimit, times: Rational): boolean => {
   const order = compare(value, multiply(limit.value, times));
@@ -78,7 +79,7 @@ const severityBy =
     return isOver(rule.mild) && isLeft(rule.mildNotFallen) ? 1 : 0;
   };
 
-const ruleOverTime = (item: number, isFirst: boolean, dialect: RenalDialect): RuleOverTime => {
+const ruleOverTime = (item: ProteinMeasure, isFirst: boolean, dialect: RenalDialect): RuleOverTime => {
   const unit = unitOf(item);
   const limits = [rational(25), nearlyFifty, rational(50), rational(100)];
   return {
@@ -88,8 +89,21 @@ const ruleOverTime = (item: number, isFirst: boolean, dialect: RenalDialect): Ru
       borders: [threeQuarters, one].map((slope) => ({ slope, rise: zero })),
     },
     branches: ['proteinuria', 'proteinuria not falling', 'deteriorating proteinuria'],
-    severity: severityBy(ruleFor(item, isFirst, dialect), unit),
+    severity: severityBy(limitsFor(item, isFirst, dialect), unit),
   };
+};
+
+type RulesByMeasure = Readonly<Record<ProteinMeasure, RuleOverTime>>;
+
+const rulesBy = (isFirst: boolean, dialect: RenalDialect): RulesByMeasure => ({
+  82: ruleOverTime(82, isFirst, dialect),
+  83: ruleOverTime(83, isFirst, dialect),
+  84: ruleOverTime(84, isFirst, dialect),
+});
+
+const rules: Readonly<Record<RenalDialect, { readonly first: RulesByMeasure; readonly later: RulesByMeasure }>> = {
+  paper2009: { first: rulesBy(true, 'paper2009'), later: rulesBy(false, 'paper2009') },
+  'access-vba': { first: rulesBy(true, 'access-vba'), later: rulesBy(false, 'access-vba') },
 };
 
 /**
@@ -106,6 +120,6 @@ export const proteinFindings = (
 ): readonly BilagFinding[] => {
   if (measures.every((item) => input(item) === 'blank'))
     return dipstickFindings(input(81), previousInput(81, previous));
-  const rule = (item: number): RuleOverTime => ruleOverTime(item, previous === undefined, dialect);
-  return worstOf(measures.map((item) => findingsOverTime(item, input(item), previous, rule(item))));
+  const byMeasure = rules[dialect][previous === undefined ? 'first' : 'later'];
+  return worstOf(measures.map((item) => findingsOverTime(item, input(item), previous, byMeasure[item])));
 };

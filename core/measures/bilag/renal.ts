@@ -1,14 +1,16 @@
-import { type BilagFinding, type BilagSeverity, everyChoice, foundBy, mergeFindings } from './finding.ts';
-import { levelsOf, type SystemInputs } from './inputs.ts';
+import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings, noFindings } from './finding.ts';
+import { gradedFinding, itemFindings } from './generic.ts';
+import type { SystemInputs } from './inputs.ts';
 import type { BilagAssessment } from './item-state.ts';
-import { bilagItem } from './items.ts';
 import type { RenalDialect } from './options.ts';
 import { functionFindings } from './renal-function.ts';
 import { pressureFindings } from './renal-pressure.ts';
 import { proteinFindings } from './renal-protein.ts';
 
-const yesFindings = (item: number, input: SystemInputs['input']): readonly BilagFinding[] =>
-  levelsOf(input(item), 1).map((yes) => foundBy(yes === 1 ? 3 : 0, bilagItem(item).label, [item]));
+const sediment = gradedFinding(88, 3);
+const nephritis = gradedFinding(89, 3);
+const acceleratedHypertension = gradedFinding(80, 3);
+const nephroticSyndrome = gradedFinding(85, 3);
 
 const isSevere = ({ severity }: BilagFinding): boolean => severity === 3;
 
@@ -41,15 +43,16 @@ export const gradeRenal = (
   input: SystemInputs['input'],
   previous: BilagAssessment | undefined,
   dialect: RenalDialect,
-): readonly BilagFinding[] =>
-  mergeFindings(
-    everyChoice([
-      proteinFindings(input, previous, dialect),
-      yesFindings(88, input),
-      yesFindings(89, input),
-      yesFindings(80, input),
-      functionFindings(input, previous, dialect),
-      yesFindings(85, input),
-      pressureFindings(input, previous),
-    ]).map(gradeCase),
-  );
+): readonly BilagFinding[] => {
+  const parts = [
+    proteinFindings(input, previous, dialect),
+    itemFindings(sediment, input),
+    itemFindings(nephritis, input),
+    itemFindings(acceleratedHypertension, input),
+    functionFindings(input, previous, dialect),
+    itemFindings(nephroticSyndrome, input),
+    pressureFindings(input, previous),
+  ];
+  if (parts.every((part) => part === noFindings)) return noFindings;
+  return mergeFindings(everyChoice(parts).map(gradeCase));
+};

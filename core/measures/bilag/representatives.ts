@@ -23,8 +23,14 @@ const middle = (a: Rational, b: Rational): Rational => multiply(half, add(a, b))
 
 const endsOf = ({ low, high }: Range): readonly Rational[] => [low ?? zero, ...(high === undefined ? [] : [high])];
 
+/** The one value of most ranges, which has both ends in one object or in two that are equal. */
+const onlyValue = ({ low, high }: Range): Rational | undefined =>
+  low !== undefined && high !== undefined && (low === high || compare(low, high) === 0) ? low : undefined;
+
 /** Numbers of the range such that any rule that changes only at `breaks` gives on them all that it can give on it. */
 export const representatives = (range: Range, breaks: readonly Rational[]): readonly Rational[] => {
+  const only = onlyValue(range);
+  if (only !== undefined) return [only];
   const marks = [...endsOf(range), ...breaks.filter((each) => holds(range, each))].toSorted(compare);
   const between = marks.flatMap((mark, index) => marks.slice(index + 1, index + 2).map((next) => middle(mark, next)));
   const beyond = range.high === undefined ? marks.slice(-1).map((last) => add(last, one)) : [];
@@ -58,6 +64,8 @@ export const representativePairs = (
   previous: Range,
   changes: RuleChanges,
 ): readonly (readonly [current: Rational, previous: Rational])[] => {
+  const [now, then] = [onlyValue(current), onlyValue(previous)];
+  if (now !== undefined && then !== undefined) return [[now, then]];
   const levels = [...changes.current, ...endsOf(current)];
   const corners = changes.borders.flatMap((border) => levels.map((level) => previousAt(level, border)));
   return representatives(previous, [...changes.previous, ...corners]).flatMap((before) => {

@@ -13,6 +13,19 @@ export const bilagSystems = [
 
 export type BilagSystem = (typeof bilagSystems)[number];
 
+/** Something for each system, made in the order of the form. */
+export const forSystems = <Made>(make: (system: BilagSystem) => Made): Readonly<Record<BilagSystem, Made>> => ({
+  constitutional: make('constitutional'),
+  mucocutaneous: make('mucocutaneous'),
+  neuropsychiatric: make('neuropsychiatric'),
+  musculoskeletal: make('musculoskeletal'),
+  cardiorespiratory: make('cardiorespiratory'),
+  gastrointestinal: make('gastrointestinal'),
+  ophthalmic: make('ophthalmic'),
+  renal: make('renal'),
+  haematological: make('haematological'),
+});
+
 /** From most to least severe; D: inactive now, involved before; E: never involved. */
 export const bilagGrades = ['A', 'B', 'C', 'D', 'E'] as const;
 

@@ -7,14 +7,18 @@ export const itemsUsed = ({ possible }: SystemGrade): readonly number[] =>
   possible.flatMap(({ reasons }) => reasons.flatMap(({ items }) => items));
 
 /** What was recorded for these items, in the order of the form; nothing for an item that is still open. */
-export const evidenceFor = (read: ReadAssessment, items: readonly number[]): readonly Evidence[] =>
-  [...new Set(items)]
+export const evidenceFor = (read: ReadAssessment, items: readonly number[]): readonly Evidence[] => {
+  if (items.length === 0) return [];
+  return [...new Set(items)]
     .toSorted((a, b) => a - b)
     .flatMap((item) => {
       const evidence = read.evidence.get(item);
       return evidence === undefined ? [] : [evidence];
     });
+};
 
 /** What would have to be known of the items of a system. */
 export const wantingAnswers = (read: ReadAssessment, { wanting }: SystemGrade): readonly Missing[] =>
-  [...read.missing].filter(([number]) => wanting.some(({ item }) => item === number)).map(([, missing]) => missing);
+  wanting.length === 0
+    ? []
+    : [...read.missing].filter(([number]) => wanting.some(({ item }) => item === number)).map(([, missing]) => missing);
