@@ -10,7 +10,15 @@ export interface Setting {
   readonly actor: Actor;
 }
 
-/** What may be asked for a participant. `randomise` reads other streams too and stands in `randomise.ts`. */
+/** So many administrations of a medicine for the home, at a visit. */
+export interface Handed {
+  readonly dose: string;
+  readonly visit: string;
+  readonly on: string;
+  readonly units: number;
+}
+
+/** What may be asked for a participant. Allocation reads other streams too: `randomise.ts`, `assign.ts`. */
 export type ParticipantCommand =
   | { readonly type: 'identify'; readonly participant: string; readonly site: string }
   | { readonly type: 'decline'; readonly on: string }
@@ -38,7 +46,31 @@ export type ParticipantCommand =
   | { readonly type: 'complete history'; readonly source: Source; readonly through: string }
   | { readonly type: 'assess eligibility'; readonly on: string }
   | { readonly type: 'enrol'; readonly on: string }
+  /** Results that would tell the arm: they go to the sealed log, and never to the forms of those who are masked. */
+  | {
+      readonly type: 'record sealed results';
+      readonly visit: string;
+      readonly section: string;
+      readonly items: readonly ItemEntry[];
+    }
+  | {
+      readonly type: 'prepare dose';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly lot?: string;
+      readonly checkedBy: string;
+    }
   | { readonly type: 'give dose'; readonly dose: string; readonly number: number; readonly on: string }
+  | {
+      readonly type: 'miss dose';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly why: string;
+    }
+  | ({ readonly type: 'dispense' } & Handed)
+  | ({ readonly type: 'return medicine' } & Handed)
   | { readonly type: 'discontinue treatment'; readonly on: string; readonly why: string }
   | {
       readonly type: 'end participation';
@@ -54,7 +86,10 @@ export type StudyCommand =
       readonly slots: number;
       readonly method: string;
     }
-  | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' };
+  | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' }
+  | { readonly type: 'close recruitment'; readonly on: string }
+  | { readonly type: 'lock data'; readonly on: string }
+  | { readonly type: 'unblind study'; readonly on: string };
 
 /** The acts that each role may do; what is not listed may not be done. */
 const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
@@ -76,7 +111,12 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'assess eligibility',
       'enrol',
       'randomise',
+      'assign',
+      'prepare dose',
       'give dose',
+      'miss dose',
+      'dispense',
+      'return medicine',
       'discontinue treatment',
       'end participation',
     ],
@@ -91,10 +131,21 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'record history',
       'end course',
       'complete history',
+      'dispense',
+      'return medicine',
     ],
-    sponsor: ['approve study', 'open study'],
-    'unblinded statistician': ['seal allocation list'],
+    pharmacist: ['prepare dose'],
+    laboratory: ['record sealed results'],
+    sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],
+    'unblinded statistician': ['seal allocation list', 'unblind study'],
   }),
 );
 
 export const roleMay = (role: string, act: string): boolean => mayDo.get(role)?.includes(act) ?? false;
+
+/** Acts for which whoever does them has to know the arm. */
+const tellsTheArm: readonly string[] = ['prepare dose'];
+
+/** In a design that keeps the arm from investigators, an investigator may not do what takes knowing it. */
+export const isMaskedFrom = ({ definition }: Study, role: string, act: string): boolean =>
+  role === 'investigator' && tellsTheArm.includes(act) && definition.masking?.masked.includes('investigator') === true;

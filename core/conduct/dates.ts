@@ -36,7 +36,7 @@ export const sinceConsent = (date: string, participant: Participant): Refusal | 
     : undefined;
 
 export const sinceRandomisation = (date: string, participant: Participant): Refusal | undefined =>
-  participant.randomised !== undefined && date < participant.randomised.on
+  participant.allocated !== undefined && date < participant.allocated.on
     ? impossible(date, 'before randomisation')
     : undefined;
 

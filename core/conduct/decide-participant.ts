@@ -1,5 +1,7 @@
-import { type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import { isMaskedFrom, type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import { decideCompletion, decideCourseEnd, decideHistory } from './decide-history.ts';
+import { decideDispensation, decideReturn } from './decide-medicine.ts';
 import {
   decideAssent,
   decideAssessment,
@@ -9,7 +11,8 @@ import {
   decideEnrolment,
   decideIdentify,
 } from './decide-screening.ts';
-import { decideDiscontinuation, decideDose, decideEnd } from './decide-treatment.ts';
+import { decideSealedResults } from './decide-sealed-results.ts';
+import { decideDiscontinuation, decideEnd } from './decide-treatment.ts';
 import {
   decideCorrection,
   decideHoldVisit,
@@ -22,6 +25,9 @@ import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
+/** Acts by which somebody comes into the trial; who is enrolled already may still be allocated. */
+const comesIn: readonly string[] = ['identify', 'enrol'];
+
 /** What is refused whatever the command: rights, a study that is not open, a person who is not there or has left. */
 export const refusedBefore = (
   act: string,
@@ -30,8 +36,12 @@ export const refusedBefore = (
   setting: Setting,
   id: string,
 ): Refusal | undefined => {
-  if (!roleMay(setting.actor.role, act)) return { refused: 'role may not', role: setting.actor.role, act };
+  const { role } = setting.actor;
+  if (!roleMay(role, act) || isMaskedFrom(setting.study, role, act)) return { refused: 'role may not', role, act };
   if (trial.openFor === undefined) return { refused: 'study not open' };
+  if (trial.lockedOn !== undefined) return { refused: 'data locked', on: trial.lockedOn };
+  if (trial.closedOn !== undefined && comesIn.includes(act))
+    return { refused: 'recruitment closed', on: trial.closedOn };
   if (act === 'identify') return undefined;
   if (participant.id === undefined) return { refused: 'participant unknown', participant: id };
   if (participant.ended !== undefined)
@@ -52,10 +62,46 @@ type Entry = Extract<
       | 'record judgements'
       | 'record history'
       | 'end course'
-      | 'complete history';
+      | 'complete history'
+      | 'record sealed results';
+  }
+>;
+type Treatment = Extract<
+  ParticipantCommand,
+  {
+    type:
+      | 'prepare dose'
+      | 'give dose'
+      | 'miss dose'
+      | 'dispense'
+      | 'return medicine'
+      | 'discontinue treatment'
+      | 'end participation';
   }
 >;
 type Decided = readonly ParticipantEvent[] | Refusal;
+
+/** What is given, at the site and for the home, and its end. */
+const decideOnTreatment = (command: Treatment, participant: Participant, setting: Setting): Decided => {
+  switch (command.type) {
+    case 'prepare dose':
+      return decidePreparation(command, participant, setting);
+    case 'give dose':
+      return decideDose(command, participant, setting);
+    case 'miss dose':
+      return decideMissedDose(command, participant, setting);
+    case 'dispense':
+      return decideDispensation(command, participant, setting);
+    case 'return medicine':
+      return decideReturn(command, participant, setting);
+    case 'discontinue treatment':
+      return decideDiscontinuation(command, participant, setting);
+    case 'end participation':
+      return decideEnd(command, participant, setting);
+    default:
+      return command satisfies never;
+  }
+};
 
 /** What is written down: visits, forms, judgements and histories. */
 const decideEntry = (command: Entry, participant: Participant, setting: Setting): Decided => {
@@ -66,6 +112,8 @@ const decideEntry = (command: Entry, participant: Participant, setting: Setting)
       return decideMissVisit(command, participant, setting);
     case 'record section':
       return decideSection(command, participant, setting);
+    case 'record sealed results':
+      return decideSealedResults(command, participant, setting);
     case 'correct item':
       return decideCorrection(command, participant, setting);
     case 'record judgements':
@@ -97,12 +145,14 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
       return decideAssessment(command, participant, setting);
     case 'enrol':
       return decideEnrolment(command, participant, setting);
+    case 'prepare dose':
     case 'give dose':
-      return decideDose(command, participant, setting);
+    case 'miss dose':
+    case 'dispense':
+    case 'return medicine':
     case 'discontinue treatment':
-      return decideDiscontinuation(command, participant, setting);
     case 'end participation':
-      return decideEnd(command, participant, setting);
+      return decideOnTreatment(command, participant, setting);
     default:
       return decideEntry(command, participant, setting);
   }

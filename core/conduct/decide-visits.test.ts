@@ -4,6 +4,7 @@ import test from 'node:test';
 import { given } from '#core/record/given.ts';
 import type { ParticipantCommand } from './command.ts';
 import * as g from './given.ts';
+import { itemAt } from './participant.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
@@ -72,8 +73,8 @@ test('a correction replaces the value that stands, under a new record; only a ch
     .when(correct('participant/P-001#4/UPCR'))
     .then(corrected);
   const after = g.participantAfter([...recorded, corrected]);
-  assert.deepEqual(after.items.get('screening/UPCR'), { ...entry, record: 'participant/P-001#5/UPCR' });
-  assert.equal(after.items.get('screening/creatinine')?.record, 'participant/P-001#4/creatinine');
+  assert.deepEqual(itemAt(after, 'screening', 'UPCR'), { ...entry, record: 'participant/P-001#5/UPCR' });
+  assert.equal(itemAt(after, 'screening', 'creatinine')?.record, 'participant/P-001#4/creatinine');
   past(...recorded, corrected)
     .when(correct('participant/P-001#4/UPCR'))
     .refuses('value not found');

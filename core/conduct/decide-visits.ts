@@ -1,14 +1,16 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Study } from '#core/study/study.ts';
 import { acceptItem, itemsOf } from './accept-item.ts';
+import type { Setting } from './command.ts';
 import { stillWanting } from './consent.ts';
 import { pastDay, sinceConsent } from './dates.ts';
 import { windowOf } from './decide-screening.ts';
 import type { Decide } from './decision.ts';
-import { unless } from './first-refusal.ts';
-import type { Participant } from './participant.ts';
+import { type Objection, unless } from './first-refusal.ts';
+import { itemAt, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
-import type { JudgementEntry } from './trial-event.ts';
+import { isSealedAt } from './sealed-items.ts';
+import type { ItemEntry, JudgementEntry, ParticipantEvent } from './trial-event.ts';
 
 const visitNames = (study: Study): readonly string[] => study.definition.visits.map((visit) => visit.id);
 
@@ -25,7 +27,7 @@ const twice = <T>(list: readonly T[], nameOf: (each: T) => string): T | undefine
 
 /** Before randomisation there is no day 0 to count from: screening is never out of window. */
 const inWindow = (study: Study, participant: Participant, visit: string, on: string): boolean => {
-  const window = participant.randomised && windowOf(study, visit, participant.randomised.on);
+  const window = participant.allocated && windowOf(study, visit, participant.allocated.on);
   return window === undefined || (on >= window.earliest && on <= window.latest);
 };
 
@@ -52,6 +54,11 @@ export const decideMissVisit: Decide<'miss visit'> = ({ visit }, participant, { 
     () => [{ type: 'visit missed', visit }],
   );
 
+const sealedAmong = (study: Study, visit: string, items: readonly ItemEntry[]): Objection => {
+  const sealed = items.filter(({ item }) => isSealedAt(study, visit, item)).map(({ item }) => item);
+  return sealed.length > 0 && { refused: 'sealed', items: sealed };
+};
+
 const sectionKnown = (study: Study, section: string, visit: string): Refusal | undefined => {
   const here = study.definition.activities
     .filter((activity) => activity.visits.includes(visit))
@@ -61,16 +68,26 @@ const sectionKnown = (study: Study, section: string, visit: string): Refusal | u
     : { refused: 'name unknown', kind: 'section', name: section, nearest: nearestName(section, here) };
 };
 
-export const decideSection: Decide<'record section'> = ({ visit, section, items }, participant, { study }) => {
+export const decideSection: Decide<'record section'> = ({ visit, section, items }, participant, setting) =>
+  acceptSection({ visit, section, items }, participant, setting, sealedAmong(setting.study, visit, items));
+
+/** A section of a form at a visit, as long as nothing stands against it. */
+export const acceptSection = (
+  { visit, section, items }: { readonly visit: string; readonly section: string; readonly items: readonly ItemEntry[] },
+  participant: Participant,
+  { study }: Setting,
+  sealed: Objection,
+): readonly ParticipantEvent[] | Refusal => {
   const known = itemsOf(study, section);
   const doubled = twice(items, (entry) => entry.item);
-  const standing = items.find((entry) => participant.items.has(`${visit}/${entry.item}`));
+  const standing = items.find((entry) => itemAt(participant, visit, entry.item) !== undefined);
   return unless(
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
       visitKnown(study, visit),
       visitHeld(participant, visit),
       sectionKnown(study, section, visit),
+      sealed,
       ...items.map((entry) => acceptItem(entry, known)),
       doubled && { refused: 'done already', what: doubled.item },
       standing && { refused: 'done already', what: `${standing.item} at ${visit}` },
@@ -82,7 +99,7 @@ export const decideSection: Decide<'record section'> = ({ visit, section, items 
 /** A correction names the event that it replaces; only a change of the same item in between is a conflict. */
 export const decideCorrection: Decide<'correct item'> = (command, participant, { study }) => {
   const { visit, replaces, entry, reason } = command;
-  const standing = participant.items.get(`${visit}/${entry.item}`);
+  const standing = itemAt(participant, visit, entry.item);
   const items = new Map(study.definition.activities.flatMap((activity) => [...itemsOf(study, activity.id)]));
   return unless(
     [

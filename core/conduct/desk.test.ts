@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { foldParticipants, foldStudy, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
+import { foldParticipants, foldStudy } from './fold.ts';
 import * as g from './given.ts';
 import { isRefusal } from './refusal.ts';
 
@@ -85,7 +86,7 @@ test('randomising writes the slot to the sealed log and the fact to the public o
     ['participant randomised', 'assignment disclosed'],
   );
   assert.equal(desk.participant(g.id).arm, 'il-2');
-  assert.deepEqual(desk.randomise(g.id, '2026-06-01', act()), { refused: 'done already', what: 'randomisation' });
+  assert.deepEqual(desk.randomise(g.id, '2026-06-01', act()), { refused: 'done already', what: 'allocation' });
 });
 
 test('the state is the fold of the log: a new desk over the same log knows the same', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
 import type { Moment } from '#core/record/envelope.ts';
 import { openMemoryLog } from '#core/record/memory-log.ts';
@@ -7,12 +8,16 @@ import type { Study } from '#core/study/study.ts';
 import type { ParticipantCommand, Setting } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import { openDesk } from './desk.ts';
-import { evolveParticipant, nobody, type Participant } from './participant.ts';
+import { evolveParticipant, evolveSealed, nobody, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
-import type { StudyState } from './study-state.ts';
+import { noStudy, type StudyState } from './study-state.ts';
 import type { HistoryEntry, ItemEntry, ParticipantEvent, SealedEvent, TrialEvent } from './trial-event.ts';
 
 export const id = 'P-001';
+
+/** A study that comes with the program, as compiled. */
+export const shipped = (trial: string): Study =>
+  studyIn(readFileSync(new URL(`../../trials/${trial}/study.yaml`, import.meta.url), 'utf8'));
 
 export const studyIn = (text: string): Study => {
   const { study, findings } = readStudy(text);
@@ -36,6 +41,7 @@ export const settingOf = (study: Study, role = 'investigator', date = '2027-06-0
 
 /** Approved, sealed and open. */
 export const openTrial: StudyState = {
+  ...noStudy,
   approved: 'hash',
   sealed: { commitment: 'seal', slots: 40 },
   openFor: 'rehearsal',
@@ -173,6 +179,23 @@ export const randomisedTo = (
   section('baseline', 'body', entries('weight 63.5 kg')),
   ...more,
 ];
+
+/** Somebody who was randomised on 2026-06-01, as those who are masked see it, with 60 kg at baseline. */
+export const maskedPast = (...more: readonly ParticipantEvent[]): readonly ParticipantEvent[] => [
+  identified,
+  consented,
+  described,
+  { type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: 'all' },
+  held('baseline', '2026-06-01'),
+  section('baseline', 'body', entries('weight 60 kg')),
+  ...more,
+];
+
+/** The same person with what the sealed log says. */
+export const unmaskedPerson = (
+  past: readonly ParticipantEvent[],
+  ...sealed: readonly ParticipantEvent[]
+): Participant => sealed.reduce(evolveSealed, participantAfter(past));
 
 /** A list of one stratum whose slots get these arms. */
 export const listOf = (...arms: readonly string[]): AllocationList => ({

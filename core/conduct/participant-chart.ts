@@ -7,7 +7,7 @@ import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { onDay, type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
 import { normalRangesOf } from './normal-ranges.ts';
-import type { GivenDose, Participant, StandingRecord } from './participant.ts';
+import { type GivenDose, itemAt, type Participant, type StandingRecord } from './participant.ts';
 
 const dateOf = (written: string | undefined): PartialDate | undefined =>
   written === undefined ? undefined : readDate(written);
@@ -36,7 +36,7 @@ const firstDose = (participant: Participant): GivenDose | undefined =>
 const milestoneDates = (participant: Participant, today: string | undefined): ReadonlyMap<string, string | undefined> =>
   new Map([
     ['consent', participant.consentedOn],
-    ['randomisation', participant.randomised?.on ?? today],
+    ['randomisation', participant.allocated?.on ?? today],
     ['first dose', firstDose(participant)?.on],
   ]);
 
@@ -45,7 +45,7 @@ const recordOfPoint = (participant: Participant, point: string): string | undefi
     case 'consent':
       return participant.acts.get('consent given');
     case 'randomisation':
-      return participant.randomised?.record;
+      return participant.allocated?.record;
     case 'first dose':
       return firstDose(participant)?.record;
     default:
@@ -56,7 +56,7 @@ const recordOfPoint = (participant: Participant, point: string): string | undefi
 const answerOf =
   (participant: Participant, point: string, date: string | undefined) =>
   (item: string): Answer | undefined => {
-    const entry = participant.items.get(`${point}/${item}`);
+    const entry = itemAt(participant, point, item);
     return entry && { written: entry.value, unit: entry.unit, date, record: entry.record };
   };
 
@@ -82,10 +82,10 @@ const sexOf = ({ born, sex }: Participant): Answer | undefined =>
 
 /** The window of a visit in the calendar, once day 0 is known. */
 const dueOn =
-  ({ definition }: Study, { randomised }: Participant): Chart['dueOn'] =>
+  ({ definition }: Study, { allocated }: Participant): Chart['dueOn'] =>
   (id) => {
     const visit = definition.visits.find((each) => each.id === id);
-    const start = randomised === undefined ? undefined : readDay(randomised.on);
+    const start = allocated === undefined ? undefined : readDay(allocated.on);
     if (visit === undefined || start === undefined) return undefined;
     const [first, last] = [start + visit.earliest, start + visit.latest];
     return { first, last, written: first === last ? writeDay(first) : `${writeDay(first)} to ${writeDay(last)}` };

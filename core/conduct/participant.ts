@@ -1,5 +1,5 @@
 import type { ConsentBy, CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
-import { recordId } from './trial-event.ts';
+import { participantStream, recordIn, sealedStream } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
 export interface StandingItem extends ItemEntry {
@@ -19,12 +19,47 @@ export interface GivenDose {
   readonly record: string;
 }
 
+export interface PreparedDose {
+  readonly dose: string;
+  readonly number: number;
+  readonly amount: string;
+  readonly unit: string;
+  readonly lot: string | undefined;
+  readonly record: string;
+}
+
+export interface MissedDose {
+  readonly dose: string;
+  readonly number: number;
+  readonly on: string;
+  readonly why: string;
+  readonly record: string;
+}
+
+/** Medicine for the home, handed out or brought back. */
+export interface HandedMedicine {
+  readonly dose: string;
+  readonly visit: string;
+  readonly on: string;
+  readonly units: number;
+  readonly record: string;
+}
+
+/** How somebody came to an arm: by a slot of the list, or assigned otherwise. The day is day 0. */
+export interface Allocated {
+  readonly on: string;
+  readonly record: string;
+  readonly slot: { readonly number: number; readonly stratum: string } | undefined;
+}
+
 /** Everything that the events of one participant say, folded. `evolve` never reads the study. */
 export interface Participant {
   readonly id: string | undefined;
   readonly site: string | undefined;
   /** Events folded so far: the version of the stream. */
   readonly version: number;
+  /** The same of the sealed stream; 0 for whoever may not see it. */
+  readonly sealedVersion: number;
   /** The record of the latest event of each type. */
   readonly acts: ReadonlyMap<ParticipantEvent['type'], string>;
   readonly declinedOn: string | undefined;
@@ -35,8 +70,8 @@ export interface Participant {
   readonly born: { readonly written: string; readonly record: string } | undefined;
   readonly sex: 'female' | 'male' | undefined;
   readonly visits: ReadonlyMap<string, { readonly on: string | undefined; readonly record: string }>;
-  /** By `visit/item`. */
-  readonly items: ReadonlyMap<string, StandingItem>;
+  /** By visit, then by item. */
+  readonly items: ReadonlyMap<string, ReadonlyMap<string, StandingItem>>;
   /** By `visit/text`. */
   readonly judgements: ReadonlyMap<string, { readonly answer: 'yes' | 'no'; readonly record: string }>;
   readonly history: readonly StandingRecord[];
@@ -45,11 +80,13 @@ export interface Participant {
     | { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
     | undefined;
   readonly enrolledOn: string | undefined;
-  readonly randomised:
-    | { readonly on: string; readonly slot: number; readonly stratum: string; readonly record: string }
-    | undefined;
+  readonly allocated: Allocated | undefined;
   readonly arm: string | undefined;
+  readonly prepared: readonly PreparedDose[];
   readonly doses: readonly GivenDose[];
+  readonly missedDoses: readonly MissedDose[];
+  readonly dispensed: readonly HandedMedicine[];
+  readonly returned: readonly HandedMedicine[];
   readonly discontinued: { readonly on: string; readonly why: string } | undefined;
   readonly ended: { readonly on: string; readonly how: string } | undefined;
 }
@@ -58,6 +95,7 @@ export const nobody: Participant = {
   id: undefined,
   site: undefined,
   version: 0,
+  sealedVersion: 0,
   acts: new Map(),
   declinedOn: undefined,
   consentedOn: undefined,
@@ -72,15 +110,34 @@ export const nobody: Participant = {
   completeThrough: new Map(),
   assessed: undefined,
   enrolledOn: undefined,
-  randomised: undefined,
+  allocated: undefined,
   arm: undefined,
+  prepared: [],
   doses: [],
+  missedDoses: [],
+  dispensed: [],
+  returned: [],
   discontinued: undefined,
   ended: undefined,
 };
 
 const withEntries = <K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> =>
   new Map([...map, ...entries]);
+
+/** An item as it now stands at a visit. */
+export const itemAt = ({ items }: Participant, visit: string, item: string): StandingItem | undefined =>
+  items.get(visit)?.get(item);
+
+const withItems = ({ items }: Participant, visit: string, added: readonly StandingItem[]): Participant['items'] =>
+  withEntries(items, [
+    [
+      visit,
+      withEntries(
+        items.get(visit) ?? new Map(),
+        added.map((entry) => [entry.item, entry]),
+      ),
+    ],
+  ]);
 
 /** A source stands as complete through the latest day that was signed. */
 const later = (before: string | undefined, now: string): string =>
@@ -99,7 +156,18 @@ type FormEvent = Extract<
 
 type TreatmentEvent = Extract<
   ParticipantEvent,
-  { type: 'participant randomised' | 'assignment disclosed' | 'dose given' | 'treatment discontinued' }
+  {
+    type:
+      | 'participant randomised'
+      | 'participant assigned'
+      | 'assignment disclosed'
+      | 'dose prepared'
+      | 'dose given'
+      | 'dose missed'
+      | 'medicine dispensed'
+      | 'medicine returned'
+      | 'treatment discontinued';
+  }
 >;
 
 const changeForms = (state: Participant, event: FormEvent, record: Naming): Change => {
@@ -110,16 +178,15 @@ const changeForms = (state: Participant, event: FormEvent, record: Naming): Chan
       return { visits: withEntries(state.visits, [[event.visit, { on: undefined, record: record(event.visit) }]]) };
     case 'section recorded':
       return {
-        items: withEntries(
-          state.items,
-          event.items.map((entry) => [`${event.visit}/${entry.item}`, { ...entry, record: record(entry.item) }]),
+        items: withItems(
+          state,
+          event.visit,
+          event.items.map((entry) => ({ ...entry, record: record(entry.item) })),
         ),
       };
     case 'item corrected':
       return {
-        items: withEntries(state.items, [
-          [`${event.visit}/${event.entry.item}`, { ...event.entry, record: record(event.entry.item) }],
-        ]),
+        items: withItems(state, event.visit, [{ ...event.entry, record: record(event.entry.item) }]),
       };
     default:
       return event satisfies never;
@@ -160,12 +227,40 @@ const changeHistory = (state: Participant, event: HistoryEvent, record: Naming):
   }
 };
 
+const handed = (
+  { dose, visit, on, units }: Extract<TreatmentEvent, { type: 'medicine dispensed' | 'medicine returned' }>,
+  record: Naming,
+): HandedMedicine => ({ dose, visit, on, units, record: record(dose) });
+
 const changeTreatment = (state: Participant, event: TreatmentEvent, record: Naming): Change => {
   switch (event.type) {
     case 'participant randomised':
-      return { randomised: { on: event.on, slot: event.slot, stratum: event.stratum, record: record('randomised') } };
+      return {
+        allocated: {
+          on: event.on,
+          record: record('randomised'),
+          slot: { number: event.slot, stratum: event.stratum },
+        },
+      };
+    case 'participant assigned':
+      return { allocated: { on: event.on, record: record('assigned'), slot: undefined } };
     case 'assignment disclosed':
       return { arm: event.arm };
+    case 'dose prepared': {
+      const { dose, number, amount, unit, lot } = event;
+      const prepared = { dose, number, amount, unit, lot, record: record(`${dose}.${number}`) };
+      return { prepared: [...state.prepared, prepared] };
+    }
+    case 'dose missed': {
+      const { dose, number, on, why } = event;
+      return {
+        missedDoses: [...state.missedDoses, { dose, number, on, why, record: record(`${dose}.${number}`) }],
+      };
+    }
+    case 'medicine dispensed':
+      return { dispensed: [...state.dispensed, handed(event, record)] };
+    case 'medicine returned':
+      return { returned: [...state.returned, handed(event, record)] };
     case 'dose given': {
       const { dose, number, on, amount, unit } = event;
       return { doses: [...state.doses, { dose, number, on, amount, unit, record: record(`${dose}.${number}`) }] };
@@ -206,8 +301,13 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
     case 'participant enrolled':
       return { enrolledOn: event.on };
     case 'participant randomised':
+    case 'participant assigned':
     case 'assignment disclosed':
+    case 'dose prepared':
     case 'dose given':
+    case 'dose missed':
+    case 'medicine dispensed':
+    case 'medicine returned':
     case 'treatment discontinued':
       return changeTreatment(state, event, record);
     case 'participation ended':
@@ -217,13 +317,23 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
   }
 };
 
+const evolveIn = (state: Participant, event: ParticipantEvent, record: Naming): Participant => {
+  // A consent that is given again does not move the first: windows and ages hang on that one.
+  const isAgain = event.type === 'consent given' && state.acts.has(event.type);
+  const acts = isAgain ? state.acts : withEntries(state.acts, [[event.type, record(event.type)]]);
+  return { ...state, ...changes(state, event, record), acts };
+};
+
 /** One more event of this participant's stream. */
 export const evolveParticipant = (state: Participant, event: ParticipantEvent): Participant => {
   const id = event.type === 'participant identified' ? event.participant : (state.id ?? '');
   const version = state.version + 1;
-  const record = (item: string): string => recordId(id, version, item);
-  // A consent that is given again does not move the first: windows and ages hang on that one.
-  const isAgain = event.type === 'consent given' && state.acts.has(event.type);
-  const acts = isAgain ? state.acts : withEntries(state.acts, [[event.type, record(event.type)]]);
-  return { ...state, ...changes(state, event, record), acts, version };
+  return { ...evolveIn(state, event, (item) => recordIn(participantStream(id), version, item)), version };
+};
+
+/** One more event of this participant's stream of the sealed log: who reads it is unmasked. */
+export const evolveSealed = (state: Participant, event: ParticipantEvent): Participant => {
+  const sealedVersion = state.sealedVersion + 1;
+  const record: Naming = (item) => recordIn(sealedStream(state.id ?? ''), sealedVersion, item);
+  return { ...evolveIn(state, event, record), sealedVersion };
 };

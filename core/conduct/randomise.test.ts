@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
+import type { AllocationDecided } from './allocated.ts';
+import { evolveAllocation, noAllocation } from './allocation-state.ts';
 import type { ParticipantCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import * as g from './given.ts';
 import { evolveParticipant, nobody, type Participant } from './participant.ts';
-import { decideRandomisation, evolveAllocation, noAllocation, onlyStratum, type Randomised } from './randomise.ts';
+import { decideRandomisation } from './randomise.ts';
 import { isRefusal } from './refusal.ts';
+import { onlyStratum } from './strata.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
@@ -16,7 +19,7 @@ const study = g.studyIn(text);
 const ready = g.participantAfter([...g.screened(study), g.assessedEligible, g.enrolled]);
 const allocated = (...arms: readonly string[]) =>
   evolveAllocation(noAllocation, { type: 'allocation list generated', list: g.listOf(...arms) });
-const randomised = (of = study, allocation = allocated('il-2', 'msc'), person = ready): Randomised => {
+const randomised = (of = study, allocation = allocated('il-2', 'msc'), person = ready): AllocationDecided => {
   const answer = decideRandomisation('2026-06-01', person, g.openTrial, allocation, g.settingOf(of));
   assert.ok(!isRefusal(answer), JSON.stringify(answer));
   return answer;
@@ -28,7 +31,8 @@ test('the first free slot is taken; in an open trial the arm is disclosed with i
       { type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: onlyStratum },
       { type: 'assignment disclosed', arm: 'il-2' },
     ],
-    sealed: [{ type: 'slot taken', slot: 1, stratum: onlyStratum, arm: 'il-2', participant: 'P-001' }],
+    allocation: [{ type: 'slot taken', slot: 1, stratum: onlyStratum, arm: 'il-2', participant: 'P-001' }],
+    sealed: [],
   });
 });
 
@@ -36,14 +40,15 @@ test('in a masked trial no public event names an arm', () => {
   const { definition, ...compiled } = g.studyIn(text);
   for (const masking of ['assessor', 'single', 'double', 'double dummy'] as const) {
     const masked = { ...compiled, definition: { ...definition, design: { ...definition.design, masking } } };
-    const { open, sealed } = randomised(masked);
+    const { open, allocation, sealed } = randomised(masked);
     assert.deepEqual(
       open,
       [{ type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: onlyStratum }],
       masking,
     );
     assert.doesNotMatch(JSON.stringify(open), /il-2|msc/, masking);
-    assert.equal(sealed[0]?.type === 'slot taken' && sealed[0].arm, 'il-2', masking);
+    assert.equal(allocation[0]?.type === 'slot taken' && allocation[0].arm, 'il-2', masking);
+    assert.deepEqual(sealed, [{ type: 'assignment disclosed', arm: 'il-2' }], masking);
   }
 });
 
@@ -52,8 +57,7 @@ test('a slot is never given again, and an exhausted list refuses', () => {
   let allocation = allocated(...arms);
   const slots: number[] = [];
   for (const arm of arms) {
-    const { sealed } = randomised(study, allocation);
-    const [taken] = sealed;
+    const [taken] = randomised(study, allocation).allocation;
     assert.ok(taken?.type === 'slot taken');
     assert.equal(taken.arm, arm);
     slots.push(taken.slot);

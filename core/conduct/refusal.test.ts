@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { type AllocationState, noAllocation } from './allocation-state.ts';
+import { decideAssignment } from './assign.ts';
 import type { ParticipantCommand, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import { precedence } from './first-refusal.ts';
 import * as g from './given.ts';
 import { studyIn } from './given.ts';
-import { type AllocationState, decideRandomisation, noAllocation } from './randomise.ts';
+import { decideRandomisation } from './randomise.ts';
 import { isRefusal } from './refusal.ts';
 import { decideStudy, noStudy, type StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
@@ -417,8 +419,8 @@ test('what may not be done to a study', () => {
     assert.equal(refusedIn(decideStudy(command, state, g.settingOf(study, role))), refused, what);
 });
 
-const withList: AllocationState = { list: g.listOf('msc'), taken: [] };
-const noSlotLeft: AllocationState = { list: g.listOf('msc'), taken: [{ stratum: 'all', slot: 1 }] };
+const withList: AllocationState = { ...noAllocation, list: g.listOf('msc') };
+const noSlotLeft: AllocationState = { ...withList, taken: [{ stratum: 'all', slot: 1 }] };
 const rituximab = { source: 'medication', concept: 'rituximab', start: '2026-03-02' } as const;
 const eligibleThen = (past: readonly ParticipantEvent[]) => [...past, g.assessedEligible, g.enrolled];
 
@@ -462,32 +464,132 @@ test('who may not be randomised', () => {
   }
 });
 
-test('with strata, by site or without a list nobody is randomised from the list of all', () => {
-  const { definition } = study;
-  const [heavy] = studyIn(
-    text.replace(
-      '  assumes: [A-18]\n',
-      '  strata: [{ id: heavy, title: Heavy, rule: UPCR at screening >= 3 g/g }]\n  assumes: [A-18]\n',
-    ),
-  ).strata;
-  assert.ok(heavy);
+/** The trial with one stratum, by the protein to creatinine ratio at screening. */
+const heavy = studyIn(
+  text.replace(
+    '  assumes: [A-18]\n',
+    '  strata: [{ id: heavy, title: Heavy, rule: UPCR at screening >= 3 g/g }]\n  assumes: [A-18]\n',
+  ),
+);
+
+test('without a list, or in an unknown stratum, nobody is randomised', () => {
+  const single = { ...study.definition, allocation: { method: 'single group' as const } };
+  const blank = ['creatinine 1.0 mg/dL', 'UPCR not done', 'protein-24h 2 g/24h'];
   const rows = [
-    [{ ...study, strata: [heavy] }, 'strata'],
-    [{ ...study, definition: { ...definition, allocation: { ...definition.allocation, 'by site': true } } }, 'strata'],
-    [{ ...study, definition: { ...definition, allocation: { method: 'single group' as const } } }, 'single group'],
+    [{ ...study, definition: single }, enrolled, { refused: 'allocation not supported', method: 'single group' }],
+    [
+      heavy,
+      [...g.screened(heavy, { urine: blank }), ...enrolled.slice(-2)],
+      { refused: 'stratum not known', strata: ['heavy'] },
+    ],
   ] as const;
-  for (const [other, method] of rows) {
-    const setting = g.settingOf(other);
+  for (const [other, past, refusal] of rows) {
     const answer = decideRandomisation(
       '2026-06-01',
+      g.participantAfter(past),
+      g.openTrial,
+      withList,
+      g.settingOf(other),
+      g.id,
+    );
+    assert.equal(refusedIn(answer), refusal.refused);
+    assert.deepEqual(answer, refusal);
+  }
+});
+
+test('who may not be assigned', () => {
+  const chosen = studyIn(
+    text.replace(
+      /allocation:\n {2}method: permuted blocks\n.*\n.*\n/,
+      'allocation:\n  method: assigned\n  rule: by choice\n  participants: { msc: 20, il-2: 20 }\n',
+    ),
+  );
+  const twenty = { ...noAllocation, places: Array.from({ length: 20 }, () => 'msc') };
+  const rows = [
+    [study, 'msc', noAllocation, { refused: 'allocation not supported', method: 'permuted blocks' }],
+    [chosen, 'mcs', noAllocation, { refused: 'name unknown', kind: 'arm', name: 'mcs', nearest: 'msc' }],
+    [chosen, 'msc', twenty, { refused: 'arm full', arm: 'msc', participants: 20 }],
+  ] as const;
+  for (const [other, arm, allocation, refusal] of rows) {
+    const setting = g.settingOf(other);
+    const answer = decideAssignment(
+      { on: '2026-06-01', arm },
       g.participantAfter(enrolled),
       g.openTrial,
-      noAllocation,
+      allocation,
       setting,
       g.id,
     );
-    assert.equal(refusedIn(answer), 'allocation not supported');
-    assert.deepEqual(answer, { refused: 'allocation not supported', method });
+    assert.equal(refusedIn(answer), refusal.refused);
+    assert.deepEqual(answer, refusal);
+  }
+});
+
+test('what ends the trial keeps its order, and what it ended stays ended', () => {
+  const opened: StudyState = { ...g.openTrial, unblindedOn: undefined };
+  const [closed, locked] = [
+    { ...opened, closedOn: '2027-05-01' },
+    { ...opened, lockedOn: '2027-05-01' },
+  ];
+  const on = '2027-06-01';
+  const rows: readonly (readonly [StudyState, StudyCommand, Refused, string, (readonly string[])?])[] = [
+    [noStudy, { type: 'close recruitment', on }, 'study not open', 'sponsor'],
+    [closed, { type: 'close recruitment', on }, 'done already', 'sponsor'],
+    [opened, { type: 'lock data', on }, 'participants still followed', 'sponsor', ['P-001']],
+    [locked, { type: 'lock data', on }, 'done already', 'sponsor'],
+    [opened, { type: 'unblind study', on }, 'data not locked', 'unblinded statistician'],
+    [locked, { type: 'unblind study', on }, 'role may not', 'sponsor'],
+  ];
+  for (const [state, command, refused, role, followed] of rows)
+    assert.equal(refusedIn(decideStudy(command, state, g.settingOf(study, role), followed)), refused);
+  const act = (state: StudyState, command: ParticipantCommand, past: readonly ParticipantEvent[]): string =>
+    refusedIn(decideParticipant(command, g.participantAfter(past), state, g.settingOf(study), g.id));
+  assert.equal(act(closed, { type: 'identify', participant: g.id, site: 'nanjing' }, []), 'recruitment closed');
+  assert.equal(act(closed, { type: 'enrol', on: '2026-06-01' }, assessed), 'recruitment closed');
+  assert.equal(act(locked, give('il-2-injection', 1, '2026-06-01'), onIl2), 'data locked');
+});
+
+/** Tablets at home and infusions at the site, both veiled. */
+const dummy = studyIn(readFileSync(new URL('../../trials/nct03580291/study.yaml', import.meta.url), 'utf8'));
+const begun: readonly ParticipantEvent[] = [
+  g.identified,
+  g.consented,
+  g.described,
+  { type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: 'all' },
+  g.held('baseline', '2026-06-01'),
+];
+
+test('what stands against doses that were not prepared, are checked by nobody, or are taken elsewhere', () => {
+  const on = '2026-06-01';
+  const told: ParticipantEvent = { type: 'assignment disclosed', arm: 'cells' };
+  const prepare: ParticipantCommand = {
+    type: 'prepare dose',
+    dose: 'cell-infusion',
+    number: 1,
+    on,
+    checkedBy: 'nurse',
+  };
+  const rows: readonly (readonly [ParticipantCommand, Refused, string?, boolean?])[] = [
+    [give('cell-infusion', 1, on), 'dose not prepared'],
+    [give('mmf-week-1', 1, on), 'given otherwise'],
+    [{ type: 'dispense', dose: 'cell-infusion', visit: 'baseline', on, units: 1 }, 'given otherwise'],
+    [prepare, 'role may not'],
+    [{ ...prepare, checkedBy: 'dr-1' }, 'second person missing', 'pharmacist'],
+    [prepare, 'assignment not known', 'pharmacist', true],
+    [
+      {
+        type: 'record section',
+        visit: 'week 4',
+        section: 'safety laboratory',
+        items: g.entries('lymphocytes 1.0 10^9/L'),
+      },
+      'sealed',
+    ],
+  ];
+  for (const [command, refused, role, isUntold] of rows) {
+    const past = [...begun, g.held('week 4', '2026-06-29'), ...(isUntold === true ? [] : [told])];
+    const answer = decideParticipant(command, g.participantAfter(past), g.openTrial, g.settingOf(dummy, role), g.id);
+    assert.equal(refusedIn(answer), refused, JSON.stringify(command));
   }
 });
 

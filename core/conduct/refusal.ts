@@ -18,6 +18,10 @@ export type Refusal =
   | { readonly refused: 'list not sealed' }
   | { readonly refused: 'list sealed already' }
   | { readonly refused: 'study not open' }
+  | { readonly refused: 'recruitment closed'; readonly on: string }
+  | { readonly refused: 'data locked'; readonly on: string }
+  | { readonly refused: 'data not locked' }
+  | { readonly refused: 'participants still followed'; readonly participants: readonly string[] }
   | { readonly refused: 'participant exists'; readonly participant: string }
   | { readonly refused: 'participant unknown'; readonly participant: string }
   | { readonly refused: 'site unknown'; readonly site: string }
@@ -40,7 +44,7 @@ export type Refusal =
     }
   | {
       readonly refused: 'name unknown';
-      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose';
+      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose' | 'arm';
       readonly name: string;
       readonly nearest: string | undefined;
     }
@@ -51,6 +55,7 @@ export type Refusal =
       readonly unit: string | undefined;
       readonly accepted: readonly string[];
     }
+  | { readonly refused: 'sealed'; readonly items: readonly string[] }
   | { readonly refused: 'visit not held'; readonly visit: string }
   | { readonly refused: 'value not found'; readonly record: string }
   | { readonly refused: 'reason missing' }
@@ -58,16 +63,21 @@ export type Refusal =
   | { readonly refused: 'not eligible'; readonly criteria: readonly string[] }
   | { readonly refused: 'information missing'; readonly criteria: readonly string[] }
   | { readonly refused: 'not enrolled' }
+  | { readonly refused: 'stratum not known'; readonly strata: readonly string[] }
   | { readonly refused: 'list exhausted'; readonly stratum: string }
+  | { readonly refused: 'arm full'; readonly arm: string; readonly participants: number }
   | { readonly refused: 'not randomised' }
   | { readonly refused: 'assignment not known' }
   | { readonly refused: 'dose not of this arm'; readonly dose: string; readonly arm: string }
+  | { readonly refused: 'given otherwise'; readonly dose: string; readonly how: 'at home' | 'at the site' }
   | {
       readonly refused: 'dose not due';
       readonly dose: string;
       readonly number: number;
       readonly next: number | undefined;
     }
+  | { readonly refused: 'second person missing' }
+  | { readonly refused: 'dose not prepared' }
   | { readonly refused: 'weight missing'; readonly visit: string }
   | { readonly refused: 'treatment discontinued'; readonly on: string };
 

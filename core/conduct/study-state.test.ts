@@ -55,5 +55,13 @@ test('the state is what the events say', () => {
     evolveStudy,
     noStudy,
   );
-  assert.deepEqual(state, { approved: study.hash, sealed: { commitment: 'seal', slots: 40 }, openFor: 'rehearsal' });
+  const opened = { approved: study.hash, sealed: { commitment: 'seal', slots: 40 }, openFor: 'rehearsal' };
+  assert.deepEqual(state, { ...noStudy, ...opened });
+  const ending: readonly StudyEvent[] = [
+    { type: 'recruitment closed', on: '2027-03-01' },
+    { type: 'data locked', on: '2027-05-01' },
+    { type: 'study unblinded', on: '2027-05-02' },
+  ];
+  const days = { closedOn: '2027-03-01', lockedOn: '2027-05-01', unblindedOn: '2027-05-02' };
+  assert.deepEqual(ending.reduce(evolveStudy, state), { ...opened, ...days });
 });

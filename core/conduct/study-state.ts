@@ -1,6 +1,8 @@
+import type { StudyDefinition } from '#core/study/schema.ts';
 import { blockingQuestions } from '#core/study/study.ts';
 import { roleMay, type Setting, type StudyCommand } from './command.ts';
-import { unless } from './first-refusal.ts';
+import { pastDay } from './dates.ts';
+import { type Objection, unless } from './first-refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyEvent } from './trial-event.ts';
 
@@ -9,9 +11,19 @@ export interface StudyState {
   readonly approved: string | undefined;
   readonly sealed: { readonly commitment: string; readonly slots: number } | undefined;
   readonly openFor: 'recruitment' | 'rehearsal' | undefined;
+  readonly closedOn: string | undefined;
+  readonly lockedOn: string | undefined;
+  readonly unblindedOn: string | undefined;
 }
 
-export const noStudy: StudyState = { approved: undefined, sealed: undefined, openFor: undefined };
+export const noStudy: StudyState = {
+  approved: undefined,
+  sealed: undefined,
+  openFor: undefined,
+  closedOn: undefined,
+  lockedOn: undefined,
+  unblindedOn: undefined,
+};
 
 export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState => {
   switch (event.type) {
@@ -21,8 +33,59 @@ export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState =>
       return { ...state, sealed: { commitment: event.commitment, slots: event.slots } };
     case 'study opened':
       return { ...state, openFor: event.purpose };
+    case 'recruitment closed':
+      return { ...state, closedOn: event.on };
+    case 'data locked':
+      return { ...state, lockedOn: event.on };
+    case 'study unblinded':
+      return { ...state, unblindedOn: event.on };
     default:
       return event satisfies never;
+  }
+};
+
+/** Whether participants come to their arms by a list that is drawn beforehand. */
+const isByList = ({ allocation }: StudyDefinition): boolean => allocation.method === 'permuted blocks';
+
+type Ending = Extract<StudyCommand, { type: 'close recruitment' | 'lock data' | 'unblind study' }>;
+
+/** Recruitment is closed, then the data are locked when nobody is followed any more, then the arms are told. */
+const decideEnding = (
+  command: Ending,
+  state: StudyState,
+  followed: readonly string[],
+  setting: Setting,
+): readonly StudyEvent[] | Refusal => {
+  const { on, type } = command;
+  const done = (what: string | undefined, name: string): Objection =>
+    what !== undefined && { refused: 'done already', what: name };
+  const open: Objection = state.openFor === undefined && { refused: 'study not open' };
+  switch (type) {
+    case 'close recruitment':
+      return unless([open, done(state.closedOn, 'closing of recruitment'), pastDay(on, setting)], () => [
+        { type: 'recruitment closed', on },
+      ]);
+    case 'lock data':
+      return unless(
+        [
+          open,
+          done(state.lockedOn, 'lock of the data'),
+          pastDay(on, setting),
+          followed.length > 0 && { refused: 'participants still followed', participants: followed },
+        ],
+        () => [{ type: 'data locked', on }],
+      );
+    case 'unblind study':
+      return unless(
+        [
+          state.lockedOn === undefined && { refused: 'data not locked' },
+          done(state.unblindedOn, 'unblinding'),
+          pastDay(on, setting),
+        ],
+        () => [{ type: 'study unblinded', on }],
+      );
+    default:
+      return type satisfies never;
   }
 };
 
@@ -36,18 +99,22 @@ const decideOpening = (
     [
       state.approved === undefined && { refused: 'study not approved' },
       questions.length > 0 && { refused: 'questions open', questions },
-      state.sealed === undefined && { refused: 'list not sealed' },
+      isByList(setting.study.definition) && state.sealed === undefined && { refused: 'list not sealed' },
       state.openFor !== undefined && { refused: 'done already', what: 'opening' },
     ],
     () => [{ type: 'study opened', purpose }],
   );
 };
 
-/** Decides a command on the study. With an open question of severity error it can be rehearsed and not opened. */
+/**
+ * Decides a command on the study; `followed` are those whose participation has not ended. With an open question of
+ * severity error it can be rehearsed and not opened.
+ */
 export const decideStudy = (
   command: StudyCommand,
   state: StudyState,
   setting: Setting,
+  followed: readonly string[] = [],
 ): readonly StudyEvent[] | Refusal => {
   if (!roleMay(setting.actor.role, command.type))
     return { refused: 'role may not', role: setting.actor.role, act: command.type };
@@ -62,6 +129,10 @@ export const decideStudy = (
     }
     case 'open study':
       return decideOpening(state, command.purpose, setting);
+    case 'close recruitment':
+    case 'lock data':
+    case 'unblind study':
+      return decideEnding(command, state, followed, setting);
     default:
       return command satisfies never;
   }

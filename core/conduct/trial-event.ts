@@ -51,7 +51,18 @@ export type StudyEvent =
       readonly slots: number;
       readonly method: string;
     }
-  | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' };
+  | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' }
+  | { readonly type: 'recruitment closed'; readonly on: string }
+  | { readonly type: 'data locked'; readonly on: string }
+  | { readonly type: 'study unblinded'; readonly on: string };
+
+/** So many administrations of a medicine that is taken at home, handed out or brought back at a visit. */
+interface MedicineHanded {
+  readonly dose: string;
+  readonly visit: string;
+  readonly on: string;
+  readonly units: number;
+}
 
 /** What happens to a participant. Each is a fact in the past tense; nothing is ever changed or taken back. */
 export type ParticipantEvent =
@@ -82,7 +93,21 @@ export type ParticipantEvent =
     }
   | { readonly type: 'participant enrolled'; readonly on: string }
   | { readonly type: 'participant randomised'; readonly on: string; readonly slot: number; readonly stratum: string }
+  /** Comes to an arm otherwise than by chance; the arm is told by `assignment disclosed`. */
+  | { readonly type: 'participant assigned'; readonly on: string }
   | { readonly type: 'assignment disclosed'; readonly arm: string }
+  /** Made ready for one administration, by one person and checked by another. */
+  | {
+      readonly type: 'dose prepared';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly amount: string;
+      readonly unit: string;
+      readonly weight?: string;
+      readonly lot?: string;
+      readonly checkedBy: string;
+    }
   | {
       readonly type: 'dose given';
       readonly dose: string;
@@ -93,6 +118,15 @@ export type ParticipantEvent =
       readonly unit: string;
       readonly weight?: string;
     }
+  | {
+      readonly type: 'dose missed';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly why: string;
+    }
+  | ({ readonly type: 'medicine dispensed' } & MedicineHanded)
+  | ({ readonly type: 'medicine returned' } & MedicineHanded)
   | { readonly type: 'treatment discontinued'; readonly on: string; readonly why: string }
   | {
       readonly type: 'participation ended';
@@ -102,8 +136,19 @@ export type ParticipantEvent =
 
 export type TrialEvent = StudyEvent | ParticipantEvent;
 
-/** What the sealed log holds: the list, and who took which slot. */
-export type SealedEvent =
+const studyEvents: readonly TrialEvent['type'][] = [
+  'study approved',
+  'allocation list sealed',
+  'study opened',
+  'recruitment closed',
+  'data locked',
+  'study unblinded',
+] satisfies readonly StudyEvent['type'][];
+
+export const isStudyEvent = (event: TrialEvent): event is StudyEvent => studyEvents.includes(event.type);
+
+/** What allocation keeps in the sealed log: the list, and who took which slot or place. */
+export type AllocationEvent =
   | { readonly type: 'allocation list generated'; readonly list: AllocationList }
   | {
       readonly type: 'slot taken';
@@ -111,12 +156,29 @@ export type SealedEvent =
       readonly stratum: string;
       readonly arm: string;
       readonly participant: string;
-    };
+    }
+  | { readonly type: 'place taken'; readonly arm: string; readonly participant: string };
+
+/** What the sealed log holds: the allocation, and of each participant what would tell the arm. */
+export type SealedEvent = AllocationEvent | ParticipantEvent;
+
+const allocationEvents: readonly SealedEvent['type'][] = [
+  'allocation list generated',
+  'slot taken',
+  'place taken',
+] satisfies readonly AllocationEvent['type'][];
+
+export const isAllocationEvent = (event: SealedEvent): event is AllocationEvent =>
+  allocationEvents.includes(event.type);
 
 export const studyStream = 'study';
 export const allocationStream = 'allocation';
 export const participantStream = (participant: string): string => `participant/${participant}`;
+/** The stream of the sealed log that holds what would tell a participant's arm. */
+export const sealedStream = (participant: string): string => `sealed/${participant}`;
 
 /** The id that leads from a value back to its event: stream, version in the stream, item. */
 export const recordId = (participant: string, version: number, item: string): string =>
-  `${participantStream(participant)}#${version}/${item}`;
+  recordIn(participantStream(participant), version, item);
+
+export const recordIn = (stream: string, version: number, item: string): string => `${stream}#${version}/${item}`;

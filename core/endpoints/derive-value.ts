@@ -82,7 +82,7 @@ const deriveTime = (
 };
 
 const daysSince = (participant: Participant, chart: Chart, visit: string): number | undefined => {
-  const [zero, day] = [participant.randomised && chart.dateOf('randomisation'), chart.dateOf(visit)];
+  const [zero, day] = [participant.allocated && chart.dateOf('randomisation'), chart.dateOf(visit)];
   return zero === undefined || day === undefined ? undefined : day.last - zero.last;
 };
 

@@ -13,7 +13,7 @@ export type ValuesOf = (endpoint: Endpoint, at?: string) => readonly AnalysisVal
 
 /** All randomised participants, by their assigned arm: nobody leaves the analysis for what happened afterwards. */
 export const randomisedPopulation = (participants: readonly Participant[]): readonly Participant[] =>
-  participants.filter((participant) => participant.randomised !== undefined);
+  participants.filter((participant) => participant.allocated !== undefined);
 
 /**
  * Derives the values of the randomised once each, from one chart a participant: what tables, analyses and figures show

@@ -15,7 +15,7 @@ type Place =
 
 /** Where each person stands: exactly one place, so that the flow closes by construction and is checked all the same. */
 export const placeOf = (participant: Participant): Place => {
-  if (participant.randomised !== undefined) return 'randomised';
+  if (participant.allocated !== undefined) return 'randomised';
   if (participant.declinedOn !== undefined) return 'declined';
   if (participant.enrolledOn !== undefined) return 'enrolled, not randomised';
   if (participant.assessed === undefined)
@@ -68,7 +68,7 @@ const places = [
 const says = (place: Place): ((participant: Participant) => string) => {
   if (place === 'not eligible' || place === 'information missing' || place === 'eligible, not enrolled')
     return assessment;
-  return (participant) => (place === 'randomised' ? participant.randomised?.record : undefined) ?? last(participant);
+  return (participant) => (place === 'randomised' ? participant.allocated?.record : undefined) ?? last(participant);
 };
 
 /** Screening: everyone identified stands in exactly one place. */
@@ -137,7 +137,7 @@ const ended =
 const left = (participant: Participant): string | undefined => participant.acts.get('participation ended');
 
 const stages: readonly Stage[] = [
-  { id: 'randomised', label: 'randomised', holds: () => true, says: (participant) => participant.randomised?.record },
+  { id: 'randomised', label: 'randomised', holds: () => true, says: (participant) => participant.allocated?.record },
   {
     id: 'treated',
     label: 'received at least one dose',
@@ -162,7 +162,7 @@ const stages: readonly Stage[] = [
 export const armFlow = (study: Study, participants: readonly Participant[]): Table => {
   const arms = study.definition.arms.map((arm) => ({
     ...arm,
-    group: participants.filter((each) => each.randomised !== undefined && each.arm === arm.id),
+    group: participants.filter((each) => each.allocated !== undefined && each.arm === arm.id),
   }));
   const rows = stages.map(({ id, label, holds, says = left }) => ({
     label,

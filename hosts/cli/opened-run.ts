@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldParticipants } from '#core/conduct/desk.ts';
+import { foldParticipants } from '#core/conduct/fold.ts';
 import type { TrialEvent } from '#core/conduct/trial-event.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import { readLines } from '#core/record/lines.ts';

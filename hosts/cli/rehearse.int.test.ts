@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import type { ParticipantEvent, SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import { isStudyEvent, type ParticipantEvent, type SealedEvent, type TrialEvent } from '#core/conduct/trial-event.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import { openSealed } from '#core/record/sealed-log.ts';
@@ -75,8 +75,7 @@ const readPeople = (folder: string): readonly (readonly ParticipantEvent[])[] =>
   const people = new Map<string, ParticipantEvent[]>();
   for (const line of readFileSync(join(folder, 'log.ndjson'), 'utf8').trimEnd().split('\n')) {
     const { stream, event }: Envelope<TrialEvent> = JSON.parse(line);
-    if (event.type === 'study approved' || event.type === 'allocation list sealed' || event.type === 'study opened')
-      continue;
+    if (isStudyEvent(event)) continue;
     people.set(stream, [...(people.get(stream) ?? []), event]);
   }
   return [...people.values()];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { foldParticipants } from '#core/conduct/desk.ts';
+import { foldParticipants } from '#core/conduct/fold.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { writeLines } from '#core/record/lines.ts';
 import type { Log } from '#core/record/log.ts';

@@ -15,6 +15,9 @@ const bare = {
   'not enrolled': 'not enrolled',
   'not randomised': 'not randomised',
   'assignment not known': 'the assignment is not known here',
+  'data not locked': 'the data are not locked',
+  'second person missing': 'a second person has to check what one has prepared',
+  'dose not prepared': 'the dose has not been prepared',
 } as const satisfies Partial<Record<Refusal['refused'], string>>;
 
 type Bare = keyof typeof bare;
@@ -34,6 +37,20 @@ const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string 
       return `these questions must be answered first: ${list(refusal.questions)}`;
     case 'allocation not supported':
       return `nobody can be allocated by ${refusal.method} yet`;
+    case 'recruitment closed':
+      return `recruitment was closed on ${refusal.on}`;
+    case 'data locked':
+      return `the data were locked on ${refusal.on}`;
+    case 'participants still followed':
+      return `still followed: ${list(refusal.participants)}`;
+    case 'sealed':
+      return `${list(refusal.items)} would tell the arm; whoever may know it records this as sealed results`;
+    case 'stratum not known':
+      return `not known, and allocation hangs on it: ${list(refusal.strata)}`;
+    case 'arm full':
+      return `${refusal.arm} has its ${refusal.participants} participants`;
+    case 'given otherwise':
+      return `${refusal.dose} is taken ${refusal.how}`;
     case 'participant exists':
       return `participant ${refusal.participant} exists already`;
     case 'participant unknown':

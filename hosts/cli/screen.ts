@@ -5,7 +5,7 @@ import { assessEligibility, type CriterionResult, type Eligibility } from '#core
 import { evolveParticipant, nobody, type Participant } from '#core/conduct/participant.ts';
 import { chartOf } from '#core/conduct/participant-chart.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
-import type { StudyState } from '#core/conduct/study-state.ts';
+import { noStudy, type StudyState } from '#core/conduct/study-state.ts';
 import { sayMissing } from '#core/criteria/explain.ts';
 import type { NeedSet } from '#core/criteria/needs.ts';
 import type { Study } from '#core/study/study.ts';
@@ -18,7 +18,7 @@ import { answer, type Session, unusable } from './session.ts';
 import { isUnread, readTextFile } from './text-file.ts';
 import { openStudy, sayFinding } from './trial-files.ts';
 
-const openTrial: StudyState = { approved: 'screening', sealed: undefined, openFor: 'rehearsal' };
+const openTrial: StudyState = { ...noStudy, approved: 'screening', openFor: 'rehearsal' };
 
 /** Takes the file's facts through the decisions of a site; the first refusal is a finding at its place in the file. */
 const enter = (file: PersonFile, study: Study): Participant | StudyFinding => {

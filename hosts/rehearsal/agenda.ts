@@ -1,4 +1,4 @@
-import type { Appointment } from './follow-up.ts';
+import type { Appointment } from './appointment.ts';
 
 /** Appointments in the order of their days; those of one day in the order in which they were made. */
 export interface Agenda {

@@ -1,31 +1,58 @@
-import { itemsOf } from '#core/conduct/accept-item.ts';
 import type { ParticipantCommand } from '#core/conduct/command.ts';
-import type { Act, Desk } from '#core/conduct/desk.ts';
+import { consentWanting } from '#core/conduct/consent.ts';
+import type { Desk } from '#core/conduct/desk.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
+import { isKeptSealed } from '#core/conduct/sealed-acts.ts';
+import { isSealedAt } from '#core/conduct/sealed-items.ts';
+import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
-import { type Attendance, answerItem } from './form-answers.ts';
-import { investigator } from './moments.ts';
+import { type Clock, laboratory, siteActor } from './moments.ts';
 
-type Clock = (day: Day, actor: Actor) => Act;
+type Site = Study['definition']['sites'][number];
 
-/** Does at the desk what a site does: acts, forms and judgements of one person on one day. */
+/** The section of a form as it was filled. */
+export interface FilledSection {
+  readonly id: string;
+  readonly items: readonly ItemEntry[];
+}
+
+/** Does at the desk what a site does for one person. What is refused that should not be breaks the rehearsal. */
 export interface Clerk {
+  readonly id: string;
+  readonly site: Site;
   readonly act: (command: ParticipantCommand, day: Day) => void;
   readonly tryTo: (command: ParticipantCommand, day: Day) => Refusal | undefined;
   readonly randomise: (day: Day) => Refusal | undefined;
-  readonly fillForms: (sitting: Attendance, day: Day) => void;
-  readonly judge: (visit: string, day: Day, answer: (text: string) => 'yes' | 'no') => void;
+  readonly assign: (arm: string, day: Day) => Refusal | undefined;
+  readonly fill: (visit: string, section: FilledSection, day: Day) => void;
+  /** Gives every consent that is wanting on a day. */
+  readonly renewConsent: (day: Day) => void;
+  /** The person with all that is known, and as those who are masked see them. */
   readonly state: () => Participant;
+  readonly masked: () => Participant;
+}
+
+/** Public and sealed acts go by clocks of their own: how many of the one there are tells nothing of the other. */
+export interface Clocks {
+  readonly open: Clock;
+  readonly sealed: Clock;
 }
 
 const refusal = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? answer : undefined);
 
-export const openClerk = (desk: Desk, study: Study, clock: Clock, id: string): Clerk => {
-  const tryTo = (command: ParticipantCommand, day: Day): Refusal | undefined =>
-    refusal(desk.actOnParticipant(id, command, clock(day, investigator)));
+const actorOf = (command: ParticipantCommand, site: Site): Actor => {
+  if (command.type === 'record sealed results') return laboratory;
+  return siteActor(command.type === 'prepare dose' ? 'pharmacist' : 'investigator', site.id);
+};
+
+export const openClerk = (desk: Desk, study: Study, clocks: Clocks, id: string, site: Site): Clerk => {
+  const tryTo = (command: ParticipantCommand, day: Day): Refusal | undefined => {
+    const clock = isKeptSealed(study.definition, command) ? clocks.sealed : clocks.open;
+    return refusal(desk.actOnParticipant(id, command, clock(day, actorOf(command, site), site)));
+  };
   const act = (command: ParticipantCommand, day: Day): void => {
     const refused = tryTo(command, day);
     if (refused !== undefined)
@@ -33,23 +60,34 @@ export const openClerk = (desk: Desk, study: Study, clock: Clock, id: string): C
         `rehearsal: ${command.type} of ${id} on ${writeDay(day)} was refused: ${JSON.stringify(refused)}`,
       );
   };
+  const fill = (visit: string, { id: section, items }: FilledSection, day: Day): void => {
+    const isSealed = ({ item }: ItemEntry): boolean => isSealedAt(study, visit, item);
+    const [open, sealed] = [items.filter((each) => !isSealed(each)), items.filter(isSealed)];
+    if (open.length > 0) act({ type: 'record section', visit, section, items: open }, day);
+    if (sealed.length > 0) act({ type: 'record sealed results', visit, section, items: sealed }, day);
+  };
+  const renewConsent = (day: Day): void => {
+    const on = writeDay(day);
+    const version = `1.${desk.unmasked(id).consents.length}`;
+    for (const wanting of consentWanting(study, desk.unmasked(id), on)) {
+      if (wanting === 'assent') act({ type: 'give assent', on, version }, day);
+      else {
+        const by = wanting === 'consent of a parent or guardian' ? 'representative' : 'participant';
+        act({ type: 'give consent', on, version, by }, day);
+      }
+    }
+  };
+  const investigator = siteActor('investigator', site.id);
   return {
+    id,
+    site,
     act,
     tryTo,
-    randomise: (day) => refusal(desk.randomise(id, writeDay(day), clock(day, investigator))),
-    state: () => desk.participant(id),
-    fillForms: (sitting, day) => {
-      const sections = study.definition.activities.filter((activity) => activity.visits.includes(sitting.visit));
-      for (const { id: section } of sections) {
-        const items = [...itemsOf(study, section).values()].map((item) => answerItem(item, sitting));
-        act({ type: 'record section', visit: sitting.visit, section, items }, day);
-      }
-    },
-    judge: (visit, day, answer) => {
-      const asked = study.judgements
-        .filter((item) => item.visits.includes(visit))
-        .map(({ text }) => ({ text, answer: answer(text) }));
-      if (asked.length > 0) act({ type: 'record judgements', visit, answers: asked }, day);
-    },
+    fill,
+    renewConsent,
+    randomise: (day) => refusal(desk.randomise(id, writeDay(day), clocks.open(day, investigator, site))),
+    assign: (arm, day) => refusal(desk.assign(id, { arm, on: writeDay(day) }, clocks.open(day, investigator, site))),
+    state: () => desk.unmasked(id),
+    masked: () => desk.participant(id),
   };
 };

@@ -1,77 +1,75 @@
-import { openStream, type Stream } from '#core/randomisation/stream.ts';
-import type { VirtualPerson } from './virtual-person.ts';
+import { laboratoryValues } from './candidates/assumed-numbers.ts';
+import type { Candidate } from './candidates/candidate.ts';
+import { openResults } from './candidates/laboratory-results.ts';
+import type { Scenario } from './scenario.ts';
 
-/**
- * How the disease goes on, under either arm alike: the rehearsal assumes no difference between treatments. The fall of
- * the protein to creatinine ratio by week 24 is lognormal, so that about 57% of people halve it (the published share
- * under mycophenolate or cyclophosphamide); laboratory noise, missing results and dropout are drawn on top.
- */
-export const courseAssumptions = {
-  logFall: { mean: -0.84, sd: 0.86 },
-  halfWeeks: 8,
-  noise: 0.12,
-  creatinineDrift: 0.08,
-  notDone: 0.02,
-  missedVisit: 0.03,
-  stopsTreatment: 0.06,
-  leaves: 0.08,
-  adverseEventsPerWeek: 0.06,
-  serious: 0.08,
-} as const;
-
+/** How the disease of one person goes on from day 0. */
 export interface DiseaseCourse {
-  readonly stopsTreatmentInWeek: number | undefined;
-  readonly leavesInWeek: number | undefined;
-  readonly leavesAs: 'withdrawn' | 'lost to follow-up';
-  /** Days from the first dose, with whether serious. */
-  readonly adverseEvents: readonly { readonly day: number; readonly serious: boolean }[];
-  readonly upcrAt: (week: number) => number;
-  readonly creatinineAt: (week: number) => number;
-  readonly prednisoneAt: (week: number) => number;
-  readonly persists: (item: string, week: number) => boolean;
-  readonly misses: (visit: string) => boolean;
-  readonly notDone: (visit: string, item: string) => boolean;
+  /** The person at a visit so many weeks later: the same, with what has changed. */
+  readonly at: (visit: string, weeks: number) => Candidate;
+  /** Prednisone that the physician prescribes from a visit on, in mg a day. */
+  readonly prednisoneAfter: (before: number, weeks: number) => number;
 }
 
-const tapered = (start: number, week: number): number => {
-  const share = Math.max(0.15, 1 - week / 16);
-  return Math.max(5, Math.round((start * share) / 2.5) * 2.5);
+const spreadOf = new Map(laboratoryValues.map(([id, , , , spread, withActivity]) => [id, { spread, withActivity }]));
+const changesLittle: readonly string[] = [
+  'weight',
+  'temperature',
+  'systolic-pressure',
+  'heart-rate',
+  'sodium',
+  'potassium',
+];
+
+/** Down by a half within a few months, in steps of 2.5 mg, and not below 5 mg. */
+const tapered = (before: number, weeks: number): number => {
+  const share = Math.max(0.15, 1 - weeks / 16);
+  return Math.min(before, Math.max(5, Math.round((before * share) / 2.5) * 2.5));
 };
 
-const drawAdverseEvents = (stream: Stream): DiseaseCourse['adverseEvents'] => {
-  const events: { day: number; serious: boolean }[] = [];
-  for (let week = 0; week < 24; week += 1) {
-    if (!stream.chance(courseAssumptions.adverseEventsPerWeek)) continue;
-    events.push({ day: week * 7 + 1 + stream.integer(6), serious: stream.chance(courseAssumptions.serious) });
-  }
-  return events;
-};
+/**
+ * Draws the course of one person in an arm. The fall of the protein to creatinine ratio is lognormal; other results move
+ * with it as far as they go with the activity of the disease, and vary from visit to visit. Each part has draws of its
+ * own, so that another visit or result shifts nothing.
+ */
+export const drawCourse = (person: Candidate, arm: string | undefined, scenario: Scenario): DiseaseCourse => {
+  const { draws } = person;
+  const { assumed, effectIn } = scenario;
+  const halfWeeks = assumed('half weeks');
+  const fall = assumed('fall mean') + effectIn(arm) + assumed('fall sd') * draws('course fall').normal();
+  const drift = assumed('creatinine drift') * draws('course drift').normal();
+  /** How much of the change of 24 weeks has come about. */
+  const reached = (weeks: number): number => (1 - 2 ** (-weeks / halfWeeks)) / (1 - 2 ** (-24 / halfWeeks));
 
-const weekOf = (stream: Stream, chance: number): number | undefined =>
-  stream.chance(chance) ? 2 + stream.integer(20) : undefined;
-
-/** Draws the course of one person; each part from a stream of its own. */
-export const drawCourse = (secret: Uint8Array, person: VirtualPerson): DiseaseCourse => {
-  const stream = (...purpose: readonly string[]): Stream => openStream(secret, 'course', person.id, ...purpose);
-  const assumed = courseAssumptions;
-  const fall = assumed.logFall.mean + assumed.logFall.sd * stream('fall').normal();
-  const drift = assumed.creatinineDrift * stream('drift').normal();
-  const reached = (week: number): number =>
-    (1 - 2 ** (-week / assumed.halfWeeks)) / (1 - 2 ** (-24 / assumed.halfWeeks));
-  const noisy = (what: string, week: number): number =>
-    Math.exp(assumed.noise * stream('noise', what, String(week)).normal());
-  const leaves = stream('leaves');
-  return {
-    stopsTreatmentInWeek: weekOf(stream('stops'), assumed.stopsTreatment),
-    leavesInWeek: weekOf(leaves, assumed.leaves),
-    leavesAs: leaves.chance(0.5) ? 'withdrawn' : 'lost to follow-up',
-    adverseEvents: drawAdverseEvents(stream('events')),
-    upcrAt: (week) => person.upcr * Math.exp(fall * reached(week)) * noisy('upcr', week),
-    creatinineAt: (week) => person.creatinine * Math.exp(drift * reached(week)) * noisy('creatinine', week) ** 0.5,
-    prednisoneAt: (week) => tapered(person.prednisone, week),
-    persists: (item, week) =>
-      stream('item', item, String(week)).chance(Math.min(1, Math.exp((fall - 0.3) * 0.6 * reached(week)))),
-    misses: (visit) => stream('misses', visit).chance(assumed.missedVisit),
-    notDone: (visit, item) => stream('not done', visit, item).chance(assumed.notDone),
+  const noiseOf = (id: string, visit: string): number => {
+    const size = assumed('noise') / (id === 'creatinine' || changesLittle.includes(id) ? 2 : 1);
+    const spread = spreadOf.get(id)?.spread ?? size;
+    return Math.min(size, spread) * draws(`noise ${visit} ${id}`).normal();
   };
+
+  const trendOf = (id: string, weeks: number): number => {
+    if (id === 'UPCR') return fall * reached(weeks);
+    if (id === 'creatinine') return drift * reached(weeks);
+    const { spread = 0, withActivity = 0 } = spreadOf.get(id) ?? {};
+    const upcr = spreadOf.get('UPCR')?.spread ?? 1;
+    return withActivity * spread * Math.max(-2, Math.min(2, fall / upcr)) * reached(weeks);
+  };
+
+  const at = (visit: string, weeks: number): Candidate => {
+    const changed = (id: string): number => (id === 'height' ? 1 : Math.exp(trendOf(id, weeks) + noiseOf(id, visit)));
+    const hasResolved = (item: string): boolean => {
+      const persists = Math.exp((fall - 0.3) * assumed('findings resolve') * reached(weeks));
+      return weeks > 0 && !draws(`persists ${visit} ${item}`).chance(Math.min(1, persists));
+    };
+    const { sex, classes } = person;
+    return {
+      ...person,
+      pregnant: false,
+      hasResolved,
+      hasImproved: weeks > 0 && trendOf('UPCR', weeks) <= Math.log(0.75),
+      result: openResults({ draws, sex, classes, changed }),
+    };
+  };
+
+  return { at, prednisoneAfter: tapered };
 };

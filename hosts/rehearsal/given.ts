@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
+import { isStudyEvent, type ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 /** The trial that comes with the program, with passages of its text replaced. */
-export const compileShipped = (...edits: readonly (readonly [string, string])[]): Study => {
-  let text = readFileSync('trials/nct05631717/study.yaml', 'utf8');
+export const compileShipped = (...edits: readonly (readonly [string, string])[]): Study =>
+  compileTrial('nct05631717', ...edits);
+
+export const compileTrial = (trial: string, ...edits: readonly (readonly [string, string])[]): Study => {
+  let text = readFileSync(`trials/${trial}/study.yaml`, 'utf8');
   for (const [from, to] of edits) {
     assert.ok(text.includes(from), `the study has no "${from}"`);
     text = text.replace(from, () => to);
@@ -28,8 +31,7 @@ export const eventsOf = <T extends ParticipantEvent['type']>(
 export const peopleOf = (run: Rehearsal): ReadonlyMap<string, readonly ParticipantEvent[]> => {
   const people = new Map<string, ParticipantEvent[]>();
   for (const { stream, event } of run.log.all()) {
-    if (event.type === 'study approved' || event.type === 'allocation list sealed' || event.type === 'study opened')
-      continue;
+    if (isStudyEvent(event)) continue;
     const id = stream.slice('participant/'.length);
     people.set(id, [...(people.get(id) ?? []), event]);
   }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { readDay } from '#core/quantities/civil-date.ts';
-import { investigator, momentAt, openClock } from './moments.ts';
+import { momentAt, openClock, siteActor } from './moments.ts';
+
+const investigator = siteActor('investigator', 's');
 
 const site = (offset: string) => ({ id: 's', title: 'S', zone: 'Zone/Of', offset });
 
@@ -17,7 +19,7 @@ const rows: readonly (readonly [string, number, string, string])[] = [
 
 for (const [date, minute, offset, instant] of rows)
   test(`${date} minute ${minute} at ${offset} is ${instant}`, () => {
-    const moment = momentAt(readDay(date) ?? Number.NaN, minute, site(offset));
+    const moment = momentAt(readDay(date) ?? Number.NaN, 60 * minute, site(offset));
     assert.deepEqual(moment, { instant, offset, zone: 'Zone/Of', date });
   });
 
@@ -34,7 +36,7 @@ test('the same instant as the clock of the platform computes', () => {
       offset,
       (day, minute, [sign, hours, minutes]) => {
         const written = `${sign}${String(hours).padStart(2, '0')}:${minutes}`;
-        const { instant, date } = momentAt(day, minute, site(written));
+        const { instant, date } = momentAt(day, 60 * minute, site(written));
         const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
         assert.equal(new Date(`${date}T${clock}:00${written}`).toISOString(), instant.replace('Z', '.000Z'));
       },
@@ -42,11 +44,12 @@ test('the same instant as the clock of the platform computes', () => {
   );
 });
 
-test('a clock goes on a minute with each act of a day, from nine in the morning, and never into the next day', () => {
-  const clock = openClock(site('+00:00'));
-  const at = (day: number): string => clock(day, investigator).at.instant.slice(11, 16);
-  assert.deepEqual([at(10), at(10), at(11), at(10)], ['09:00', '09:01', '09:00', '09:02']);
-  for (let act = 0; act < 2000; act += 1) clock(12, investigator);
-  assert.deepEqual([at(12), at(13)], ['23:59', '09:00']);
+test('a clock goes on some seconds with each act of a day, from nine in the morning, and never into the next day', () => {
+  const clock = openClock(site('+00:00'), 20);
+  const at = (day: number): string => clock(day, investigator).at.instant.slice(11, 19);
+  assert.deepEqual([at(10), at(10), at(11), at(10)], ['09:00:00', '09:00:20', '09:00:00', '09:00:40']);
+  for (let act = 0; act < 3000; act += 1) clock(12, investigator);
+  assert.deepEqual([at(12), at(13)], ['23:59:59', '09:00:00']);
   assert.equal(clock(14, investigator).actor, investigator);
+  assert.equal(clock(15, investigator, site('+08:00')).at.offset, '+08:00');
 });

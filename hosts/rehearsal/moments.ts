@@ -12,29 +12,41 @@ const minutesEast = (offset: string): number => {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The moment at a site when the local clock shows a minute of a day: simulated time, never the machine's clock. */
-export const momentAt = (day: Day, minute: number, site: Site): Moment => {
-  const utc = day * 1440 + minute - minutesEast(site.offset);
-  const utcDay = Math.floor(utc / 1440);
-  const utcMinute = utc - utcDay * 1440;
+/** The moment at a site when the local clock shows a second of a day: simulated time, never the machine's clock. */
+export const momentAt = (day: Day, second: number, site: Site): Moment => {
+  const utc = day * 86_400 + second - minutesEast(site.offset) * 60;
+  const utcDay = Math.floor(utc / 86_400);
+  const left = utc - utcDay * 86_400;
+  const minute = Math.floor(left / 60);
   return {
-    instant: `${writeDay(utcDay)}T${two(Math.floor(utcMinute / 60))}:${two(utcMinute % 60)}:00Z`,
+    instant: `${writeDay(utcDay)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(left % 60)}Z`,
     offset: site.offset,
     zone: site.zone,
     date: writeDay(day),
   };
 };
 
-export const investigator: Actor = { id: 'investigator-1', role: 'investigator' };
+/** The people who act: one of each kind at a site, and those of the study as a whole. */
+export const siteActor = (kind: 'investigator' | 'coordinator' | 'pharmacist', site: string): Actor => ({
+  id: `${kind}-${site}`,
+  role: kind,
+});
+export const laboratory: Actor = { id: 'laboratory-1', role: 'laboratory' };
 export const sponsor: Actor = { id: 'sponsor-1', role: 'sponsor' };
 export const statistician: Actor = { id: 'statistician-0', role: 'unblinded statistician' };
 
-/** A clock of one site that goes a minute further with each act of a day. */
-export const openClock = (site: Site) => {
-  const minutes = new Map<Day, number>();
-  return (day: Day, actor: Actor): Act => {
-    const minute = minutes.get(day) ?? 9 * 60;
-    minutes.set(day, Math.min(minute + 1, 24 * 60 - 1));
-    return { at: momentAt(day, minute, site), actor };
+const morning = 9 * 3600;
+const lastSecond = 24 * 3600 - 1;
+
+/** Who acts on a day at a site, and when. */
+export type Clock = (day: Day, actor: Actor, site?: Site) => Act;
+
+/** A clock that goes some seconds further with each act of a day, wherever it takes place. */
+export const openClock = (first: Site, step = 20): Clock => {
+  const seconds = new Map<Day, number>();
+  return (day, actor, site = first) => {
+    const second = seconds.get(day) ?? morning;
+    seconds.set(day, Math.min(second + step, lastSecond));
+    return { at: momentAt(day, second, site), actor };
   };
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { windowOf } from '#core/conduct/decide-screening.ts';
-import { foldParticipants } from '#core/conduct/desk.ts';
+import { foldParticipants } from '#core/conduct/fold.ts';
 import { readDay } from '#core/quantities/civil-date.ts';
 import { writeLines } from '#core/record/lines.ts';
 import { verifyLines } from '#core/record/verify.ts';

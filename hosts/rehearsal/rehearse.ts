@@ -1,18 +1,21 @@
 import { type Desk, openDesk } from '#core/conduct/desk.ts';
-import { onlyStratum } from '#core/conduct/randomise.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
+import { strataOf } from '#core/conduct/strata.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
-import { type Day, readDay } from '#core/quantities/civil-date.ts';
+import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { listCommitment } from '#core/randomisation/allocation.ts';
-import { generateList } from '#core/randomisation/permuted-blocks.ts';
+import { type AllocationList, generateList } from '#core/randomisation/permuted-blocks.ts';
 import { openStream, secretFromSeed } from '#core/randomisation/stream.ts';
 import type { Log } from '#core/record/log.ts';
 import { openMemoryLog } from '#core/record/memory-log.ts';
 import type { Study } from '#core/study/study.ts';
 import { openAgenda } from './agenda.ts';
+import { openDraws } from './candidates/draws.ts';
 import { openClerk } from './desk-clerk.ts';
-import { openClock, sponsor, statistician } from './moments.ts';
+import { type Clock, openClock, sponsor, statistician } from './moments.ts';
 import { recruit } from './recruitment.ts';
+import { type Scenario, usualScenario } from './scenario.ts';
+import { planForms } from './visit-forms.ts';
 
 export interface Rehearsal {
   readonly log: Log<TrialEvent>;
@@ -26,41 +29,56 @@ export interface RehearsalPlan {
   readonly seed: number;
   /** First day of recruitment. */
   readonly start: string;
+  readonly scenario?: Scenario;
+  /** Changes the list before it is kept: for the proof that nothing public hangs on it. */
+  readonly exchange?: (list: AllocationList) => AllocationList;
+  /** Told now and then how many people have come. */
+  readonly progress?: (people: number) => void;
 }
 
 const mustDo = (answer: unknown): void => {
   if (isRefusal(answer)) throw new Error(`rehearsal: refused ${JSON.stringify(answer)}`);
 };
 
-const openStudy = (
-  study: Study,
-  desk: Desk,
-  secret: Uint8Array,
-  day: Day,
-  clock: ReturnType<typeof openClock>,
-): void => {
-  const { definition } = study;
-  const { allocation } = definition;
-  if (allocation.method !== 'permuted blocks') throw new Error(`rehearsal: no list for ${allocation.method}`);
-  const arms = definition.arms.map((arm) => ({ id: arm.id, ratio: allocation.ratio[arm.id] ?? 1 }));
+const mustDraw = (study: Study, secret: Uint8Array, participants: number): AllocationList | undefined => {
+  const { allocation, arms } = study.definition;
+  if (allocation.method !== 'permuted blocks') return undefined;
   const list = generateList({
-    arms,
+    arms: arms.map(({ id }) => ({ id, ratio: allocation.ratio[id] ?? 1 })),
     blockSizes: allocation['block sizes'],
-    strata: [onlyStratum],
-    slotsPerStratum: definition.design.participants,
+    strata: strataOf(study),
+    slotsPerStratum: participants,
     secret,
   });
   if ('refused' in list) throw new Error(`rehearsal: no allocation list: ${list.refused}`);
+  return list;
+};
+
+/** Approved, with the list kept and its commitment public, and open. */
+const openStudy = (plan: RehearsalPlan, desk: Desk, secret: Uint8Array, day: Day, clock: Clock): void => {
+  const { study, scenario = usualScenario, exchange = (list) => list } = plan;
   mustDo(desk.actOnStudy({ type: 'approve study' }, clock(day, sponsor)));
-  desk.keepList(list, clock(day, statistician));
-  const commitment = listCommitment(list, secret);
-  mustDo(
-    desk.actOnStudy(
-      { type: 'seal allocation list', commitment, slots: list.slots.length, method: list.algorithm },
-      clock(day, statistician),
-    ),
-  );
+  const drawn = mustDraw(study, secret, scenario.participants ?? study.definition.design.participants);
+  if (drawn !== undefined) {
+    desk.keepList(exchange(drawn), clock(day, statistician));
+    const commitment = listCommitment(drawn, secret);
+    const { slots, algorithm: method } = drawn;
+    const command = { type: 'seal allocation list', commitment, slots: slots.length, method } as const;
+    mustDo(desk.actOnStudy(command, clock(day, statistician)));
+  }
   mustDo(desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, clock(day, sponsor)));
+};
+
+/** Days from the last visit to the lock of the data, and from there to the unblinding. */
+const toLock = 30;
+
+/** Recruitment closed, the data locked and, in a masked trial, the arms told. */
+const closeStudy = (study: Study, desk: Desk, day: Day, clock: Clock): void => {
+  const locked = day + toLock;
+  mustDo(desk.actOnStudy({ type: 'lock data', on: writeDay(locked) }, clock(locked, sponsor)));
+  if (study.definition.design.masking === 'open') return;
+  const told = locked + 1;
+  mustDo(desk.actOnStudy({ type: 'unblind study', on: writeDay(told) }, clock(told, statistician)));
 };
 
 const openKey = (secret: Uint8Array): Uint8Array => {
@@ -69,11 +87,12 @@ const openKey = (secret: Uint8Array): Uint8Array => {
 };
 
 /**
- * Rehearses a whole trial: virtual people are identified, screened, enrolled, randomised, treated and followed through
- * the same decisions as in production, on simulated days, until the planned number is randomised and followed up.
- * The same study, seed and start give the same log, byte for byte.
+ * Rehearses a whole trial: virtual people are identified, screened, enrolled, allocated, treated and followed through the
+ * same decisions as in production, on simulated days, until the planned number was followed up and the data are locked.
+ * The same study, seed, start and scenario give the same logs, byte for byte.
  */
-export const rehearse = ({ study, seed, start }: RehearsalPlan): Rehearsal => {
+export const rehearse = (plan: RehearsalPlan): Rehearsal => {
+  const { study, seed, start, scenario = usualScenario } = plan;
   const secret = secretFromSeed(seed);
   const firstDay = readDay(start);
   const [site] = study.definition.sites;
@@ -81,10 +100,29 @@ export const rehearse = ({ study, seed, start }: RehearsalPlan): Rehearsal => {
   const log = openMemoryLog<TrialEvent>();
   const sealed = openMemoryLog<SealedEvent>();
   const desk = openDesk(study, log, sealed);
-  const clock = openClock(site);
-  openStudy(study, desk, secret, firstDay - 7, clock);
+  const clocks = { open: openClock(site), sealed: openClock(site) };
+  openStudy(plan, desk, secret, firstDay - 7, clocks.open);
   const agenda = openAgenda();
-  recruit({ study, secret, agenda, clerkFor: (id) => openClerk(desk, study, clock, id) }, firstDay);
-  for (let next = agenda.next(); next !== undefined; next = agenda.next()) next.happen();
+  const onClosed = (day: Day): void =>
+    mustDo(desk.actOnStudy({ type: 'close recruitment', on: writeDay(day) }, clocks.open(day, sponsor)));
+  recruit(
+    {
+      study,
+      scenario,
+      secret,
+      agenda,
+      forms: planForms(study),
+      drawsOf: openDraws(secret),
+      clerkFor: (id, at) => openClerk(desk, study, clocks, id, at),
+      onClosed,
+    },
+    firstDay,
+  );
+  let last = firstDay;
+  for (let next = agenda.next(); next !== undefined; next = agenda.next()) {
+    last = Math.max(last, next.day);
+    next.happen();
+  }
+  closeStudy(study, desk, last, clocks.open);
   return { log, sealed, key: openKey(secret) };
 };

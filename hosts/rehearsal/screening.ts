@@ -1,123 +1,82 @@
+import { itemAt } from '#core/conduct/participant.ts';
 import type { HistoryEntry } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
+import type { Study } from '#core/study/study.ts';
+import { people } from './candidates/assumed-numbers.ts';
+import type { Candidate } from './candidates/candidate.ts';
+import { historyOf } from './candidates/candidate-history.ts';
+import type { PlannedScreening } from './candidates/screening-plan.ts';
 import type { Clerk } from './desk-clerk.ts';
-import type { DiseaseCourse } from './disease-course.ts';
-import type { VirtualPerson } from './virtual-person.ts';
+import { fillVisit } from './fill-visit.ts';
+import type { Scenario } from './scenario.ts';
 
-const sources = ['medication', 'condition', 'procedure', 'vaccination'] as const;
+const sources = ['medication', 'condition', 'procedure', 'vaccination', 'adverse event'] as const;
 const daysOfYear = 365.25;
 
-const infectionDetails = {
-  severe: true,
-  active: true,
-  recurrent: false,
-  hospitalised: true,
-  'iv-antibiotics': true,
-  treated: true,
-};
+/** Who comes, to which site, and how their screening goes. */
+export interface Screening {
+  readonly study: Study;
+  readonly scenario: Scenario;
+  readonly clerk: Clerk;
+  readonly person: Candidate;
+  readonly plan: readonly PlannedScreening[];
+}
 
-const exposureOf = (person: VirtualPerson, today: Day): readonly HistoryEntry[] => {
-  const start = writeDay(today - person.exposedDaysAgo);
-  switch (person.exposure) {
-    case 'rituximab':
-      return [{ source: 'medication', concept: 'rituximab', start }];
-    case 'belimumab':
-      return [
-        {
-          source: 'medication',
-          concept: 'belimumab',
-          start,
-          end: writeDay(today - Math.min(person.exposedDaysAgo, 20)),
-        },
-      ];
-    case 'dose changed':
-      return [
-        {
-          source: 'medication',
-          concept: 'mycophenolate',
-          start,
-          end: 'ongoing',
-          dose: { amount: '1', unit: 'g', everyDays: 1, timesADay: 2 },
-        },
-      ];
-    case 'infection':
-      return [
-        {
-          source: 'condition',
-          concept: 'pneumonia',
-          start,
-          end: writeDay(today - person.exposedDaysAgo + 7),
-          attributes: infectionDetails,
-        },
-      ];
-    case 'surgery':
-      return [{ source: 'procedure', concept: 'major-surgery', start }];
-    case 'live vaccine':
-      return [{ source: 'vaccination', concept: 'yellow-fever-vaccine', start }];
-    case 'none':
-      return [];
-    default:
-      return person.exposure satisfies never;
-  }
-};
-
-const steroid = (person: VirtualPerson, today: Day): HistoryEntry => ({
-  source: 'medication',
-  concept: 'prednisone',
-  start: writeDay(today - 60),
-  end: 'ongoing',
-  dose: { amount: String(person.prednisone), unit: 'mg', everyDays: 1, timesADay: 1 },
-  kind: 'maintenance',
-});
-
-const hydroxychloroquine = (today: Day): HistoryEntry => ({
-  source: 'medication',
-  concept: 'hydroxychloroquine',
-  start: writeDay(today - 700).slice(0, 7),
-  end: 'ongoing',
-});
-
-const positiveJudgement = /^able and willing/;
-
-/** Identification, consent and the whole screening visit of one day. Declining ends it. */
-export const screen = (
-  clerk: Clerk,
-  person: VirtualPerson,
-  course: DiseaseCourse,
-  site: string,
-  today: Day,
-): 'declined' | 'screened' => {
+/** Somebody comes: they say no, or consent, by themselves or by a parent or guardian, and are described. */
+export const welcome = ({ study, scenario, clerk, person }: Screening, today: Day): 'declined' | 'consented' => {
   const on = writeDay(today);
-  clerk.act({ type: 'identify', participant: person.id, site }, today);
-  if (person.declines) {
+  clerk.act({ type: 'identify', participant: person.id, site: clerk.site.id }, today);
+  if (person.draws('declines').chance(scenario.assumed('declines'))) {
     clerk.act({ type: 'decline', on }, today);
     return 'declined';
   }
-  clerk.act({ type: 'give consent', on, version: '1.0' }, today);
-  clerk.act(
-    { type: 'describe', born: writeDay(today - Math.round(person.ageYears * daysOfYear)), sex: person.sex },
-    today,
-  );
-  clerk.act({ type: 'hold visit', visit: 'screening', on }, today);
-  clerk.fillForms({ person, course, visit: 'screening', week: 0 }, today);
-  clerk.judge('screening', today, (text) =>
-    positiveJudgement.test(text) || (person.severeDisease && text.startsWith('severe')) ? 'yes' : 'no',
-  );
-  clerk.act(
-    {
-      type: 'record history',
-      records: [steroid(person, today), hydroxychloroquine(today), ...exposureOf(person, today)],
-    },
-    today,
-  );
-  for (const source of sources)
-    if (source !== 'medication' || !person.historyLate)
-      clerk.act({ type: 'complete history', source, through: on }, today);
-  clerk.act({ type: 'assess eligibility', on }, today);
-  return 'screened';
+  const isMinor = person.ageYears < (study.definition.consent?.['of age'] ?? 0);
+  clerk.act({ type: 'give consent', on, version: '1.0', by: isMinor ? 'representative' : 'participant' }, today);
+  const born = writeDay(today - Math.round(person.ageYears * daysOfYear));
+  clerk.act({ type: 'describe', born, sex: person.sex }, today);
+  clerk.renewConsent(today);
+  return 'consented';
 };
 
-/** Histories are signed through the day on which somebody looks at them again. */
-export const signHistories = (clerk: Clerk, day: Day): void => {
-  for (const source of sources) clerk.act({ type: 'complete history', source, through: writeDay(day) }, day);
+const isUnsigned = ({ person }: Screening, source: (typeof sources)[number]): boolean =>
+  person.draws(`unsigned ${source}`).chance(people.unsigned.value[source]);
+
+/** Signs histories through a day; adverse events are asked from the first dose on, and signed as none before. */
+export const signHistories = (clerk: Clerk, day: Day, which: readonly (typeof sources)[number][] = sources): void => {
+  for (const source of which) clerk.act({ type: 'complete history', source, through: writeDay(day) }, day);
+};
+
+const recordHistory = ({ study, clerk, person }: Screening, today: Day): void => {
+  const records: readonly HistoryEntry[] = historyOf(person, today, study.lexicon.concepts);
+  if (records.length > 0) clerk.act({ type: 'record history', records }, today);
+};
+
+/** One visit of the screening; with the first, the histories are taken down. */
+export const screenOn = (screening: Screening, index: number, day: Day): void => {
+  const { clerk, person, plan } = screening;
+  const planned = plan[index];
+  if (planned === undefined) throw new Error(`rehearsal: no screening visit ${index}`);
+  clerk.act({ type: 'hold visit', visit: planned.visit, on: writeDay(day) }, day);
+  fillVisit(screening, planned, person, day);
+  if (index === 0) recordHistory(screening, day);
+  signHistories(
+    clerk,
+    day,
+    sources.filter((source) => !isUnsigned(screening, source)),
+  );
+};
+
+/** Forms and histories that came late are completed, and eligibility is asked once more. */
+export const completeLate = (screening: Screening, day: Day): void => {
+  const { clerk, person, plan } = screening;
+  for (const planned of plan) {
+    if (clerk.state().visits.get(planned.visit)?.on === undefined) continue;
+    const late = planned.sections.filter(({ items }) =>
+      items.every(({ item }) => itemAt(clerk.state(), planned.visit, item.id) === undefined),
+    );
+    for (const { id, items } of late)
+      clerk.fill(planned.visit, { id, items: items.map((each) => each.answer(person)) }, day);
+  }
+  signHistories(clerk, day);
+  clerk.act({ type: 'assess eligibility', on: writeDay(day) }, day);
 };

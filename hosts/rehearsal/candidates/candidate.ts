@@ -15,6 +15,10 @@ export interface Candidate {
   readonly canHaveChildren: boolean;
   readonly canBear: boolean;
   readonly pregnant: boolean;
+  /** Whether something that was present when the person came has gone since; nothing has on that day. */
+  readonly hasResolved: (item: string) => boolean;
+  /** Whether the protein in the urine has fallen by a quarter since. */
+  readonly hasImproved: boolean;
   /** A result of the laboratory or of the body, as it is reported; undefined for what no table says. */
   readonly result: (measure: string) => ReportedResult | undefined;
 }
@@ -51,6 +55,8 @@ export const drawCandidate = (id: string, draws: DrawsOf): Candidate => {
     canHaveChildren,
     canBear,
     pregnant: canBear && draws('pregnant').chance(people.pregnant.value),
+    hasResolved: () => false,
+    hasImproved: false,
     result: openResults({ draws, sex, classes }),
   };
 };

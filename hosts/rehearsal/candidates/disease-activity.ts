@@ -38,7 +38,7 @@ const otherSlicc = drawn('SLICC-2012', sliccItems);
 
 /** Whether an item of SLEDAI-2K is present: by the results where they decide it, otherwise by its own chance. */
 export const sledaiPresent = (candidate: Candidate, item: string): boolean =>
-  decided[item]?.(candidate) ?? otherSledai(candidate, item);
+  decided[item]?.(candidate) ?? (otherSledai(candidate, item) && !candidate.hasResolved(item));
 
 /** Antinuclear antibodies are positive from a titre on. */
 export const hasAna = (candidate: Candidate): boolean => numberAt(candidate, 'ANA-titre') >= people.anaFrom.value;
@@ -74,7 +74,7 @@ export const sliccPresent = (candidate: Candidate, item: string): boolean => {
 
 const renalGrade = (candidate: Candidate): string => {
   const upcr = numberAt(candidate, 'UPCR');
-  if (upcr > 1) return sledaiPresent(candidate, 'haematuria') ? 'A' : 'B';
+  if (upcr > 1) return sledaiPresent(candidate, 'haematuria') && !candidate.hasImproved ? 'A' : 'B';
   return upcr >= 0.5 ? 'B' : 'C';
 };
 

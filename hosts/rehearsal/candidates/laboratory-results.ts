@@ -13,6 +13,8 @@ export interface Body {
   readonly draws: DrawsOf;
   readonly sex: 'female' | 'male';
   readonly classes: string;
+  /** By how much a result has changed since the person came: a factor. */
+  readonly changed?: (id: string) => number;
 }
 
 type AssumedValue = (typeof laboratoryValues)[number];
@@ -53,6 +55,12 @@ const bodyValue = (id: 'weight' | 'height', body: Body): number => {
 
 /** The number before it is rounded; undefined for a name that no table has. */
 const numberOf = (id: string, body: Body): number | undefined => {
+  const number = firstNumberOf(id, body);
+  return number === undefined ? undefined : number * (body.changed?.(id) ?? 1);
+};
+
+/** A ratio goes with the number that it is taken of as that one stands now. */
+const firstNumberOf = (id: string, body: Body): number | undefined => {
   if (id === 'weight' || id === 'height') return bodyValue(id, body);
   const row = values.get(id);
   if (row !== undefined) return drawnValue(id, row, body);

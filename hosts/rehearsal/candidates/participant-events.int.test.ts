@@ -5,6 +5,7 @@ import { acceptItem } from '#core/conduct/accept-item.ts';
 import type { ParticipantCommand } from '#core/conduct/command.ts';
 import { decideParticipant } from '#core/conduct/decide-participant.ts';
 import { evolveParticipant, nobody } from '#core/conduct/participant.ts';
+import { noStudy } from '#core/conduct/study-state.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { catalogue } from '#core/measures/catalogue.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
@@ -51,7 +52,7 @@ const mustBeDecided = (study: Study, number: number): void => {
   const date = writeDay(lastDayOf(plan, firstDay));
   const at = { instant: `${date}T12:00:00Z`, offset: '+00:00', zone: 'UTC', date };
   const setting = { study, at, actor: { id: 'site', role: 'investigator' } } as const;
-  const open = { approved: 'screening', sealed: undefined, openFor: 'rehearsal' } as const;
+  const open = { ...noStudy, approved: 'screening', openFor: 'rehearsal' } as const;
   let state = nobody;
   for (const event of participantEvents(study, plan, person(number), firstDay)) {
     const decided = decideParticipant(commandOf(event), state, open, setting);

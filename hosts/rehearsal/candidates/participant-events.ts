@@ -11,10 +11,11 @@ const daysOfYear = 365.25;
 const sources = ['medication', 'condition', 'procedure', 'vaccination', 'adverse event'] as const;
 
 /** A result may not have been done; a question that is asked gets its answer. */
-const isResult = ({ item: { answer } }: Answerer): boolean =>
-  answer.type === 'quantity' || (answer.type === 'level' && answer.levels.includes('negative'));
+const isResult = ({ item: { id, answer } }: Answerer): boolean =>
+  id !== 'weight' && (answer.type === 'quantity' || (answer.type === 'level' && answer.levels.includes('negative')));
 
-const answered = (answerer: Answerer, candidate: Candidate, visit: string): ItemEntry => {
+/** What one item of a form is answered with at a visit; a weight is always taken, since doses hang on it. */
+export const answered = (answerer: Answerer, candidate: Candidate, visit: string): ItemEntry => {
   const item = answerer.item.id;
   const lost = isResult(answerer) && candidate.draws(`not done ${visit} ${item}`).chance(people.notDone.value);
   return lost ? { item, value: 'not done' } : answerer.answer(candidate);

@@ -30,7 +30,8 @@ const screeningVisits = (study: Study): readonly Visit[] => {
   return before.filter(({ id }, index) => index === 0 || named.has(id));
 };
 
-const planVisit = (study: Study, { id: visit, day }: Visit, firstDay: number): PlannedScreening => ({
+/** What is asked at a visit; its day is counted from the first one. */
+export const planVisit = (study: Study, { id: visit, day }: Visit, firstDay: number): PlannedScreening => ({
   visit,
   day: day - firstDay,
   sections: study.definition.activities

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { ParticipantCommand } from './command.ts';
+import * as g from './given.ts';
+
+const study = g.shipped('nct03580291');
+const past = g.participantAfter(g.maskedPast(g.held('week 4', '2026-06-29')));
+const record = (
+  type: 'record section' | 'record sealed results',
+  ...written: readonly string[]
+): ParticipantCommand => ({
+  type,
+  visit: 'week 4',
+  section: 'safety laboratory',
+  items: g.entries(...written),
+});
+const answer = (command: ParticipantCommand, role: string) => g.deciderOf(study, role).decide(command, past);
+
+test('what would tell the arm is recorded by the laboratory alone, and nothing else is', () => {
+  const lymphocytes = 'lymphocytes 1.0 10^9/L';
+  assert.deepEqual(answer(record('record sealed results', lymphocytes), 'laboratory'), [
+    { type: 'section recorded', visit: 'week 4', section: 'safety laboratory', items: g.entries(lymphocytes) },
+  ]);
+  assert.deepEqual(answer(record('record sealed results', 'leucocytes 5 10^9/L'), 'laboratory'), {
+    refused: 'name unknown',
+    kind: 'item',
+    name: 'leucocytes',
+    nearest: undefined,
+  });
+  assert.deepEqual(answer(record('record section', 'leucocytes 5 10^9/L', lymphocytes), 'investigator'), {
+    refused: 'sealed',
+    items: ['lymphocytes'],
+  });
+  assert.deepEqual(answer(record('record sealed results', lymphocytes), 'investigator'), {
+    refused: 'role may not',
+    role: 'investigator',
+    act: 'record sealed results',
+  });
+});

@@ -1,0 +1,46 @@
+import { assumed } from './candidates/assumption.ts';
+
+// Every number that is assumed of the course of a trial stands here, each with its tag and source; a scenario file may
+// replace any of them by its name. Chances and rates are shares, spreads standard deviations of the natural logarithm.
+
+const own = ['G', 'own'] as const;
+const alms = ['D', 'PMC11552023 table 4: 56.8% halved it under mycophenolate'] as const;
+
+// biome-ignore format: one row a line
+export const assumedCourse = {
+  'fall mean': assumed(-0.84, 'the protein in the urine falls by 57% (median) in 24 weeks', alms),
+  'fall sd': assumed(0.86, 'the logarithm of that fall varies by 0.86 between people: 57% halve it', alms),
+  'half weeks': assumed(8, 'half of what is still to come comes in 8 weeks', own),
+  noise: assumed(0.12, 'results vary by 12% from visit to visit, creatinine by 6%', own),
+  'creatinine drift': assumed(0.08, 'creatinine drifts by 8% in 24 weeks, either way', own),
+  'findings resolve': assumed(0.6, 'findings beyond the results go with the protein in the urine', own),
+  'screened monthly': assumed(12, '12 people a month come to each site', own),
+  declines: assumed(0.06, '6% say no before they consent', own),
+  'days to baseline least': assumed(3, 'the first dose comes 3 days after eligibility is known', own),
+  'days to baseline most': assumed(13, 'or up to 13', own),
+  'days away': assumed(2, 'visits are held up to 2 days from their day', own),
+  'late visit': assumed(0.03, '3% of visits are late', own),
+  'days late': assumed(12, 'by up to 12 days', own),
+  'missed visit': assumed(0.03, '3% of visits are missed', own),
+  'empty section': assumed(0.01, '1% of form sections stay empty', own),
+  slip: assumed(0.005, '0.5% of sections hold a slip that is corrected 3 days later', own),
+  'leaves yearly': assumed(0.12, '12% a year leave', own),
+  'lost among leavers': assumed(0.4, '4 of 10 of them without a word', own),
+  'dies yearly': assumed(0.02, '2% a year die', ['G', 'own; refractory: 4 of 81 (Gu 2014), 3 of 40 (Wang 2014) in 12 months']),
+  'stops treatment yearly': assumed(0.1, '10% a year stop the treatment and stay', own),
+  'adverse events yearly': assumed(3, '3 adverse events a year', own),
+  'days of an event': assumed(10, 'each of up to 10 days', own),
+  'infections yearly': assumed(0.3, '0.3 of them infections', own),
+  'infusion reaction': assumed(0.02, 'a reaction to 2% of infusions', own),
+  serious: assumed(0.07, '7% of adverse events are serious: 21% of people have one in a year', ['V', 'AURORA 1: 21% in 52 weeks']),
+  related: assumed(0.1, '10% of adverse events are held to be related', own),
+  severe: assumed(0.12, '12% of adverse events are of grade 3 or worse', own),
+  'thaw failure': assumed(0.02, '2% of preparations fail and are made anew on the next day, in all arms alike', own),
+  'missed dose': assumed(0.01, '1% of doses are missed', own),
+  adherence: assumed(0.93, '93% of what is taken at home is taken', own),
+  'adherence sd': assumed(0.05, 'with a standard deviation of 5% between people and visits', own),
+} as const;
+
+export type CourseNumber = keyof typeof assumedCourse;
+
+export const isCourseNumber = (name: string): name is CourseNumber => Object.hasOwn(assumedCourse, name);

@@ -1,0 +1,105 @@
+import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import { dosesFor } from '#core/conduct/visible-doses.ts';
+import { type Day, writeDay } from '#core/quantities/civil-date.ts';
+import { eachVisit, weightVisit } from '#core/study/dose-days.ts';
+import type { DoseDefinition } from '#core/study/schema-arms.ts';
+import { type Appointment, hasLeft } from './appointment.ts';
+import type { Followed } from './followed.ts';
+
+/** One administration at the site. */
+interface Administration {
+  readonly dose: DoseDefinition;
+  readonly number: number;
+  readonly day: number;
+}
+
+const atSite = ({ study, clerk }: Followed): readonly DoseDefinition[] =>
+  dosesFor(study.definition, clerk.state())
+    .map((view) => view.dose)
+    .filter((dose) => dose['self administered'] !== true);
+
+const administrations = (dose: DoseDefinition): readonly Administration[] =>
+  plannedDoses(dose).map(({ number, day }) => ({ dose, number, day }));
+
+/** A dose of which nobody says anything before the weight of its visit is taken: it goes with that visit. */
+const goesWithVisit = ({ 'weight at': at }: DoseDefinition, day: number): boolean => at === eachVisit && day > 0;
+
+const drawsOf = ({ person }: Followed, what: string, { dose, number }: Administration) =>
+  person.draws(`${what} ${dose.id} ${number}`);
+
+const miss = ({ clerk }: Followed, { dose, number }: Administration, why: string, day: Day): void =>
+  clerk.act({ type: 'miss dose', dose: dose.id, number, on: writeDay(day), why }, day);
+
+const isInfusion = ({ route }: DoseDefinition): boolean => /intravenous|infusion/.test(route);
+
+/** A reaction within the day, after some infusions, whatever was in them. */
+const react = (followed: Followed, given: Administration, day: Day): void => {
+  const { clerk, scenario } = followed;
+  const draws = drawsOf(followed, 'reaction to', given);
+  if (!isInfusion(given.dose) || !draws.chance(scenario.assumed('infusion reaction'))) return;
+  const attributes = {
+    serious: draws.chance(scenario.assumed('serious')),
+    related: true,
+    fatal: false,
+    'life-threatening': false,
+    'grade-3-or-worse': draws.chance(scenario.assumed('severe')),
+  };
+  const start = writeDay(day);
+  clerk.act(
+    {
+      type: 'record history',
+      records: [{ source: 'adverse event', concept: 'infusion-reaction', start, end: start, attributes }],
+    },
+    day,
+  );
+};
+
+const give = (followed: Followed, administration: Administration, day: Day): void => {
+  const { clerk, study } = followed;
+  const { dose, number } = administration;
+  if (hasLeft(clerk) || clerk.state().discontinued !== undefined) return;
+  clerk.renewConsent(day);
+  const on = writeDay(day);
+  if (dose.amount.includes('{cells}') || study.definition.design.masking !== 'open')
+    clerk.act({ type: 'prepare dose', dose: dose.id, number, on, checkedBy: `nurse-${clerk.site.id}` }, day);
+  clerk.act({ type: 'give dose', dose: dose.id, number, on }, day);
+  react(followed, administration, day);
+};
+
+/** Gives a dose, a day later where the preparation failed; some are missed. */
+const giveOrMiss = (followed: Followed, administration: Administration, day: Day): void => {
+  const { clerk, scenario } = followed;
+  if (hasLeft(clerk) || clerk.state().discontinued !== undefined) return;
+  const isMissed =
+    administration.day > 0 && drawsOf(followed, 'misses dose', administration).chance(scenario.assumed('missed dose'));
+  if (isMissed) miss(followed, administration, 'participant did not come', day);
+  else give(followed, administration, day);
+};
+
+const isDelayed = (followed: Followed, administration: Administration): boolean =>
+  isInfusion(administration.dose) &&
+  drawsOf(followed, 'thaw', administration).chance(followed.scenario.assumed('thaw failure'));
+
+/** Every dose that is given on its own day. */
+export const doseAppointments = (followed: Followed): readonly Appointment[] =>
+  atSite(followed)
+    .flatMap(administrations)
+    .filter(({ dose, day }) => !goesWithVisit(dose, day))
+    .map((administration) => {
+      const day = followed.dayZero + administration.day + (isDelayed(followed, administration) ? 1 : 0);
+      return { day, person: followed.person.id, happen: () => giveOrMiss(followed, administration, day) };
+    });
+
+/** The doses that go with a visit: given by its weight, or missed with it. */
+export const doseOfVisit = (followed: Followed, visit: string, day: Day): void => {
+  const { study, clerk } = followed;
+  if (clerk.state().discontinued !== undefined) return;
+  const { visits } = study.definition;
+  const due = atSite(followed)
+    .flatMap(administrations)
+    .filter((each) => goesWithVisit(each.dose, each.day) && weightVisit(each.dose, each.day, visits) === visit);
+  for (const administration of due) {
+    if (clerk.state().visits.get(visit)?.on === undefined) miss(followed, administration, 'visit missed', day);
+    else giveOrMiss(followed, administration, day);
+  }
+};

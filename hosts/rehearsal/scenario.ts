@@ -1,0 +1,26 @@
+import { assumedCourse, type CourseNumber } from './assumed-course.ts';
+
+/** What a scenario replaces; everything else is as the tables of assumed numbers say. */
+export interface ScenarioChanges {
+  readonly numbers?: Readonly<Partial<Record<CourseNumber, number>>>;
+  /** How many are allocated; the design's number unless said. */
+  readonly participants?: number | undefined;
+  /** By arm: what is added to the mean of the logarithm of the fall; nothing for an arm that is not named. */
+  readonly effect?: Readonly<Record<string, number>>;
+}
+
+/** What a rehearsal assumes beside the study. */
+export interface Scenario {
+  readonly assumed: (name: CourseNumber) => number;
+  readonly participants: number | undefined;
+  readonly effectIn: (arm: string | undefined) => number;
+}
+
+export const scenarioWith = ({ numbers = {}, participants, effect = {} }: ScenarioChanges = {}): Scenario => ({
+  assumed: (name) => numbers[name] ?? assumedCourse[name].value,
+  participants,
+  effectIn: (arm) => effect[arm ?? ''] ?? 0,
+});
+
+/** The numbers of the table as they stand, and no difference between the arms. */
+export const usualScenario: Scenario = scenarioWith();
