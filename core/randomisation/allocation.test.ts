@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import test from 'node:test';
 import { canonicalText } from '#core/record/canonical.ts';
-import { listCommitment, nextSlot, type TakenSlot } from './allocation.ts';
+import { listCommitment, minimisationCommitment, nextSlot, type TakenSlot } from './allocation.ts';
+import { drawnList, minimisationOf, planOf } from './given.ts';
 import { type AllocationList, generateList, type Slot } from './permuted-blocks.ts';
 import { secretFromSeed } from './stream.ts';
 
@@ -69,4 +70,34 @@ test('the commitment changes with every slot and with the secret', () => {
     listCommitment(list, secretFromSeed(2)),
   ];
   assert.equal(new Set(commitments).size, 3);
+});
+
+test('lists of every kind are committed to alike', () => {
+  const secret = secretFromSeed(1);
+  const key = createHmac('sha256', secret).update('allocation list commitment/1').digest();
+  const plan = planOf(3);
+  const stick = (limit: number) => drawnList({ algorithm: 'big-stick/1', limit, ...plan });
+  const uploaded = (kit: string) =>
+    drawnList({ algorithm: 'uploaded-list/1', ...plan, rows: [{ stratum: 'all', slot: 1, arm: 'A', kit }] });
+  const commitments = [stick(8), stick(9), uploaded('k1'), uploaded('k2')].map((each) => {
+    const expected = createHmac('sha256', key).update(canonicalText(each)).digest('hex');
+    assert.equal(listCommitment(each, secret), expected);
+    return expected;
+  });
+  assert.equal(new Set(commitments).size, 4);
+});
+
+test('minimisation is committed to by its method and its secret, under a key of its own', () => {
+  const secret = secretFromSeed(1);
+  const method = minimisationOf();
+  const key = createHmac('sha256', secret).update('minimisation commitment/1').digest();
+  const commitment = minimisationCommitment(method, secret);
+  assert.equal(commitment, createHmac('sha256', key).update(canonicalText(method)).digest('hex'));
+  const others = [
+    minimisationCommitment(method, secretFromSeed(2)),
+    minimisationCommitment(minimisationOf({ measure: 'variance' }), secret),
+    minimisationCommitment(minimisationOf({ chance: { times: 3, outOf: 4 } }), secret),
+    minimisationCommitment(minimisationOf({ factors: method.factors.toReversed() }), secret),
+  ];
+  assert.equal(new Set([commitment, ...others]).size, 5);
 });

@@ -2,7 +2,8 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalText } from '#core/record/canonical.ts';
-import type { AllocationList, Slot } from './permuted-blocks.ts';
+import type { DrawnList } from './draw-list.ts';
+import type { MinimisationMethod } from './minimisation.ts';
 
 /** A slot that was given to somebody, or was voided. */
 export interface TakenSlot {
@@ -19,7 +20,11 @@ export interface NoSlot {
  * Refuses a stratum that is not on the list, and a stratum whose slots are all taken.
  * Throws when a slot was taken twice or is not on the list: then list and record do not belong together.
  */
-export const nextSlot = (list: AllocationList, stratum: string, taken: readonly TakenSlot[]): Slot | NoSlot => {
+export const nextSlot = <S extends TakenSlot>(
+  list: { readonly slots: readonly S[] },
+  stratum: string,
+  taken: readonly TakenSlot[],
+): S | NoSlot => {
   const slots = list.slots.filter((slot) => slot.stratum === stratum);
   if (slots.length === 0) return { refused: 'unknown stratum' };
   const gone = taken.filter((slot) => slot.stratum === stratum).map(({ slot }) => slot);
@@ -30,11 +35,21 @@ export const nextSlot = (list: AllocationList, stratum: string, taken: readonly 
   return slots.find(({ slot }) => !used.has(slot)) ?? { refused: 'list exhausted' };
 };
 
+const commit = (label: string, secret: Uint8Array, committed: DrawnList | MinimisationMethod): string => {
+  const key = hmac(sha256, secret, utf8ToBytes(label));
+  return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalText(committed))));
+};
+
 /**
  * Commitment to a list, in hex: HMAC-SHA-256 of its canonical text under a key derived from the secret. May be published:
  * it shows later that the list was not exchanged, and without the secret no guess can be tried against it.
  */
-export const listCommitment = (list: AllocationList, secret: Uint8Array): string => {
-  const key = hmac(sha256, secret, utf8ToBytes('allocation list commitment/1'));
-  return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalText(list))));
-};
+export const listCommitment = (list: DrawnList, secret: Uint8Array): string =>
+  commit('allocation list commitment/1', secret, list);
+
+/**
+ * Commitment to minimisation, which has no list, in the same way: to the method, and to the secret that with the past
+ * decides every draw. A default that the method leaves out is committed to by the version of its algorithm.
+ */
+export const minimisationCommitment = (method: MinimisationMethod, secret: Uint8Array): string =>
+  commit('minimisation commitment/1', secret, method);

@@ -157,3 +157,14 @@ test('a longer list begins like the shorter one', () => {
   const short = blocksOf(listOf(), 's1');
   assert.deepEqual(blocksOf(listOf({ slotsPerStratum: 80 }), 's1').slice(0, short.length), short);
 });
+
+// Upper 0.001 quantile of chi-square: 19 degrees of freedom 43.820 (R 4.2.2, qchisq).
+test('of a million slots, all twenty orders of a block of six are equally likely', () => {
+  const blocks = blocksOf(listOf({ strata: ['s1'], slotsPerStratum: 999_990, blockSizes: [6] }), 's1');
+  assert.ok(chiSquare(blocks, 20) < 43.82);
+});
+
+test('of a million slots, all six orders of a block of four are equally likely', () => {
+  const blocks = blocksOf(listOf({ strata: ['s1'], slotsPerStratum: 999_990 }), 's1');
+  assert.ok(chiSquare(blocks, 6) < 20.515);
+});

@@ -38,10 +38,10 @@ test('each person stands in one place', () => {
     [[...begun, asked('needs information')], 'information missing'],
     [[...begun, asked('eligible')], 'eligible, not enrolled'],
     [[...begun, asked('not eligible'), asked('eligible')], 'eligible, not enrolled'],
-    [[...begun, asked('eligible'), g.enrolled], 'enrolled, not randomised'],
-    [[...begun, asked('eligible'), g.enrolled, left], 'enrolled, not randomised'],
-    [g.randomisedTo(study, 'msc'), 'randomised'],
-    [[...g.randomisedTo(study, 'msc'), left], 'randomised'],
+    [[...begun, asked('eligible'), g.enrolled], 'enrolled, not allocated'],
+    [[...begun, asked('eligible'), g.enrolled, left], 'enrolled, not allocated'],
+    [g.randomisedTo(study, 'msc'), 'allocated'],
+    [[...g.randomisedTo(study, 'msc'), left], 'allocated'],
   ];
   for (const [events, expected] of rows) assert.equal(placeOf(g.participantAfter(events)), expected);
 });
@@ -51,7 +51,7 @@ test('the flow of six randomised, one declined, one not eligible and one in scre
     ...sixPeople(study),
     ...[[g.identified, declined], [...begun, asked('not eligible')], begun].map(g.participantAfter),
   ];
-  assert.deepEqual(cells(screeningFlow(people)), {
+  assert.deepEqual(cells(screeningFlow(study, people)), {
     screened: '9',
     declined: '1',
     'not eligible': '1',
@@ -73,7 +73,7 @@ test('the flow of six randomised, one declined, one not eligible and one in scre
 });
 
 test('with nobody the flow is zero and not empty', () => {
-  assert.deepEqual(cells(screeningFlow([])), { screened: '0', randomised: '0' });
+  assert.deepEqual(cells(screeningFlow(study, [])), { screened: '0', randomised: '0' });
 });
 
 const event = fc.constantFrom<ParticipantEvent>(
@@ -103,7 +103,7 @@ test('whatever happened to whom: the places sum to the screened, the arms to the
     Number(table.rows.find((row) => row.label === label)?.cells[column]?.value ?? 0);
   fc.assert(
     fc.property(fc.array(anyone, { maxLength: 15 }), (people) => {
-      const flow = screeningFlow(people);
+      const flow = screeningFlow(study, people);
       const places = flow.rows.slice(1).map(({ label }) => number(flow, label));
       assert.equal(
         places.reduce((sum, count) => sum + count, 0),

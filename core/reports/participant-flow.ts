@@ -8,16 +8,16 @@ type Place =
   | 'not eligible'
   | 'information missing'
   | 'eligible, not enrolled'
-  | 'enrolled, not randomised'
-  | 'randomised'
+  | 'enrolled, not allocated'
+  | 'allocated'
   | 'left during screening'
   | 'in screening';
 
 /** Where each person stands: exactly one place, so that the flow closes by construction and is checked all the same. */
 export const placeOf = (participant: Participant): Place => {
-  if (participant.allocated !== undefined) return 'randomised';
+  if (participant.allocated !== undefined) return 'allocated';
   if (participant.declinedOn !== undefined) return 'declined';
-  if (participant.enrolledOn !== undefined) return 'enrolled, not randomised';
+  if (participant.enrolledOn !== undefined) return 'enrolled, not allocated';
   if (participant.assessed === undefined)
     return participant.ended === undefined ? 'in screening' : 'left during screening';
   const { verdict } = participant.assessed;
@@ -60,19 +60,26 @@ const places = [
   'eligible, not enrolled',
   'left during screening',
   'in screening',
-  'enrolled, not randomised',
-  'randomised',
+  'enrolled, not allocated',
+  'allocated',
 ] as const satisfies readonly Place[];
 
 /** What puts a person into a place: the assessment, the randomisation, or else the last thing that happened. */
 const says = (place: Place): ((participant: Participant) => string) => {
   if (place === 'not eligible' || place === 'information missing' || place === 'eligible, not enrolled')
     return assessment;
-  return (participant) => (place === 'randomised' ? participant.allocated?.record : undefined) ?? last(participant);
+  return (participant) => (place === 'allocated' ? participant.allocated?.record : undefined) ?? last(participant);
 };
 
+/** How people come to their arms, in a word: by chance or otherwise. */
+const wordOf = ({ definition }: Study): string =>
+  definition.allocation.method === 'assigned' || definition.allocation.method === 'single group'
+    ? 'assigned'
+    : 'randomised';
+
 /** Screening: everyone identified stands in exactly one place. */
-export const screeningFlow = (participants: readonly Participant[]): Table => {
+export const screeningFlow = (study: Study, participants: readonly Participant[]): Table => {
+  const said = (place: Place): string => place.replace('allocated', wordOf(study));
   const row = (label: string, figure: Figure) => ({ label, cells: [figure] });
   const groups = places.map((place) => ({
     place,
@@ -88,10 +95,11 @@ export const screeningFlow = (participants: readonly Participant[]): Table => {
     rows: [
       row('screened', counted('flow/screened', 'people screened', participants)),
       ...groups
-        .filter(({ place, group }) => group.length > 0 || place === 'randomised')
-        .map(({ place, group }) =>
-          row(place, counted(`flow/${place.replaceAll(/,? /g, '-')}`, `people: ${place}`, group, says(place))),
-        ),
+        .filter(({ place, group }) => group.length > 0 || place === 'allocated')
+        .map(({ place, group }) => {
+          const id = `flow/${said(place).replaceAll(/,? /g, '-')}`;
+          return row(said(place), counted(id, `people: ${said(place)}`, group, says(place)));
+        }),
     ],
   };
 };
@@ -128,7 +136,8 @@ interface Stage {
   readonly says?: (participant: Participant) => string | undefined;
 }
 
-const received = (participant: Participant): boolean => participant.doses.length > 0;
+/** Medicine for the home counts when it was handed out. */
+const received = ({ doses, dispensed }: Participant): boolean => doses.length + dispensed.length > 0;
 const ended =
   (how: string) =>
   (participant: Participant): boolean =>
@@ -136,13 +145,13 @@ const ended =
 
 const left = (participant: Participant): string | undefined => participant.acts.get('participation ended');
 
-const stages: readonly Stage[] = [
-  { id: 'randomised', label: 'randomised', holds: () => true, says: (participant) => participant.allocated?.record },
+const stages = (word: string): readonly Stage[] => [
+  { id: word, label: word, holds: () => true, says: (participant) => participant.allocated?.record },
   {
     id: 'treated',
     label: 'received at least one dose',
     holds: received,
-    says: (participant) => participant.doses[0]?.record,
+    says: ({ doses, dispensed }) => doses[0]?.record ?? dispensed[0]?.record,
   },
   { id: 'not-treated', label: 'received none', holds: (participant) => !received(participant) },
   {
@@ -164,7 +173,7 @@ export const armFlow = (study: Study, participants: readonly Participant[]): Tab
     ...arm,
     group: participants.filter((each) => each.allocated !== undefined && each.arm === arm.id),
   }));
-  const rows = stages.map(({ id, label, holds, says = left }) => ({
+  const rows = stages(wordOf(study)).map(({ id, label, holds, says = left }) => ({
     label,
     cells: arms.map((arm) =>
       counted(
@@ -175,5 +184,10 @@ export const armFlow = (study: Study, participants: readonly Participant[]): Tab
       ),
     ),
   }));
-  return { id: 'arms', title: 'After randomisation', columns: arms.map((arm) => arm.id), rows };
+  return {
+    id: 'arms',
+    title: wordOf(study) === 'randomised' ? 'After randomisation' : 'After assignment',
+    columns: arms.map((arm) => arm.id),
+    rows,
+  };
 };

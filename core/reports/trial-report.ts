@@ -37,7 +37,7 @@ export const deriveReport = (study: Study, participants: readonly Participant[])
     .filter(isComputed)
     .map((analysis) => analyseBinary(analysis, study, valuesOf));
   const tables: readonly Table[] = [
-    screeningFlow(participants),
+    screeningFlow(study, participants),
     exclusionReasons(study, participants),
     armFlow(study, participants),
     ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),

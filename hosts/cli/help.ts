@@ -24,6 +24,9 @@ Options
   --n <people>       population: how many are screened (10000)
   --seed <n>         rehearse, population: which virtual people come (7)
   --start <date>     rehearse: first day of recruitment (2026-01-05)
+  --participants <n> rehearse: how many take part (the number of the design)
+  --effect <shift>   rehearse: by how much the logarithm of the fall of protein differs, such as cells=-0.3 (none)
+  --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file

@@ -29,6 +29,9 @@ const options = {
   seal: { type: 'string' },
   to: { type: 'string' },
   visit: { type: 'string' },
+  participants: { type: 'string' },
+  scenario: { type: 'string' },
+  effect: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -53,7 +56,8 @@ const seedOf = ({ seed = '7' }: Values, session: Session): { readonly seed: numb
 const rehearsed = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
   const given = seedOf(values, session);
   if (typeof given === 'number') return given;
-  return rehearseTrial({ trial, ...given, start: values.start ?? '2026-01-05', out: values.out }, session);
+  const { start = '2026-01-05', out, scenario, participants, effect } = values;
+  return rehearseTrial({ trial, ...given, start, out, scenario, participants, effect }, session);
 };
 
 const populated = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
@@ -90,7 +94,11 @@ const commands: Readonly<Record<string, Command>> = {
     run: ([trial = '', person = ''], _, session) => screenPerson(trial, person, session),
   },
   population: { arguments: ['trial'], options: ['n', 'seed'], run: populated },
-  rehearse: { arguments: ['trial'], options: ['seed', 'start', 'out'], run: rehearsed },
+  rehearse: {
+    arguments: ['trial'],
+    options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect'],
+    run: rehearsed,
+  },
   measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },
   measure: { arguments: ['measure'], options: [], run: ([id = ''], _, session) => showMeasure(id, session) },
   score: {

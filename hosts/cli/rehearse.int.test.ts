@@ -12,7 +12,7 @@ import type { Envelope } from '#core/record/envelope.ts';
 import { openSealed } from '#core/record/sealed-log.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { plainStyle } from '#hosts/render/text.ts';
-import { edit, mustBeCalm, openScratch, readTrialFile, type Told, tell, trial } from './given.ts';
+import { mustBeCalm, openScratch, type Told, tell, trial } from './given.ts';
 import { openRun } from './opened-run.ts';
 
 const scratch = openScratch('rehearse');
@@ -237,14 +237,58 @@ for (const [more, said] of misused)
     assert.ok(!existsSync(scratch.at('none')));
   });
 
-test('a study that is masked is not rehearsed', async () => {
-  const section = 'masking: { masked: [participant, investigator], means: [an opaque bag] }';
-  const masked = edit(readTrialFile('study.yaml'), 'masking: open', 'masking: double');
-  const text = edit(masked, 'conventions:\n', `${section}\n\nconventions:\n`);
-  const answer = await tell(['rehearse', scratch.write('study.yaml', text), '--out', scratch.at('none')]);
-  assert.deepEqual([answer.code, answer.out], [2, '']);
-  assert.equal(answer.err, 'a masked study cannot be rehearsed yet\nRehearse it with masking: open.\n');
-  assert.ok(!existsSync(scratch.at('none')));
+/** The options of a scenario, and what is said of one that cannot be used; nothing is written. */
+const scenarios: readonly (readonly [readonly string[], RegExp])[] = [
+  [['--participants', '0'], /--participants 0 is no number of people\nWrite a whole number from 1 to 100000\./],
+  [['--participants', 'ten'], /is no number of people/],
+  [['--effect', 'mcs=-1'], /--effect mcs=-1: "mcs" is no arm\nWrite an arm \(msc, il-2\) and a number: msc=-0\.3\./],
+  [['--effect', 'msc'], /"" is no number from -5 to 5/],
+  [['--effect', 'msc=1,il-2=x'], /"x" is no number/],
+  [['--scenario', 'nowhere.yaml'], /nowhere\.yaml was not read/],
+];
+
+for (const [more, said] of scenarios)
+  test(`${more.join(' ')} is refused`, async () => {
+    const answer = await rehearse('--out', scratch.at('none'), ...more);
+    assert.deepEqual([answer.code, answer.out], [2, '']);
+    mustBeCalm(answer);
+    assert.match(answer.err, said);
+    assert.ok(!existsSync(scratch.at('none')));
+  });
+
+test('a scenario: fewer people, another course; the run says what it assumed', async () => {
+  const file = scratch.write('scenario.yaml', 'participants: 6\nmissed visit: 0\ndeclines: 0\neffect: { msc: -0.5 }\n');
+  const folder = scratch.at('scenario');
+  const answer = await rehearse('--out', folder, '--scenario', file);
+  assert.equal(answer.code, 0, answer.err);
+  assert.match(answer.out, /their course is as .*scenario\.yaml assumes/);
+  const flow = rowsOf(answer.out, 'Participant flow');
+  assert.deepEqual([flow.get('randomised'), flow.get('declined')], [['6'], undefined]);
+  assert.equal(JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')).scenario, file);
+  const fewer = await rehearse('--out', folder, '--scenario', file, '--participants', '4', '--effect', 'msc=-1');
+  assert.match(fewer.out, /courses of disease that differ: msc=-1\./);
+  assert.deepEqual(rowsOf(fewer.out, 'Participant flow').get('randomised'), ['4']);
+});
+
+test('each fault of a scenario is told at its place', async () => {
+  const file = scratch.write(
+    'faulty.yaml',
+    'participants: 1.5\nmised visit: 0.1\nserious: 2\neffect: { mcs: 1, il-2: x }\n',
+  );
+  const { code, err } = await rehearse('--scenario', file, '--out', scratch.at('none'));
+  assert.equal(code, 2);
+  const said = err
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(file, 'FILE'));
+  assert.deepEqual(said, [
+    'FILE:2:1 error: "mised visit" is not assumed of anything; did you mean missed visit? [mised visit]',
+    'FILE:3:1 error: 2 cannot stand here; expected a number from 0 to 1 [serious]',
+    'FILE:1:1 error: 1.5 cannot stand here; expected a whole number from 1 [participants]',
+    'FILE:4:11 error: "mcs" is no arm; expected msc, il-2; did you mean msc? [effect.mcs]',
+    'FILE:4:19 error: "x" cannot stand here; expected -5 to 5 [effect.il-2]',
+    'Nothing was rehearsed.',
+  ]);
 });
 
 test('a place that cannot be written: nothing is left behind, and it is said', async () => {

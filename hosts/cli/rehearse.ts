@@ -12,11 +12,12 @@ import { whyNotRehearsed } from '#hosts/rehearsal/why-not-rehearsed.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { plainStyle } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { openScenario, type WrittenScenario } from './rehearse-options.ts';
 import { type FolderProblem, writeRunFolder } from './run-folder.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
-export interface RehearseOptions {
+export interface RehearseOptions extends WrittenScenario {
   readonly trial: string;
   readonly seed: number;
   readonly start: string;
@@ -53,6 +54,13 @@ const reportValue = (report: TrialReport) => ({
   figures: [...report.figures.values()],
 });
 
+/** What the command line said of the people, so that the run can be played again. */
+const asWritten = ({ scenario, participants, effect }: RehearseOptions): WrittenScenario => ({
+  scenario,
+  participants,
+  effect,
+});
+
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const filesOf = (
@@ -69,7 +77,8 @@ const filesOf = (
     study: study.hash,
     seed: options.seed,
     start: options.start,
-    participants: 'virtual',
+    people: 'virtual',
+    ...asWritten(options),
   };
   return new Map([
     ['run.json', asJson(mark)],
@@ -84,10 +93,21 @@ const filesOf = (
   ]);
 };
 
+/** Whether the course of the disease was made to differ between the arms, and that nobody is real. */
+const sayCourse = ({ definition }: Study, { effect, scenario }: RehearseOptions): string => {
+  const nobody = 'No real person is in these data';
+  if (effect !== undefined) return `${nobody}, and the arms were given courses of disease that differ: ${effect}.`;
+  if (scenario !== undefined) return `${nobody}, and their course is as ${scenario} assumes.`;
+  const arms = definition.arms.length;
+  return arms === 1
+    ? `${nobody}.`
+    : `${nobody}, and ${arms === 2 ? 'both' : 'all'} arms were given the same course of disease.`;
+};
+
 const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, folder: string): readonly string[] => [
   `${study.definition.id} rehearsed with virtual participants, seed ${options.seed}: ${run.head().count} events`,
   study.definition.title,
-  `No real person is in these data, and both arms were given the same course of disease.`,
+  sayCourse(study, options),
   `Written to ${folder}`,
   '',
 ];
@@ -111,7 +131,9 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   const { study } = file;
   const refused = whyNotRehearsed(study, options.start);
   if (refused !== undefined) return unusable(session, refused.why, refused.todo);
-  const run = rehearse({ study, seed: options.seed, start: options.start });
+  const scenario = openScenario(options, study, session);
+  if (typeof scenario === 'number') return scenario;
+  const run = rehearse({ study, seed: options.seed, start: options.start, scenario });
   const report = deriveReport(study, foldParticipants(run.log.all()));
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
   const problem = writeRunFolder(folder, filesOf(run, report, file.text, options, study));

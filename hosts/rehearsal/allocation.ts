@@ -3,12 +3,12 @@ import type { Day } from '#core/quantities/civil-date.ts';
 import type { Screening } from './screening.ts';
 
 /** The arms in the order in which a person would choose them: each with the chance of its share of the places. */
-const preferred = ({ study, person }: Screening): readonly string[] => {
+const preferred = ({ study, person, scenario }: Screening): readonly string[] => {
   const { allocation, arms } = study.definition;
   if (allocation.method !== 'assigned') return arms.map(({ id }) => id);
   const places = Object.entries(allocation.participants);
   const all = places.reduce((sum, [, count]) => sum + count, 0);
-  let left = person.draws('choice of arm').uniform() * all;
+  let left = person.draws(`choice of arm ${scenario.choices}`).uniform() * all;
   const first = places.find(([, count]) => {
     left -= count;
     return left < 0;
@@ -19,11 +19,6 @@ const preferred = ({ study, person }: Screening): readonly string[] => {
 /** Allocates by the method of the study; who chooses a group that is full joins another. */
 export const allocateOn = (screening: Screening, day: Day): Refusal | undefined => {
   const { study, clerk } = screening;
-  if (study.definition.allocation.method === 'permuted blocks') return clerk.randomise(day);
-  let refused: Refusal | undefined;
-  for (const arm of preferred(screening)) {
-    refused = clerk.assign(arm, day);
-    if (refused?.refused !== 'arm full') return refused;
-  }
-  return refused;
+  const isDrawn = study.definition.allocation.method === 'permuted blocks';
+  return isDrawn ? clerk.randomise(day) : clerk.assign(preferred(screening), day);
 };

@@ -26,7 +26,8 @@ export interface Clerk {
   readonly act: (command: ParticipantCommand, day: Day) => void;
   readonly tryTo: (command: ParticipantCommand, day: Day) => Refusal | undefined;
   readonly randomise: (day: Day) => Refusal | undefined;
-  readonly assign: (arm: string, day: Day) => Refusal | undefined;
+  /** Assigns to the first of these arms that is not full. */
+  readonly assign: (arms: readonly string[], day: Day) => Refusal | undefined;
   readonly fill: (visit: string, section: FilledSection, day: Day) => void;
   /** Gives every consent that is wanting on a day. */
   readonly renewConsent: (day: Day) => void;
@@ -86,7 +87,16 @@ export const openClerk = (desk: Desk, study: Study, clocks: Clocks, id: string, 
     fill,
     renewConsent,
     randomise: (day) => refusal(desk.randomise(id, writeDay(day), clocks.open(day, investigator, site))),
-    assign: (arm, day) => refusal(desk.assign(id, { arm, on: writeDay(day) }, clocks.open(day, investigator, site))),
+    assign: (arms, day) => {
+      // One moment for all that is tried: how long it takes would tell who came to a full arm.
+      const act = clocks.open(day, investigator, site);
+      let refused: Refusal | undefined;
+      for (const arm of arms) {
+        refused = refusal(desk.assign(id, { arm, on: writeDay(day) }, act));
+        if (refused?.refused !== 'arm full') break;
+      }
+      return refused;
+    },
     state: () => desk.unmasked(id),
     masked: () => desk.participant(id),
   };

@@ -35,7 +35,9 @@ test('about 57% halve their protein by week 24, as was assumed of standard treat
 test('on day 0 a result is that of the person, but for the noise of the laboratory', () => {
   for (const one of many)
     for (const measure of ['UPCR', 'creatinine'])
-      assert.ok(Math.abs(Math.log(value(one, measure, 0) / first(one, measure))) < 5 * assumedCourse.noise.value + 0.02);
+      assert.ok(
+        Math.abs(Math.log(value(one, measure, 0) / first(one, measure))) < 5 * assumedCourse.noise.value + 0.02,
+      );
   assert.ok(many.every((one) => value(one, 'height', 24) === first(one, 'height')));
 });
 

@@ -64,6 +64,8 @@ export const drawCourse = (person: Candidate, arm: string | undefined, scenario:
     const { sex, classes } = person;
     return {
       ...person,
+      // What nobody taught them is answered anew at each visit.
+      draws: (purpose) => draws(purpose.startsWith('untaught') ? `${visit} ${purpose}` : purpose),
       pregnant: false,
       hasResolved,
       hasImproved: weeks > 0 && trendOf('UPCR', weeks) <= Math.log(0.75),

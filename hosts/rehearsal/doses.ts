@@ -1,5 +1,6 @@
+import { consentWanting } from '#core/conduct/consent.ts';
 import { plannedDoses } from '#core/conduct/dose-plan.ts';
-import { dosesFor } from '#core/conduct/visible-doses.ts';
+import { dosesFor, looksOf } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { eachVisit, weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
@@ -58,8 +59,13 @@ const give = (followed: Followed, administration: Administration, day: Day): voi
   const { clerk, study } = followed;
   const { dose, number } = administration;
   if (hasLeft(clerk) || clerk.state().discontinued !== undefined) return;
-  clerk.renewConsent(day);
   const on = writeDay(day);
+  // Where nobody may see that there is a dose, nobody may see a consent that was asked for it.
+  if (looksOf(study.definition) !== 'unlike') clerk.renewConsent(day);
+  else if (consentWanting(study, clerk.state(), on).length > 0) {
+    miss(followed, administration, 'consent wanting', day);
+    return;
+  }
   if (dose.amount.includes('{cells}') || study.definition.design.masking !== 'open')
     clerk.act({ type: 'prepare dose', dose: dose.id, number, on, checkedBy: `nurse-${clerk.site.id}` }, day);
   clerk.act({ type: 'give dose', dose: dose.id, number, on }, day);

@@ -19,6 +19,16 @@ const dayOf = ({ person }: Followed, purpose: string, yearly: number, last: Day)
   return day < last ? day : undefined;
 };
 
+const fatal = { serious: true, related: false, fatal: true, 'life-threatening': true, 'grade-3-or-worse': true };
+
+/** A death is an adverse event too. */
+const die = ({ clerk }: Followed, day: Day): void => {
+  const on = writeDay(day);
+  const event = { source: 'adverse event', concept: 'adverse-event', start: on, end: on, attributes: fatal } as const;
+  clerk.act({ type: 'record history', records: [event] }, day);
+  clerk.act({ type: 'end participation', on, how: 'died' }, day);
+};
+
 /** Leaving, dying and stopping the treatment, each on a day of its own. */
 const changeAppointments = (followed: Followed, last: Day): readonly Appointment[] => {
   const { clerk, person, scenario, dayZero } = followed;
@@ -38,9 +48,7 @@ const changeAppointments = (followed: Followed, last: Day): readonly Appointment
     ...at(dayOf(followed, 'leaves', scenario.assumed('leaves yearly'), last), (day) =>
       clerk.act({ type: 'end participation', on: writeDay(day), how }, day),
     ),
-    ...at(dayOf(followed, 'dies', scenario.assumed('dies yearly'), last), (day) =>
-      clerk.act({ type: 'end participation', on: writeDay(day), how: 'died' }, day),
-    ),
+    ...at(dayOf(followed, 'dies', scenario.assumed('dies yearly'), last), (day) => die(followed, day)),
   ];
 };
 

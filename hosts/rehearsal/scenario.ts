@@ -7,6 +7,8 @@ export interface ScenarioChanges {
   readonly participants?: number | undefined;
   /** By arm: what is added to the mean of the logarithm of the fall; nothing for an arm that is not named. */
   readonly effect?: Readonly<Record<string, number>>;
+  /** Another word, and people who choose their arm choose otherwise. */
+  readonly choices?: string;
 }
 
 /** What a rehearsal assumes beside the study. */
@@ -14,12 +16,19 @@ export interface Scenario {
   readonly assumed: (name: CourseNumber) => number;
   readonly participants: number | undefined;
   readonly effectIn: (arm: string | undefined) => number;
+  readonly choices: string;
 }
 
-export const scenarioWith = ({ numbers = {}, participants, effect = {} }: ScenarioChanges = {}): Scenario => ({
+export const scenarioWith = ({
+  numbers = {},
+  participants,
+  effect = {},
+  choices = '',
+}: ScenarioChanges = {}): Scenario => ({
   assumed: (name) => numbers[name] ?? assumedCourse[name].value,
   participants,
   effectIn: (arm) => effect[arm ?? ''] ?? 0,
+  choices,
 });
 
 /** The numbers of the table as they stand, and no difference between the arms. */
