@@ -12,10 +12,29 @@ test('the list, the slots taken from it, and the places taken otherwise', () => 
     { type: 'place taken', arm: 'il-2', participant: 'P-002' },
     { type: 'place taken', arm: 'il-2', participant: 'P-003' },
   ];
-  assert.deepEqual(events.reduce(evolveAllocation, noAllocation), {
-    list,
-    taken: [{ stratum: 'all', slot: 1 }],
-    places: ['il-2', 'il-2'],
-  });
-  assert.deepEqual(noAllocation, { list: undefined, taken: [], places: [] });
+  const { design, given } = events.reduce(evolveAllocation, noAllocation);
+  assert.equal(design, list);
+  assert.deepEqual(
+    given.map(({ participant, stratum, slot, arm, choice }) => [participant, stratum, slot, arm, choice]),
+    [
+      ['P-001', 'all', 1, 'msc', undefined],
+      ['P-002', 'all', 2, 'il-2', 'il-2'],
+      ['P-003', 'all', 3, 'il-2', 'il-2'],
+    ],
+  );
+  assert.deepEqual(noAllocation, { design: undefined, given: [] });
+});
+
+test('minimisation is kept with its secret', () => {
+  const method = {
+    algorithm: 'minimisation/1',
+    arms: [
+      { id: 'a', ratio: 1 },
+      { id: 'b', ratio: 1 },
+    ],
+    factors: [{ id: 'sex', levels: ['female', 'male'] }],
+    measure: 'range',
+  } as const;
+  const { design } = evolveAllocation(noAllocation, { type: 'minimisation keyed', method, secret: '00ff' });
+  assert.deepEqual(design, { ...method, secret: Uint8Array.of(0, 255) });
 });

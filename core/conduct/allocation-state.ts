@@ -1,25 +1,32 @@
-import type { TakenSlot } from '#core/randomisation/allocation.ts';
-import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { DrawnList } from '#core/randomisation/draw-list.ts';
+import { type Allocation, wholeStudy } from '#core/randomisation/newcomer.ts';
+import type { KeyedMinimisation } from '#core/randomisation/next-allocation.ts';
 import type { AllocationEvent } from './trial-event.ts';
 
-/** What the sealed log says of allocation: the list, which of its slots are taken, and the places taken in each arm. */
+/** What the sealed log says of allocation: the list or the key of minimisation, and everything that was given. */
 export interface AllocationState {
-  readonly list: AllocationList | undefined;
-  readonly taken: readonly TakenSlot[];
-  /** The arm of each place that was taken otherwise than by the list. */
-  readonly places: readonly string[];
+  readonly design: DrawnList | KeyedMinimisation | undefined;
+  readonly given: readonly Allocation[];
 }
 
-export const noAllocation: AllocationState = { list: undefined, taken: [], places: [] };
+export const noAllocation: AllocationState = { design: undefined, given: [] };
 
 export const evolveAllocation = (state: AllocationState, event: AllocationEvent): AllocationState => {
   switch (event.type) {
     case 'allocation list generated':
-      return { ...state, list: event.list };
-    case 'slot taken':
-      return { ...state, taken: [...state.taken, { stratum: event.stratum, slot: event.slot }] };
-    case 'place taken':
-      return { ...state, places: [...state.places, event.arm] };
+      return { ...state, design: event.list };
+    case 'minimisation keyed':
+      return { ...state, design: { ...event.method, secret: hexToBytes(event.secret) } };
+    case 'slot taken': {
+      const { type: _, ...given } = event;
+      return { ...state, given: [...state.given, given] };
+    }
+    case 'place taken': {
+      const { participant, arm } = event;
+      const slot = state.given.length + 1;
+      return { ...state, given: [...state.given, { participant, stratum: wholeStudy, choice: arm, slot, arm }] };
+    }
     default:
       return event satisfies never;
   }

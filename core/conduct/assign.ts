@@ -1,6 +1,9 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
-import type { StudyDefinition } from '#core/study/schema.ts';
+import { wholeStudy } from '#core/randomisation/newcomer.ts';
+import { nextAllocation } from '#core/randomisation/next-allocation.ts';
+import type { Study } from '#core/study/study.ts';
 import { type AllocationDecided, againstAllocation, telling } from './allocated.ts';
+import { methodOf } from './allocation-design.ts';
 import type { AllocationState } from './allocation-state.ts';
 import type { Setting } from './command.ts';
 import { refusedBefore } from './decide-participant.ts';
@@ -9,20 +12,19 @@ import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
 
-/** How many an arm may have: what the rule of allocation says, or, with one group, everyone. */
-const capacityOf = ({ allocation, arms, design }: StudyDefinition, arm: string): number | undefined => {
-  if (allocation.method === 'assigned') return allocation.participants[arm];
-  return arms.some(({ id }) => id === arm) ? design.participants : undefined;
-};
-
-/** Whether an arm has all the participants that the rule gives it. */
-const fullness = (definition: StudyDefinition, arm: string, { places }: AllocationState): Refusal | undefined => {
-  const capacity = capacityOf(definition, arm);
-  const names = definition.arms.map(({ id }) => id);
-  if (capacity === undefined)
+/** The place that somebody gets in an arm, or why none. */
+const placeIn = (study: Study, id: string, arm: string, { given }: AllocationState): Refusal | undefined => {
+  const design = methodOf(study, study.definition.design.participants);
+  const names = study.definition.arms.map((each) => each.id);
+  if (!names.includes(arm))
     return { refused: 'name unknown', kind: 'arm', name: arm, nearest: nearestName(arm, names) };
-  const taken = places.filter((each) => each === arm).length;
-  return taken >= capacity ? { refused: 'arm full', arm, participants: capacity } : undefined;
+  if (design?.algorithm !== 'assigned/1' && design?.algorithm !== 'single-group/1') return undefined;
+  const answer = nextAllocation(design, { participant: id, stratum: wholeStudy, choice: arm }, given);
+  if (!('refused' in answer)) return undefined;
+  if (answer.refused !== 'arm full' || design.algorithm !== 'assigned/1')
+    throw new Error(`assignment: ${JSON.stringify(answer)} of an arm of the study`);
+  const participants = design.arms.find((each) => each.id === arm)?.participants ?? 0;
+  return { refused: 'arm full', arm, participants };
 };
 
 /**
@@ -43,7 +45,7 @@ export const decideAssignment = (
     refusedBefore('assign', participant, trial, setting, id),
     method !== 'assigned' && method !== 'single group' && { refused: 'allocation not supported', method },
     ...againstAllocation(participant, setting, on),
-    fullness(definition, arm, allocation),
+    placeIn(setting.study, id, arm, allocation),
   ]);
   return (
     refused ??

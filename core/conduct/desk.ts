@@ -1,4 +1,6 @@
-import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { DrawnList } from '#core/randomisation/draw-list.ts';
+import type { KeyedMinimisation } from '#core/randomisation/next-allocation.ts';
 import type { Actor, Envelope, Moment } from '#core/record/envelope.ts';
 import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
@@ -38,7 +40,8 @@ type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
  */
 export interface Desk {
   readonly actOnStudy: (command: StudyCommand, act: Act) => Appended | Refusal;
-  readonly keepList: (list: AllocationList, act: Act) => void;
+  /** Keeps what participants will be allocated by in the sealed log. */
+  readonly keepList: (design: DrawnList | KeyedMinimisation, act: Act) => void;
   readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
   readonly randomise: (id: string, on: string, act: Act) => Appended | Refusal;
   readonly assign: (id: string, assignment: Assignment, act: Act) => Appended | Refusal;
@@ -63,6 +66,12 @@ const foldAllocation = (sealed: Log<SealedEvent>): AllocationState =>
   sealed
     .read(allocationStream)
     .reduce((state, { event }) => (isAllocationEvent(event) ? evolveAllocation(state, event) : state), noAllocation);
+
+const keeping = (design: DrawnList | KeyedMinimisation): AllocationEvent => {
+  if (!('secret' in design)) return { type: 'allocation list generated', list: design };
+  const { secret, ...method } = design;
+  return { type: 'minimisation keyed', method, secret: bytesToHex(secret) };
+};
 
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds what tells the arm. */
 export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
@@ -97,7 +106,7 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
 
   return {
     actOnStudy,
-    keepList: (list, act) => seal([{ type: 'allocation list generated', list }], act),
+    keepList: (design, act) => seal([keeping(design)], act),
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
       const answer = decideParticipant(command, people.unmasked(id), trial(), settingOf(act), id);

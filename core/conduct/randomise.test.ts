@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
+import { wholeStudy } from '#core/randomisation/newcomer.ts';
 import type { AllocationDecided } from './allocated.ts';
 import { evolveAllocation, noAllocation } from './allocation-state.ts';
 import type { ParticipantCommand } from './command.ts';
@@ -10,7 +11,6 @@ import * as g from './given.ts';
 import { evolveParticipant, nobody, type Participant } from './participant.ts';
 import { decideRandomisation } from './randomise.ts';
 import { isRefusal } from './refusal.ts';
-import { onlyStratum } from './strata.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
@@ -28,10 +28,10 @@ const randomised = (of = study, allocation = allocated('il-2', 'msc'), person = 
 test('the first free slot is taken; in an open trial the arm is disclosed with it', () => {
   assert.deepEqual(randomised(), {
     open: [
-      { type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: onlyStratum },
+      { type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: wholeStudy },
       { type: 'assignment disclosed', arm: 'il-2' },
     ],
-    allocation: [{ type: 'slot taken', slot: 1, stratum: onlyStratum, arm: 'il-2', participant: 'P-001' }],
+    allocation: [{ type: 'slot taken', slot: 1, stratum: wholeStudy, arm: 'il-2', participant: 'P-001' }],
     sealed: [],
   });
 });
@@ -43,7 +43,7 @@ test('in a masked trial no public event names an arm', () => {
     const { open, allocation, sealed } = randomised(masked);
     assert.deepEqual(
       open,
-      [{ type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: onlyStratum }],
+      [{ type: 'participant randomised', on: '2026-06-01', slot: 1, stratum: wholeStudy }],
       masking,
     );
     assert.doesNotMatch(JSON.stringify(open), /il-2|msc/, masking);
@@ -56,8 +56,10 @@ test('a slot is never given again, and an exhausted list refuses', () => {
   const arms = ['il-2', 'msc', 'msc', 'il-2'];
   let allocation = allocated(...arms);
   const slots: number[] = [];
-  for (const arm of arms) {
-    const [taken] = randomised(study, allocation).allocation;
+  for (const [index, arm] of arms.entries()) {
+    // Each is somebody else: the same person would be given the same slot again.
+    const person = { ...ready, id: `Q-${index}` };
+    const [taken] = randomised(study, allocation, person).allocation;
     assert.ok(taken?.type === 'slot taken');
     assert.equal(taken.arm, arm);
     slots.push(taken.slot);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { type AllocationState, noAllocation } from './allocation-state.ts';
+import { type AllocationState, evolveAllocation, noAllocation } from './allocation-state.ts';
 import { decideAssignment } from './assign.ts';
 import type { ParticipantCommand, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
@@ -419,8 +419,11 @@ test('what may not be done to a study', () => {
     assert.equal(refusedIn(decideStudy(command, state, g.settingOf(study, role))), refused, what);
 });
 
-const withList: AllocationState = { ...noAllocation, list: g.listOf('msc') };
-const noSlotLeft: AllocationState = { ...withList, taken: [{ stratum: 'all', slot: 1 }] };
+const withList: AllocationState = { ...noAllocation, design: g.listOf('msc') };
+const noSlotLeft: AllocationState = {
+  ...withList,
+  given: [{ participant: 'P-000', stratum: 'all', slot: 1, arm: 'msc' }],
+};
 const rituximab = { source: 'medication', concept: 'rituximab', start: '2026-03-02' } as const;
 const eligibleThen = (past: readonly ParticipantEvent[]) => [...past, g.assessedEligible, g.enrolled];
 
@@ -504,7 +507,10 @@ test('who may not be assigned', () => {
       'allocation:\n  method: assigned\n  rule: by choice\n  participants: { msc: 20, il-2: 20 }\n',
     ),
   );
-  const twenty = { ...noAllocation, places: Array.from({ length: 20 }, () => 'msc') };
+  const twenty = Array.from({ length: 20 }, (_, index) => `Q-${index}`).reduce<AllocationState>(
+    (state, participant) => evolveAllocation(state, { type: 'place taken', arm: 'msc', participant }),
+    noAllocation,
+  );
   const rows = [
     [study, 'msc', noAllocation, { refused: 'allocation not supported', method: 'permuted blocks' }],
     [chosen, 'mcs', noAllocation, { refused: 'name unknown', kind: 'arm', name: 'mcs', nearest: 'msc' }],

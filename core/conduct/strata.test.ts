@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { wholeStudy } from '#core/randomisation/newcomer.ts';
 import * as g from './given.ts';
 import { chartOf } from './participant-chart.ts';
-import { onlyStratum, strataOf, stratumOf } from './strata.ts';
+import { isRefusal } from './refusal.ts';
+import { levelsOf, strataOf, stratumOf } from './strata.ts';
 
 const study = g.shipped('nct03580291');
 
 test('without strata there is one', () => {
-  assert.deepEqual(strataOf(g.shipped('nct05631717')), [onlyStratum]);
+  assert.deepEqual(strataOf(g.shipped('nct05631717')), [wholeStudy]);
 });
 
 test('by site and by two rules: four sites make sixteen strata, all different', () => {
@@ -33,7 +35,8 @@ test('a person stands in the stratum of the site and of the answers; an open ans
       g.section('screening', 'biopsy', [{ item: 'LN-class', value: classes }]),
       g.kidney('screening', `UPCR ${upcr === 'not done' ? upcr : `${upcr} g/g`}`, 'protein-24h not done'),
     ]);
-    const stratum = stratumOf(study, person, chartOf(study, person, '2026-06-01'));
+    const levels = levelsOf(study, person, chartOf(study, person, '2026-06-01'));
+    const stratum = isRefusal(levels) ? levels : stratumOf(levels);
     assert.deepEqual(stratum, expected);
     if (typeof stratum === 'string') assert.ok(strataOf(study).includes(stratum));
   }

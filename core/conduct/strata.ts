@@ -1,34 +1,48 @@
 import type { Chart } from '#core/criteria/chart.ts';
-import type { StudyDefinition } from '#core/study/schema.ts';
+import { wholeStudy } from '#core/randomisation/newcomer.ts';
+import { isBySite } from '#core/study/allocation-parts.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Without strata in the design everyone stands in one. */
-export const onlyStratum = 'all';
+/** A rule that parts people in two has these answers. */
+const answers = ['yes', 'no'] as const;
 
-const isBySite = ({ allocation }: StudyDefinition): boolean =>
-  allocation.method === 'permuted blocks' && allocation['by site'] === true;
+/** The factor under which the site of a participant stands. */
+const siteFactor = 'site';
 
-const nameOf = (parts: readonly string[]): string => (parts.length === 0 ? onlyStratum : parts.join(', '));
+/** What parts the participants of a study: the site, where the method asks for it, and each rule. */
+export const factorsOf = ({ definition, strata }: Study) => [
+  ...(isBySite(definition.allocation) ? [{ id: siteFactor, levels: definition.sites.map(({ id }) => id) }] : []),
+  ...strata.map(({ id }) => ({ id, levels: answers })),
+];
 
-const part = (id: string, holds: boolean): string => `${id} ${holds ? 'yes' : 'no'}`;
-
-/** Every stratum of a study, by name: each combination of site and of the answers to the rules that part people. */
-export const strataOf = ({ definition, strata }: Study): readonly string[] => {
-  const sites = isBySite(definition) ? definition.sites.map(({ id }) => [id]) : [[]];
-  const combined = strata.reduce<readonly (readonly string[])[]>(
-    (parts, { id }) => parts.flatMap((each) => [true, false].map((holds) => [...each, part(id, holds)])),
-    sites,
-  );
-  return combined.map(nameOf);
-};
-
-/** The stratum in which somebody stands; a rule that cannot be answered leaves nobody in either. */
-export const stratumOf = ({ definition, strata }: Study, { site }: Participant, chart: Chart): string | Refusal => {
-  const answers = strata.map(({ id, ask }) => ({ id, truth: ask(chart, undefined).truth }));
-  const open = answers.filter(({ truth }) => truth === 'unknown').map(({ id }) => id);
+/** The level that somebody has of each factor; a rule that cannot be answered leaves nobody in either. */
+export const levelsOf = (
+  { definition, strata }: Study,
+  { site }: Participant,
+  chart: Chart,
+): Readonly<Record<string, string>> | Refusal => {
+  const asked = strata.map(({ id, ask }) => ({ id, truth: ask(chart, undefined).truth }));
+  const open = asked.filter(({ truth }) => truth === 'unknown').map(({ id }) => id);
   if (open.length > 0) return { refused: 'stratum not known', strata: open };
-  const own = answers.map(({ id, truth }) => part(id, truth === 'true'));
-  return nameOf(isBySite(definition) ? [site ?? '', ...own] : own);
+  const own = asked.map(({ id, truth }) => [id, truth === 'true' ? 'yes' : 'no'] as const);
+  return Object.fromEntries(isBySite(definition.allocation) ? [[siteFactor, site ?? ''], ...own] : own);
 };
+
+const part = (factor: string, level: string): string => (factor === siteFactor ? level : `${factor} ${level}`);
+
+const nameOf = (parts: readonly string[]): string => (parts.length === 0 ? wholeStudy : parts.join(', '));
+
+/** Every stratum of a study, by name: each combination of the levels of its factors. */
+export const strataOf = (study: Study): readonly string[] =>
+  factorsOf(study)
+    .reduce<readonly (readonly string[])[]>(
+      (parts, { id, levels }) => parts.flatMap((each) => levels.map((level) => [...each, part(id, level)])),
+      [[]],
+    )
+    .map(nameOf);
+
+/** The stratum of somebody with these levels. */
+export const stratumOf = (levels: Readonly<Record<string, string>>): string =>
+  nameOf(Object.entries(levels).map(([factor, level]) => part(factor, level)));

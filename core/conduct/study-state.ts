@@ -1,4 +1,4 @@
-import type { StudyDefinition } from '#core/study/schema.ts';
+import { isByChance } from '#core/study/allocation-parts.ts';
 import { blockingQuestions } from '#core/study/study.ts';
 import { roleMay, type Setting, type StudyCommand } from './command.ts';
 import { pastDay } from './dates.ts';
@@ -43,9 +43,6 @@ export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState =>
       return event satisfies never;
   }
 };
-
-/** Whether participants come to their arms by a list that is drawn beforehand. */
-const isByList = ({ allocation }: StudyDefinition): boolean => allocation.method === 'permuted blocks';
 
 type Ending = Extract<StudyCommand, { type: 'close recruitment' | 'lock data' | 'unblind study' }>;
 
@@ -99,7 +96,7 @@ const decideOpening = (
     [
       state.approved === undefined && { refused: 'study not approved' },
       questions.length > 0 && { refused: 'questions open', questions },
-      isByList(setting.study.definition) && state.sealed === undefined && { refused: 'list not sealed' },
+      isByChance(setting.study.definition.allocation) && state.sealed === undefined && { refused: 'list not sealed' },
       state.openFor !== undefined && { refused: 'done already', what: 'opening' },
     ],
     () => [{ type: 'study opened', purpose }],

@@ -1,5 +1,6 @@
 import type { Source } from '#core/criteria/lexicon.ts';
-import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
+import type { DrawnList } from '#core/randomisation/draw-list.ts';
+import type { MinimisationMethod } from '#core/randomisation/minimisation.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
 
 /** One item of a form as it was entered: the value as written with its unit, or "not done". */
@@ -92,7 +93,13 @@ export type ParticipantEvent =
       readonly found: readonly CriterionFound[];
     }
   | { readonly type: 'participant enrolled'; readonly on: string }
-  | { readonly type: 'participant randomised'; readonly on: string; readonly slot: number; readonly stratum: string }
+  | {
+      readonly type: 'participant randomised';
+      readonly on: string;
+      readonly slot: number;
+      readonly stratum: string;
+      readonly kit?: string;
+    }
   /** Comes to an arm otherwise than by chance; the arm is told by `assignment disclosed`. */
   | { readonly type: 'participant assigned'; readonly on: string }
   | { readonly type: 'assignment disclosed'; readonly arm: string }
@@ -149,13 +156,17 @@ export const isStudyEvent = (event: TrialEvent): event is StudyEvent => studyEve
 
 /** What allocation keeps in the sealed log: the list, and who took which slot or place. */
 export type AllocationEvent =
-  | { readonly type: 'allocation list generated'; readonly list: AllocationList }
+  | { readonly type: 'allocation list generated'; readonly list: DrawnList }
+  /** Minimisation draws from its secret, in hex, when somebody comes. */
+  | { readonly type: 'minimisation keyed'; readonly method: MinimisationMethod; readonly secret: string }
   | {
       readonly type: 'slot taken';
       readonly slot: number;
       readonly stratum: string;
       readonly arm: string;
       readonly participant: string;
+      readonly levels?: Readonly<Record<string, string>>;
+      readonly kit?: string;
     }
   | { readonly type: 'place taken'; readonly arm: string; readonly participant: string };
 
@@ -164,6 +175,7 @@ export type SealedEvent = AllocationEvent | ParticipantEvent;
 
 const allocationEvents: readonly SealedEvent['type'][] = [
   'allocation list generated',
+  'minimisation keyed',
   'slot taken',
   'place taken',
 ] satisfies readonly AllocationEvent['type'][];

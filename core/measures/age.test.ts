@@ -85,3 +85,12 @@ test('the title and the rule say which convention; both answer under the same na
   assert.notEqual(ageBy('exact').rule, ageBy('completed years').rule);
   assert.equal(ageBy('exact').explain(age('exact', '1990-05-18', '2026-05-18')), 'age 36 years');
 });
+
+test('whole dates are all that is needed, and the birth is the evidence', () => {
+  const { status, missing, evidence } = age('exact', '1990-05-18', '2026-05-18');
+  assert.deepEqual([status, missing], ['ok', []]);
+  assert.deepEqual(evidence, [{ record: 'the birth', what: 'born', written: '1990-05-18', date: '1990-05-18' }]);
+  assert.deepEqual(age('exact', '1990-05-18', undefined).missing, [
+    { kind: 'date', of: 'consent', written: undefined },
+  ]);
+});

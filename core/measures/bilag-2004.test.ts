@@ -63,6 +63,11 @@ test('the profile keeps every grade possible for a system that was not graded', 
   assert.ok(measured.kind === 'profile');
   assert.deepEqual(measured.systems.get('constitutional'), ['A']);
   assert.deepEqual(measured.systems.get('mucocutaneous'), ['A', 'B', 'C', 'D', 'E']);
+  assert.deepEqual(
+    measured.evidence.slice(0, 2).map(({ what, written }) => `${what} ${written}`),
+    ['BILAG-2004.constitutional A', 'BILAG-2004.neuropsychiatric E'],
+  );
+  assert.equal(measured.evidence.length, 8);
   assert.deepEqual(measured.missing, [
     { kind: 'item', item: 'BILAG-2004.mucocutaneous', point: 'screening', why: 'not done' },
   ]);
@@ -77,4 +82,8 @@ test('a letter that is no grade is not taken for the mildest', () => {
   const measured = total('FEEEEEEEE');
   assert.equal(rangeText(measured), '[0..[12');
   assert.equal(measured.missing[0]?.kind, 'unreadable');
+});
+
+test('a result that is no profile has no grades to tell', () => {
+  assert.equal(bilag2004.explain(total('AEEEEEEEE')), '');
 });

@@ -17,6 +17,9 @@ test('a float is what it stands for, to nine decimal places', () => {
     [0.1, rational(1, 10)],
     // 0.413 · 165 / 4.543 is 15 on paper.
     [(0.413 * 165) / 4.543, rational(15)],
+    // 976562.5 times the ninth place: a half goes away from zero.
+    [2 ** -10, rational(976_563, 1_000_000_000)],
+    [-(2 ** -10), rational(-976_563, 1_000_000_000)],
     [1 / 3, rational(333_333_333, 1_000_000_000)],
     [-2 / 3, rational(-666_666_667, 1_000_000_000)],
     [1.5 * 2 ** -31, rational(1, 1_000_000_000)],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { computeCockcroftGault, creatinineClearance } from './creatinine-clearance.ts';
-import { person, sittingWith } from './given.ts';
+import { person, rangeText, sittingWith } from './given.ts';
 
 /** Worked examples E1 and E2 of cockcroft1976. */
 test('worked examples', () => {
@@ -28,4 +28,19 @@ test('it needs a weight, and is not indexed to a body surface', () => {
   );
   const without = creatinineClearance.compute(sittingWith({ creatinine: '0.8 mg/dL' }, she));
   assert.deepEqual(without.missing, [{ kind: 'item', item: 'weight', point: 'screening', why: 'not recorded' }]);
+});
+
+/** (140 − 40) · 72 / (72 · 1) by hand: 100 in a man, 85 in a woman (cockcroft1976). */
+test('with the weight it rises, with the creatinine it falls, and it asks for the sex', () => {
+  const rows = [
+    ['male', '1 mg/dL', '72 kg', '[100'],
+    [undefined, '1 mg/dL', '72 kg', '[85..[100'],
+    ['male', '1 mg/dL', '>72 kg', '(100..'],
+    ['male', '>1 mg/dL', '72 kg', '(0..(100'],
+    ['male', '0 mg/dL', '72 kg', '..'],
+  ] as const;
+  for (const [sex, creatinine, weight, expected] of rows) {
+    const measured = creatinineClearance.compute(sittingWith({ creatinine, weight }, person('1986-05-18', sex)));
+    assert.equal(rangeText(measured), expected, `${sex} ${creatinine} ${weight}`);
+  }
 });

@@ -23,3 +23,16 @@ test('the measure reads the same form as the default one and says its year', () 
   assert.equal(egfrCkdEpi2009.explain(measured), 'Estimated GFR, CKD-EPI 2009 from creatinine 98.9309 mL/min/1.73m2');
   assert.equal(egfrCkdEpi2009.instrument?.id, 'creatinine');
 });
+
+test('of no creatinine no filtration follows', () => {
+  const { missing } = egfrCkdEpi2009.compute(sittingWith({ creatinine: '0 mg/dL' }, person('1986-05-18', 'male')));
+  assert.deepEqual(missing, [
+    { kind: 'unreadable', item: 'creatinine', point: 'screening', why: 'zero, of which no filtration follows' },
+  ]);
+});
+
+test('it asks for the sex', () => {
+  const either = egfrCkdEpi2009.compute(sittingWith({ creatinine: '1 mg/dL' }, person('1986-05-18', undefined)));
+  const missing = { kind: 'item', item: 'sex', point: 'screening', why: 'not recorded' };
+  assert.deepEqual([either.status, either.missing], ['partial', [missing]]);
+});

@@ -44,3 +44,10 @@ test('the measure says what it is of', () => {
     ['creatinine 1.5 mg/dL', 'born 1981-01-31', 'sex male'],
   );
 });
+
+test('of no creatinine no filtration follows', () => {
+  const { missing } = egfr.compute(sittingWith({ creatinine: '0 mg/dL' }, person('1986-05-18', 'male')));
+  assert.deepEqual(missing, [
+    { kind: 'unreadable', item: 'creatinine', point: 'screening', why: 'zero, of which no filtration follows' },
+  ]);
+});

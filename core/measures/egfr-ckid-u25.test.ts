@@ -47,3 +47,10 @@ test('a birth known by its year gives the bounds of the youngest and the oldest'
   const [low, high] = [at('2010-12-31', 'male'), at('2010-01-01', 'male')].map(rangeText);
   assert.equal(rangeText(at('2010', 'male')), `${low}..${high}`);
 });
+
+test('from 18 on it is the number of the table, and it rises with the height alone', () => {
+  assert.equal(computeCkidU25(1, 100, { age: 18, sex: 'male' }), 50.8);
+  const of = (creatinine: string, height: string) => rangeText(at('2004-05-18', 'female', { creatinine, height }));
+  assert.equal(of('0.7 mg/dL', '>150 cm'), '(88.714285714..');
+  assert.equal(of('0 mg/dL', '150 cm'), '..');
+});

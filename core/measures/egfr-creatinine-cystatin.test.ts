@@ -44,3 +44,23 @@ test('either marker missing leaves it open, and is named', () => {
     );
   }
 });
+
+test('of no marker no filtration follows, of either', () => {
+  const results = { creatinine: '0 mg/dL', 'cystatin-C': '0 mg/L' };
+  const { missing } = egfrCreatinineCystatin.compute(sittingWith(results, person('1986-05-18', 'male')));
+  const zero = (item: string) => ({
+    kind: 'unreadable',
+    item,
+    point: 'screening',
+    why: 'zero, of which no filtration follows',
+  });
+  assert.deepEqual(missing, [zero('creatinine'), zero('cystatin-C')]);
+});
+
+test('it asks for the sex', () => {
+  const either = egfrCreatinineCystatin.compute(
+    sittingWith({ creatinine: '1 mg/dL', 'cystatin-C': '1 mg/L' }, person('1986-05-18', undefined)),
+  );
+  const missing = { kind: 'item', item: 'sex', point: 'screening', why: 'not recorded' };
+  assert.deepEqual([either.status, either.missing], ['partial', [missing]]);
+});

@@ -22,3 +22,16 @@ test('it is scheduled where cystatin C is', () => {
   const measured = egfrCystatin.compute(sittingWith({ 'cystatin-C': '1.2 mg/L' }, person('1986-05-18', 'female')));
   assert.equal(egfrCystatin.explain(measured), 'Estimated GFR, CKD-EPI 2012 from cystatin C 61.63 mL/min/1.73m2');
 });
+
+test('of no cystatin C no filtration follows', () => {
+  const { missing } = egfrCystatin.compute(sittingWith({ 'cystatin-C': '0 mg/L' }, person('1986-05-18', 'male')));
+  assert.deepEqual(missing, [
+    { kind: 'unreadable', item: 'cystatin-C', point: 'screening', why: 'zero, of which no filtration follows' },
+  ]);
+});
+
+test('it asks for the sex', () => {
+  const either = egfrCystatin.compute(sittingWith({ 'cystatin-C': '1 mg/L' }, person('1986-05-18', undefined)));
+  const missing = { kind: 'item', item: 'sex', point: 'screening', why: 'not recorded' };
+  assert.deepEqual([either.status, either.missing], ['partial', [missing]]);
+});

@@ -25,3 +25,10 @@ test('the measure says which equation it is', () => {
   const measured = egfrMdrd.compute(sittingWith({ creatinine: '1.5 mg/dL' }, person('1981-05-18', 'male')));
   assert.equal(egfrMdrd.explain(measured), 'Estimated GFR, MDRD from creatinine 50.6089 mL/min/1.73m2');
 });
+
+test('of no creatinine no filtration follows', () => {
+  const { missing } = egfrMdrd.compute(sittingWith({ creatinine: '0 mg/dL' }, person('1986-05-18', 'male')));
+  assert.deepEqual(missing, [
+    { kind: 'unreadable', item: 'creatinine', point: 'screening', why: 'zero, of which no filtration follows' },
+  ]);
+});

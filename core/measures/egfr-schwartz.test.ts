@@ -44,3 +44,8 @@ test('a taller child filters more; without a height nothing is known', () => {
   const missing = at('2011-05-18', { creatinine: '0.7 mg/dL' });
   assert.deepEqual(missing.missing, [{ kind: 'item', item: 'height', point: 'screening', why: 'not recorded' }]);
 });
+
+test('with the height it rises, of no creatinine nothing follows', () => {
+  assert.equal(rangeText(at('2011-05-18', { creatinine: '0.7 mg/dL', height: '>150 cm' })), '(88.5..');
+  assert.equal(rangeText(at('2011-05-18', { creatinine: '0 mg/dL', height: '150 cm' })), '..');
+});

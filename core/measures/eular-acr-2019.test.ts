@@ -95,3 +95,21 @@ test('it says what is present', () => {
   const none = sittingWith(form([]));
   assert.equal(eularAcr2019.explain(eularAcr2019.compute(none)), 'EULAR-ACR-2019 no: nothing present');
 });
+
+test('what is known is ok, what an open item may change is not, and it says both answers', () => {
+  const both = (present: readonly string[], open: readonly string[]) =>
+    [eularAcr2019Score, eularAcr2019].map((measure) => measure.compute(sittingWith(form(present, open))));
+  assert.deepEqual(
+    both(['ana', 'joints'], []).map(({ status }) => status),
+    ['ok', 'ok'],
+  );
+  const open = both(['ana', 'proteinuria'], ['class-III-or-IV']);
+  assert.deepEqual(
+    open.map(({ status }) => status),
+    ['partial', 'not evaluable'],
+  );
+  const [score, verdict] = open;
+  assert.ok(score && verdict);
+  assert.equal(eularAcr2019.explain(verdict), 'EULAR-ACR-2019 yes or no: ana, proteinuria');
+  assert.equal(eularAcr2019.explain(score), 'EULAR-ACR-2019 : ana, proteinuria', 'no verdict to tell');
+});

@@ -157,3 +157,47 @@ test('a higher creatinine, a year more: never a higher estimate', () => {
     }),
   );
 });
+
+/** Made up too: weight / creatinine, whatever the age and the sex; and age × weight / creatinine, which rises with age. */
+const ratio = filtrationMeasure({
+  ...{ id: 'ratio', title: 'Ratio', unit: 'mL/min', source: 'own', rule: 'ratio/1', usesSex: true, ages: adults },
+  readings: { creatinine: 'falls', weight: 'rises' },
+  form: 'creatinine',
+  formula: ({ creatinine, weight }) => weight / creatinine,
+});
+const growing = filtrationMeasure({
+  ...{ id: 'growing', title: 'Growing', unit: 'mL/min', source: 'own', rule: 'growing/1', usesSex: false },
+  readings: { creatinine: 'falls', weight: 'rises' },
+  form: 'creatinine',
+  ages: adults,
+  withAge: 'rises',
+  formula: ({ creatinine, weight }, { age }) => (age * weight) / creatinine,
+});
+
+test('what changes nothing is not missed; bounds of several readings are those of the corners', () => {
+  const rows = [
+    [ratio, '1986', 'female', '2 mg/dL', '60 kg', '[30', []],
+    [ratio, '1986', 'female', '2-3 mg/dL', '60 kg', '[20..[30', []],
+    [ratio, '1986', 'female', '<2 mg/dL', '60 kg', '(30..', []],
+    [ratio, '1986-05-18', undefined, '2 mg/dL', '60 kg', '[30', []],
+    [ratio, '1986-05-18', 'female', '2-3 mg/dL', '60-90 kg', '[20..[45', []],
+    [ratio, '1986-05-18', 'female', '2 mg/dL', '0 kg', '[0', []],
+    [growing, '1986-05-18', undefined, '2 mg/dL', '60 kg', '[1200', []],
+    [growing, '1986', undefined, '2 mg/dL', '60 kg', '[1170..[1200', [{ kind: 'date', of: 'birth', written: '1986' }]],
+  ] as const;
+  for (const [measure, born, sex, creatinine, weight, expected, missing] of rows) {
+    const measured = at(measure, born, sex, { creatinine, weight });
+    assert.equal(rangeText(measured), expected, `${measure.id} ${born} ${creatinine} ${weight}`);
+    assert.deepEqual(measured.missing, missing, `${measure.id} ${born} ${creatinine} ${weight}`);
+  }
+});
+
+test('the evidence is each reading, the birth, and the sex where the equation has one', () => {
+  const said = (measure: Measure) =>
+    at(measure, '1986-05-18', 'female', { creatinine: '2 mg/dL', weight: '60 kg' }).evidence.map(
+      ({ what, written }) => `${what} ${written}`,
+    );
+  const read = ['creatinine 2 mg/dL', 'weight 60 kg', 'born 1986-05-18'];
+  assert.deepEqual(said(ratio), [...read, 'sex female']);
+  assert.deepEqual(said(growing), read);
+});

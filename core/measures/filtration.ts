@@ -4,7 +4,7 @@ import { type AgeConvention, ageBy } from './age.ts';
 import { floatOf, rationalOfFloat } from './binary-float.ts';
 import { laboratoryMeasure, notEvaluable } from './laboratory.ts';
 import type { Measure, Sitting } from './measure.ts';
-import type { Measured, MeasuredNumber, Missing } from './measured.ts';
+import type { Evidence, Measured, MeasuredNumber, Missing } from './measured.ts';
 import { sayNumber } from './say.ts';
 import { type KnownSex, type Sex, sexOf } from './sex.ts';
 
@@ -66,21 +66,43 @@ const outOfDomain = ({ name, turn, measured }: MarkerReading, point: string): re
     ? [{ kind: 'unreadable', item: name, point, why: 'zero, of which no filtration follows' }]
     : measured.missing;
 
+const readingProblems = (readings: readonly MarkerReading[], point: string): Missing[] => {
+  const problems: Missing[] = [];
+  for (const reading of readings) problems.push(...outOfDomain(reading, point));
+  return problems;
+};
+
+const readingEvidence = (readings: readonly MarkerReading[]): Evidence[] => {
+  const evidence: Evidence[] = [];
+  for (const { measured } of readings) evidence.push(...measured.evidence);
+  return evidence;
+};
+
 const years = (end: Rational | undefined): number => {
   if (end === undefined) throw new Error('an age that was evaluated has two ends');
   return floatOf(end);
 };
 
+/** The ages that are possible, one where the age is known. */
+interface AgeSpan {
+  readonly youngest: number;
+  readonly oldest: number;
+}
+
+const spanOf = ({ low, high }: Range): AgeSpan => {
+  const youngest = years(low);
+  return { youngest, oldest: high === low ? youngest : years(high) };
+};
+
 /** Whether the equation is for this age: what is missing, or why it is not. */
 const agesProblem = (
   known: MeasuredNumber,
+  { youngest, oldest }: AgeSpan,
   [from, to]: readonly [number, number],
   point: string,
 ): readonly Missing[] => {
-  if (known.status === 'not evaluable') return known.missing;
-  const [least, most] = [years(known.range.low), years(known.range.high)];
-  if (least >= from && most < to) return [];
-  if (least < to && most >= from) return known.missing;
+  if (youngest >= from && oldest < to) return [];
+  if (youngest < to && oldest >= from) return known.missing;
   const why = `${sayNumber(known)} years, where the equation is for ages from ${from} to below ${to}`;
   return [{ kind: 'unreadable', item: 'birth', point, why }];
 };
@@ -100,29 +122,28 @@ const endOf = (
 const onlyFor = <Name extends string>(
   rule: FiltrationRule<Name>,
   readings: readonly MarkerReading[],
-  age: Range,
-  sexes: readonly Sex[],
+  { youngest, oldest }: AgeSpan,
+  sexes: KnownSex['possible'],
 ): Range | undefined => {
-  const [sex, ...others] = sexes;
-  const isKnown = sex !== undefined && others.length === 0 && isExact(age);
+  const isKnown = sexes.length === 1 && youngest === oldest;
   if (!isKnown || readings.some(({ measured }) => !isExact(measured.range))) return undefined;
-  const ends = readings.map(({ name, measured }) => [name, years(measured.range.low)] as const);
-  const values = Object.fromEntries(ends) as Record<Name, number>;
-  return exactly(rationalOfFloat(rule.formula(values, { age: years(age.low), sex })));
+  const values: Partial<Record<string, number>> = {};
+  for (const { name, measured } of readings) values[name] = years(measured.range.low);
+  return exactly(rationalOfFloat(rule.formula(values as Record<Name, number>, { age: youngest, sex: sexes[0] })));
 };
 
 /** The estimates between the two corners, which is all of them since the equation turns nowhere. */
 const spanFor = <Name extends string>(
   rule: FiltrationRule<Name>,
   readings: readonly MarkerReading[],
-  span: Range,
+  { youngest, oldest }: AgeSpan,
   sex: Sex,
 ): Range => {
   const corner = (at: 'least' | 'most') => {
     const ends = readings.map((reading) => [reading.name, endOf(reading, at)] as const);
     const values = Object.fromEntries(ends.map(([name, end]) => [name, end.value])) as Record<Name, number>;
     const isOldest = (at === 'least') === (rule.withAge === undefined);
-    const value = rule.formula(values, { age: years(isOldest ? span.high : span.low), sex });
+    const value = rule.formula(values, { age: isOldest ? oldest : youngest, sex });
     const isOpen = ends.some(([, end]) => end.open) || !Number.isFinite(value);
     return { value: Number.isFinite(value) ? rationalOfFloat(value) : undefined, open: isOpen };
   };
@@ -143,15 +164,16 @@ const withoutSex: KnownSex = { possible: ['female'], evidence: [], missing: [] }
 interface ReadForEquation {
   readonly readings: readonly MarkerReading[];
   readonly known: MeasuredNumber;
+  readonly span: AgeSpan;
   readonly sex: KnownSex;
 }
 
 /** Between bounds, and what would have to be known to have one estimate. */
-const boundsOf = <Name extends string>(rule: FiltrationRule<Name>, { readings, known, sex }: ReadForEquation) => {
-  const over = (span: Range): Range =>
-    sex.possible.map((each) => spanFor(rule, readings, span, each)).reduce((a, b) => hull(a, b));
-  const range = over(known.range);
-  const ageMatters = known.range.low !== undefined && !isSame(range, over(exactly(known.range.low)));
+const boundsOf = <Name extends string>(rule: FiltrationRule<Name>, { readings, known, span, sex }: ReadForEquation) => {
+  const over = (ages: AgeSpan): Range =>
+    sex.possible.map((each) => spanFor(rule, readings, ages, each)).reduce((a, b) => hull(a, b));
+  const range = over(span);
+  const ageMatters = !isSame(range, over({ ...span, oldest: span.youngest }));
   const missing = isExact(range) ? [] : [...(ageMatters ? known.missing : []), ...sex.missing];
   return { range, missing };
 };
@@ -163,15 +185,16 @@ const compute = <Name extends string>(rule: FiltrationRule<Name>): Measure['comp
     const readings = readAll(sitting);
     const [known, sex] = [age.compute(sitting), rule.usesSex ? sexOf(sitting) : withoutSex];
     if (!isNumber(known)) throw new Error('age is no number');
-    const problems = [
-      ...readings.flatMap((reading) => outOfDomain(reading, sitting.point)),
-      ...agesProblem(known, rule.ages, sitting.point),
-    ];
-    if (problems.length > 0) return notEvaluable(problems);
-    const evidence = [...readings.flatMap(({ measured }) => measured.evidence), ...known.evidence, ...sex.evidence];
-    const only = onlyFor(rule, readings, known.range, sex.possible);
+    const span = known.status === 'not evaluable' ? undefined : spanOf(known.range);
+    const problems = readingProblems(readings, sitting.point);
+    problems.push(...(span === undefined ? known.missing : agesProblem(known, span, rule.ages, sitting.point)));
+    if (span === undefined || problems.length > 0) return notEvaluable(problems);
+    const evidence = readingEvidence(readings);
+    evidence.push(...known.evidence);
+    evidence.push(...sex.evidence);
+    const only = onlyFor(rule, readings, span, sex.possible);
     const { range, missing } =
-      only === undefined ? boundsOf(rule, { readings, known, sex }) : { range: only, missing: [] };
+      only === undefined ? boundsOf(rule, { readings, known, span, sex }) : { range: only, missing: [] };
     return { kind: 'number', status: missing.length === 0 ? 'ok' : 'partial', range, evidence, missing };
   };
 };

@@ -100,6 +100,10 @@ test('the row that fits, by sex, age and date; none where it is not certain whic
     ['limits the wrong way round', [row('1.0..0.5')], she, 'none'],
     ['a limit that is no number', [row('0.5..x')], she, 'none'],
     ['a date that is none', [row('0.5..1.0', { from: '2026-02-30' })], she, 'none'],
+    ['a last day that is none', [row('0.5..1.0', { to: '2026-02-30' })], she, 'none'],
+    ['a row that fits beside one with a date that is none', [women, row('0.5..1.0', { from: 'x' })], she, 'none'],
+    ['a row that fits beside one that cannot be read', [women, row('0.5..x')], she, 'none'],
+    ['one without a high limit after one with', [row('0.5..1.0'), row('0.5..')], she, 'none'],
     ['a unit of another kind', [row('0.5..1.0', { unit: 'g/g' })], she, 'none'],
     ['a unit that is none', [row('0.5..1.0', { unit: 'mgdl' })], she, 'none'],
   ];
@@ -140,6 +144,7 @@ test('it says whose range it is, and the limits as the laboratory writes them', 
     assert.deepEqual([range?.of, range?.written], [of, written]);
   }
   assert.equal(find([women, { ...women, sex: 'male' }], they)?.of, 'nanjing laboratory');
+  assert.equal(find([men], he)?.of, 'nanjing laboratory, men');
 });
 
 test('a measure without a unit has no normal range', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { findings } from './findings.ts';
 import { sittingWith } from './given.ts';
+import { notEvaluable } from './laboratory.ts';
 
 /** Own lists of answers; no number here comes from a paper, so none of evidence/references.bib is cited. */
 const read = (id: string, written?: string) => {
@@ -64,4 +65,11 @@ test('every finding answers one of its own levels, and says which', () => {
   }
   assert.equal(read('urine-hCG', 'positive').said, 'Urine pregnancy test: positive');
   assert.equal(read('urine-hCG').said, 'Urine pregnancy test: negative or positive');
+});
+
+test('without an answer there is no evidence, and a result of another kind has no level', () => {
+  const fertile = findings.find(({ id }) => id === 'fertile') ?? assert.fail('no row');
+  assert.deepEqual(read('fertile').evidence, []);
+  assert.deepEqual(read('fertile', 'yes').missing, []);
+  assert.equal(fertile.explain(notEvaluable([])), 'Able to have children, or to father them: ');
 });

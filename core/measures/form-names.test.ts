@@ -50,5 +50,7 @@ test('the nearest name is looked for where it may stand', () => {
   assert.equal(nearestItem('creatinin', form, false), 'creatinine');
   assert.equal(nearestItem('creatinin', form, true), undefined);
   assert.equal(nearestItem('other', form, true), 'others');
+  assert.equal(nearestItem('other', undefined, true), undefined);
+  assert.equal(nearestItem('creatinin', undefined, false), 'creatinine');
   assert.equal(nearestItem('zzzzzz', form, false), undefined);
 });

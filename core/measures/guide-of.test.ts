@@ -70,3 +70,15 @@ test('the source of every measure with a guide is in evidence/references.bib', (
   for (const { id, source } of catalogue)
     assert.ok(source === 'own' || bibliography.includes(`{${source},`), `${id}: ${source}`);
 });
+
+test('a measure has its group and its page, which is that of its family or its own', () => {
+  const rows = [
+    ['creatinine', 'laboratory', 'laboratory'],
+    ['eGFR-MDRD', 'filtration', 'egfr-mdrd'],
+    ['SLEDAI-2K', 'activity', 'sledai-2k'],
+  ] as const;
+  for (const [id, group, page] of rows) {
+    const measure = catalogue.find((each) => each.id === id) ?? assert.fail(id);
+    assert.deepEqual([groupOf(measure), pageOf(measure)], [group, page]);
+  }
+});

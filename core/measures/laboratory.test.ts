@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { rationalOf, readDecimal, writeRational } from '#core/quantities/decimal.ts';
-import { compareRanges, exactly } from '#core/quantities/range.ts';
+import { compareRanges, exactly, moreThan } from '#core/quantities/range.ts';
 import { multiply, rational } from '#core/quantities/rational.ts';
 import { rangeText, sittingWith } from './given.ts';
 import { isBelowZero, laboratory, laboratoryMeasure, missingItem, notEvaluable } from './laboratory.ts';
@@ -142,6 +142,7 @@ test('a protein to creatinine ratio is the same in g/g, mg/g and mg/mmol', () =>
 test('below zero: a result that names a number under zero, and nothing else', () => {
   const at = (text: string) => rationalOf(readDecimal(text) ?? { digits: 0n, scale: 0 });
   assert.equal(isBelowZero(exactly(at('-0.1'))), true);
+  assert.equal(isBelowZero(moreThan(at('-0.1'))), true);
   assert.equal(isBelowZero(exactly(at('0'))), false);
   assert.equal(isBelowZero(notEvaluable([]).range), false);
 });
@@ -175,4 +176,11 @@ test('a limit in mmol/L decides urea nitrogen in mg/dL', () => {
 test('a row that does not exist is a mistake in the program', () => {
   assert.equal(laboratoryMeasure('creatinine'), measure('creatinine'));
   assert.throws(() => laboratoryMeasure('creatine'), /no row creatine/);
+});
+
+test('a result that was read misses nothing; a row without a molar mass or a code has none', () => {
+  assert.deepEqual(read('creatinine', '1.2 mg/dL').missing, []);
+  assert.deepEqual(measure('platelets').value, { kind: 'quantity', unit: '10*9/L' });
+  const coded = laboratory.filter(({ instrument }) => instrument?.items.some((item) => 'loinc' in item));
+  assert.ok(coded.length > 0 && coded.length < laboratory.length);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sittingWith } from './given.ts';
+import { notEvaluable } from './laboratory.ts';
 import { lnClass } from './ln-class.ts';
 import type { MeasuredSet } from './measured.ts';
 
@@ -26,6 +27,7 @@ test('the classes that were reported, and no other', () => {
     assert.deepEqual(measured.certain, expected, written);
     assert.deepEqual(measured.possible, expected, written);
     assert.equal(measured.status, 'ok', written);
+    assert.deepEqual(measured.missing, [], written);
     assert.deepEqual(measured.evidence, [{ record: 'biopsy', what: 'LN-class', written, date: '2026-04-02' }]);
   }
 });
@@ -59,4 +61,5 @@ test('one item takes them all, and the sentence names them', () => {
   );
   assert.equal(lnClass.explain(reported('III, V')), 'lupus nephritis class III + V');
   assert.equal(lnClass.explain(reported(undefined)), 'class of lupus nephritis not known');
+  assert.equal(lnClass.explain({ ...notEvaluable([]), status: 'ok' }), 'class of lupus nephritis not known');
 });

@@ -115,3 +115,11 @@ test('the order of the answers is irrelevant, and one step better never lowers a
     }),
   );
 });
+
+test('the answers are the evidence', () => {
+  const { evidence } = domainScore('pain', '2 3 N');
+  assert.deepEqual(
+    evidence.map(({ what, written }) => `${what} ${written}`),
+    ['lupusqol.9 2', 'lupusqol.10 3'],
+  );
+});

@@ -39,3 +39,13 @@ test('every measure reads something, and of its own form no item that it has not
     for (const { id } of items) assert.ok(everyItem.has(id), `${measure.id} ${id}`);
   }
 });
+
+test('items stand in the order of the form, in whatever order the measure asks', () => {
+  const { items } = readsOf(measureNamed('SF-36-PCS'));
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    Array.from({ length: 36 }, (_, index) => index + 1)
+      .filter((item) => item !== 2)
+      .map((item) => `sf36.${item}`),
+  );
+});

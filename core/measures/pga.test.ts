@@ -28,6 +28,12 @@ test('what is missing is named', () => {
   assert.deepEqual(pga.compute(sittingWith({ PGA: '30' })).missing, [
     { kind: 'unreadable', item: 'PGA', point: 'screening', why: 'no number from 0 to 3' },
   ]);
+  assert.deepEqual(pga.compute(sittingWith({ PGA: 'not done' })).missing, [
+    { kind: 'item', item: 'PGA', point: 'screening', why: 'not done' },
+  ]);
+  const { evidence, missing } = pga.compute(sittingWith({ PGA: '0.4' }));
+  assert.deepEqual(evidence, [{ record: 'record of PGA', what: 'PGA', written: '0.4', date: '2026-05-18' }]);
+  assert.deepEqual(missing, []);
   assert.equal(pga.explain(pga.compute(sittingWith({ PGA: '0.4' }))), 'PGA 0.4');
 });
 

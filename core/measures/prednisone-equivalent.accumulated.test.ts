@@ -139,3 +139,20 @@ test('for courses of every day the sum is that of the daily rates', () => {
     }),
   );
 });
+
+test('a sum that is known is ok, with its courses; of two courses only the one with open dates is named', () => {
+  const since = course('prednisone', '2026-02', 'ongoing', '10 mg/1x1');
+  const all = course('deflazacort', '2026-01-01', 'ongoing', '6 mg/1x1');
+  const known = over('2026-03-01', '2026-03-31', [all]);
+  assert.deepEqual([known.status, known.missing], ['ok', []]);
+  assert.deepEqual(
+    known.evidence.map(({ what }) => what),
+    ['deflazacort'],
+  );
+  assert.deepEqual(over('2026-02-01', '2026-03-31', [since, all]).missing, [
+    { kind: 'date', of: 'prednisone of 2026-02', written: '2026-02' },
+  ]);
+  assert.deepEqual(over('2026-01-02', '2026-01-01', tapering).missing, [
+    { kind: 'no rule', reason: 'nothing lies from 2026-01-02 to 2026-01-01' },
+  ]);
+});

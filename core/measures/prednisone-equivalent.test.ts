@@ -90,6 +90,8 @@ test('a dose or a date that is not known leaves the rate unknown, and is named',
   const rows = [
     [course('prednisone', '2026-01-01', 'ongoing', undefined), 'prednisone of 2026-01-01: dose (item)'],
     [course('prednisone', '2026-01-01', 'ongoing', '10 mL/1x1'), 'prednisone of 2026-01-01: dose (item)'],
+    [course('prednisone', '2026-01-01', 'ongoing', 'ten mg/1x1'), 'prednisone of 2026-01-01: dose (item)'],
+    [course('prednisone', '2026-01-01', 'ongoing', '10 pill/1x1'), 'prednisone of 2026-01-01: dose (item)'],
     [course('prednisone', '2026-05', 'ongoing', '10 mg/1x1'), 'prednisone of 2026-05 (date)'],
     [course('prednisone', '2026-01-01', '2026-05', '10 mg/1x1'), 'prednisone of 2026-01-01 (date)'],
     [course('glucocorticoid', '2026-01-01', 'ongoing', '10 mg/1x1'), 'glucocorticoid of 2026-01-01: dose (item)'],
@@ -139,4 +141,14 @@ test('the evidence names each course that counts', () => {
     },
   ]);
   assert.equal(prednisoneEquivalent.explain(measured), 'prednisone equivalent 5 mg/d');
+});
+
+test('what is missing is told in full: the dose, and the date that is open', () => {
+  const noDose = on('2026-05-18', [course('prednisone', '2026-01-01', 'ongoing', undefined)]);
+  const dose = 'prednisone of 2026-01-01: dose';
+  assert.deepEqual(noDose.missing, [{ kind: 'item', item: dose, point: '', why: 'not recorded' }]);
+  const start = on('2026-05-18', [course('prednisone', '2026-05', '2026-12-31', '10 mg/1x1')]);
+  assert.deepEqual(start.missing, [{ kind: 'date', of: 'prednisone of 2026-05', written: '2026-05' }]);
+  const known = on('2026-05-18', [course('prednisone', '2026-01-01', 'ongoing', '10 mg/1x1')]);
+  assert.deepEqual([known.status, known.missing], ['ok', []]);
 });

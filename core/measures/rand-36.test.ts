@@ -53,3 +53,20 @@ test('one item answered is enough, none is not, and an answer that is none is no
   assert.equal(pain?.compute(sittingWith({})).status, 'not evaluable');
   assert.equal(pain?.compute(sittingWith({ 'sf36.21': '7' })).status, 'not evaluable');
 });
+
+test('a scale that was answered is ok and has its records; a form of which nothing was done says so', () => {
+  const [, physical] = rand36;
+  assert.equal(physical?.id, 'RAND-36-RP');
+  const measured = physical.compute(sittingWith({ 'sf36.13': '2' }));
+  assert.deepEqual([measured.status, measured.missing], ['ok', []]);
+  assert.deepEqual(measured.evidence, [
+    { record: 'record of sf36.13', what: 'sf36.13', written: '2', date: '2026-05-18' },
+  ]);
+  const nothing = physical.compute(
+    sittingWith(Object.fromEntries([13, 14, 15, 16].map((n) => [`sf36.${n}`, 'not done']))),
+  );
+  assert.deepEqual(physical.compute(sittingWith({})).missing, [
+    { kind: 'item', item: 'SF-36', point: 'screening', why: 'not recorded' },
+  ]);
+  assert.deepEqual(nothing.missing, [{ kind: 'item', item: 'SF-36', point: 'screening', why: 'not done' }]);
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { atLeastValue, atMost, between, everything, exactly, lessThan, moreThan } from '#core/quantities/range.ts';
-import { rational } from '#core/quantities/rational.ts';
+import { rational, zero } from '#core/quantities/rational.ts';
 import { findings } from './findings.ts';
 import { sittingWith } from './given.ts';
 import { notEvaluable } from './laboratory.ts';
@@ -16,6 +16,7 @@ test('a range as a person reads it, to four places', () => {
     [exactly(rational(-5, 4)), '-1.25'],
     [between(rational(8), rational(12)), '8 to 12'],
     [lessThan(rational(4, 100)), 'below 0.04'],
+    [{ ...lessThan(rational(4, 100)), low: zero, lowOpen: false }, 'below 0.04'],
     [atMost(rational(5)), 'at most 5'],
     [moreThan(rational(200)), 'above 200'],
     [atLeastValue(rational(1, 8)), 'at least 0.125'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { person, sittingWith } from './given.ts';
+import { notEvaluable } from './laboratory.ts';
 import { sex, sexOf } from './sex.ts';
 
 const described = (written: string | undefined) => sittingWith({}, person(undefined, written));
@@ -37,9 +38,15 @@ test('what is missing says how', () => {
   assert.deepEqual(sexOf(described(undefined)).missing, [
     { kind: 'item', item: 'sex', point: 'screening', why: 'not recorded' },
   ]);
+  assert.deepEqual(sexOf(described('not done')).missing, [
+    { kind: 'item', item: 'sex', point: 'screening', why: 'not done' },
+  ]);
+  assert.deepEqual(sexOf(described('M')).evidence, []);
   assert.deepEqual(sexOf(described('M')).missing, [
     { kind: 'unreadable', item: 'sex', point: 'screening', why: '"M" is none of female, male' },
   ]);
 });
 
 test('no form asks it', () => assert.equal(sex.instrument, undefined));
+
+test('a result of another kind names no sex', () => assert.equal(sex.explain(notEvaluable([])), 'sex: '));

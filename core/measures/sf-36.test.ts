@@ -81,3 +81,19 @@ test('one form of 36 numbered items without wording, for all of them', () => {
   assert.deepEqual(items[20]?.answer, { type: 'whole number', least: 1, most: 6 });
   assert.equal(measureOf('RE').explain(measureOf('RE').compute(sittingWith(form(person)))), 'SF-36-RE 66.6667');
 });
+
+test('a scale that was answered is ok and has its records; a form of which nothing was done says so', () => {
+  const { status, evidence } = measureOf('RE').compute(sittingWith(form(person)));
+  assert.equal(status, 'ok');
+  assert.deepEqual(
+    evidence.map(({ what, written }) => `${what} ${written}`),
+    ['sf36.17 2', 'sf36.18 2', 'sf36.19 1'],
+  );
+  assert.deepEqual(measureOf('PCS').compute(sittingWith({})).missing, [
+    { kind: 'item', item: 'SF-36', point: 'screening', why: 'not recorded' },
+  ]);
+  const items = Array.from({ length: 36 }, (_, index) => [`sf36.${index + 1}`, 'not done'] as const);
+  assert.deepEqual(measureOf('PCS').compute(sittingWith(Object.fromEntries(items))).missing, [
+    { kind: 'item', item: 'SF-36', point: 'screening', why: 'not done' },
+  ]);
+});

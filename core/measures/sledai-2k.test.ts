@@ -56,6 +56,7 @@ test('worked example S1: proteinuria, haematuria, low complement, DNA binding an
   assert.equal(s1.status, 'ok');
   const said = 'SLEDAI-2K 14: haematuria 4, proteinuria 4, rash 2, low-complement 2, increased-dna-binding 2';
   assert.equal(sledai2k.explain(s1), said);
+  assert.equal(sledai2k.explain(score(withPresent([]))), 'SLEDAI-2K 0');
   assert.equal(s1.evidence[0]?.record, 'record of SLEDAI-2K.haematuria');
 });
 

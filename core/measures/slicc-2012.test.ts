@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { sittingWith, type Written } from './given.ts';
+import { notEvaluable } from './laboratory.ts';
 import { slicc2012 } from './slicc-2012.ts';
 
 /** The criteria of petri2012, written down a second time: the biopsy, eleven clinical, six immunologic. */
@@ -90,4 +91,8 @@ test('it says what is present', () => {
   const said = (present: readonly string[]) => slicc2012.explain(slicc2012.compute(sittingWith(form(present))));
   assert.equal(said([biopsy, 'ana']), 'SLICC-2012 yes: biopsy-proven-nephritis, ana');
   assert.equal(said([]), 'SLICC-2012 no: nothing present');
+  const open = slicc2012.compute(sittingWith(form([biopsy], ['ana'])));
+  assert.equal(slicc2012.explain(open), 'SLICC-2012 yes or no: biopsy-proven-nephritis');
+  assert.deepEqual([open.status, slicc2012.compute(sittingWith(form([]))).status], ['not evaluable', 'ok']);
+  assert.equal(slicc2012.explain(notEvaluable([])), 'SLICC-2012 : nothing present');
 });

@@ -44,5 +44,6 @@ for (const [creatinine, sex, expected] of rows)
 
 test('a result on both sides of a limit leaves it open', () => {
   assert.equal(collectionAdequacy(between(rational(500), rational(700)), rational(60), 'female'), 'not known');
+  assert.equal(collectionAdequacy(between(rational(1100), rational(1300)), rational(60), 'female'), 'not known');
   assert.equal(collectionAdequacy(between(rational(700), rational(900)), rational(60), 'female'), 'adequate');
 });

@@ -23,3 +23,15 @@ test('an example that cannot be entered, and a sum of what has none, are broken'
   const sum = { id: 'a', answers: {}, over: ['2026-02-01', '2026-02-28'], says: '' } as const;
   assert.throws(() => workExample(measureNamed('C3'), sum), /C3 has no sum/);
 });
+
+test('a sum from or to a day that is none is broken', () => {
+  const medication = { 'complete through': '2026-12-31' };
+  for (const over of [
+    ['2026-02-30', '2026-03-01'],
+    ['2026-02-01', '2026-02-30'],
+  ] as const)
+    assert.throws(
+      () => workExample(measureNamed('prednisone-equivalent'), { id: 'a', answers: {}, medication, over, says: '' }),
+      /prednisone-equivalent has no sum/,
+    );
+});

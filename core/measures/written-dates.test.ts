@@ -35,6 +35,10 @@ for (const [written, outcome] of rows)
     else assert.deepEqual(answer.faults, [{ fault: 'date impossible', path: ['born'], written, why: outcome }]);
   });
 
+test('a date is read as it is written', () => {
+  assert.deepEqual(writtenDate('2026-05', ['born'], today), { read: readDate('2026-05') });
+});
+
 test('without a today no date lies in the future', () => {
   assert.ok(!isFaulty(writtenDate('2199-12-31', ['date'], undefined)));
 });

@@ -25,6 +25,8 @@ const rows: readonly (readonly [measure: string, items: WrittenItems, expected: 
   ['creatinine', { creatinine: '<0.04 mg/dL' }, ['creatinine = <0.04 mg/dL']],
   ['creatinine', { creatinine: 'not done' }, ['creatinine = not done']],
   ['creatinine', { creatinine: '106 umol/L' }, ['creatinine = 106 umol/L']],
+  ['creatinine', { creatinine: '1.2  mg/dL' }, ['creatinine = 1.2 mg/dL']],
+  ['creatinine', { creatinine: ' mg/dL' }, ['items/creatinine: value not accepted']],
   ['creatinine', { creatinine: '1.2' }, ['items/creatinine: unit not accepted']],
   ['creatinine', { creatinine: '1.2 g/24h' }, ['items/creatinine: unit not accepted']],
   ['creatinine', { creatinine: 'high mg/dL' }, ['items/creatinine: value not accepted']],
@@ -45,6 +47,16 @@ const rows: readonly (readonly [measure: string, items: WrittenItems, expected: 
     [
       'SLEDAI-2K.haematuria = present',
       'SLEDAI-2K.urinary-casts = absent',
+      'SLEDAI-2K.proteinuria = absent',
+      'SLEDAI-2K.pyuria = absent',
+    ],
+  ],
+  [
+    'SLEDAI-2K-renal',
+    { 'SLEDAI-2K': { others: 'absent' }, others: 'present' },
+    [
+      'SLEDAI-2K.urinary-casts = absent',
+      'SLEDAI-2K.haematuria = absent',
       'SLEDAI-2K.proteinuria = absent',
       'SLEDAI-2K.pyuria = absent',
     ],
@@ -110,4 +122,17 @@ test('whatever is written, an item is answered or at fault, never both, and noth
       for (const { path } of faults) assert.ok(Object.hasOwn(items, String(path[1])));
     }),
   );
+});
+
+test('the nearest name is looked for in the form in which it was written', () => {
+  const nearest = (items: WrittenItems) =>
+    readerOf('SLEDAI-2K')(items, undefined).faults.map((each) =>
+      each.fault === 'item unknown' ? each.nearest : each.fault,
+    );
+  const rows: readonly (readonly [WrittenItems, string | undefined])[] = [
+    [{ 'SLEDAI-2K': { rahs: 'present' } }, 'rash'],
+    [{ 'SLEDAI-2K': { creatinin: '1 mg/dL' } }, undefined],
+    [{ creatinin: '1 mg/dL' }, 'creatinine'],
+  ];
+  for (const [items, expected] of rows) assert.deepEqual(nearest(items), [expected]);
 });

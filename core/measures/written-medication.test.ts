@@ -46,6 +46,10 @@ const dose = 'an amount and a unit, such as "30 mg"';
 const slips: readonly (readonly [course: WrittenCourse, field: string, fault: string, more?: string])[] = [
   [{ ...prednisone, concept: 'prednison' }, 'concept', 'medicine unknown', 'prednisone'],
   [{ ...prednisone, concept: 'lupus' }, 'concept', 'medicine unknown'],
+  [{ ...prednisone, concept: 'plasmapheresis' }, 'concept', 'medicine unknown'],
+  [{ concept: 'prednisone' }, 'from', 'date impossible', ''],
+  [{ ...prednisone, concept: 'mycophenolate', dose: '1 pill' }, 'dose', 'unit not accepted', 'pill'],
+  [{ ...prednisone, 'every days': 366 }, 'every days', 'value not accepted', '366'],
   [{ ...prednisone, from: '2026-13-01' }, 'from', 'date impossible', 'no date'],
   [{ ...prednisone, from: '1826-01-01' }, 'from', 'date impossible', 'outside the years 1900 to 2199'],
   [{ ...prednisone, to: '2026-01-09' }, 'to', 'date impossible', 'before its start'],
@@ -80,4 +84,29 @@ test('a day that is none completes no history, and every fault is told at once',
 
 test('nothing written is no course and no complete history', () => {
   assert.deepEqual(writtenMedication({}, ['m']), { read: { courses: [], completeThrough: undefined } });
+});
+
+test('a dose of nothing, every day and once a year are taken; each course has a record of its own', () => {
+  const answer = writtenMedication(
+    {
+      records: [
+        { ...prednisone, dose: '0 mg', 'every days': 1 },
+        { ...prednisone, dose: '5 mg', 'every days': 365, 'times a day': 2 },
+      ],
+    },
+    ['m'],
+  );
+  if (isFaulty(answer)) assert.fail(JSON.stringify(answer.faults));
+  assert.deepEqual(
+    answer.read.courses.map((each) => [each.record, each.dose]),
+    [
+      ['medication 1', { amount: '0', unit: 'mg', everyDays: 1, timesADay: 1 }],
+      ['medication 2', { amount: '5', unit: 'mg', everyDays: 365, timesADay: 2 }],
+    ],
+  );
+});
+
+test('a unit that is not taken is told with those that are', () => {
+  const answer = read({ ...prednisone, dose: '30 ml' });
+  assert.deepEqual(isFaulty(answer) && answer.faults.map((each) => 'accepted' in each && each.accepted), [['mg', 'g']]);
 });

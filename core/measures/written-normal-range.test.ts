@@ -19,6 +19,7 @@ for (const [measure, written, limits] of rows)
     if (isFaulty(range)) assert.fail(JSON.stringify(range.faults));
     const [low, high] = [range.read.low, range.read.high].map((end) => (end === undefined ? '' : writeRational(end)));
     assert.equal(`${low} to ${high}`, limits);
+    assert.equal(range.read.of, 'written laboratory');
   });
 
 const accepted = 'limits and a unit, such as "7 to 40 U/L", "up to 40 U/L" or "from 7 U/L"';

@@ -81,6 +81,7 @@ const slips: readonly (readonly [person: WrittenPerson, faults: readonly string[
   [{ date: '2026-05-18', today: '2026-05-18' }, []],
   [{ today: 'today' }, ['today: date impossible, no date']],
   [{ today: '2026-05' }, ['today: date impossible, no date']],
+  [{ sex: 'male' }, []],
   [{ sex: 'f' }, ['sex: value not accepted, f']],
   [{ normal: { ALT: '40' } }, ['normal/ALT: value not accepted, 40']],
   [
@@ -95,6 +96,13 @@ const slips: readonly (readonly [person: WrittenPerson, faults: readonly string[
     { earlier: [{ date: '2026-05', items: {} }], date: '2026-05-18' },
     ['earlier/0/date: date impossible, not before the visit'],
   ],
+  [
+    { earlier: [{ date: '2026-05-18', items: {} }], date: '2026-05-18' },
+    ['earlier/0/date: date impossible, not before the visit'],
+  ],
+  [{ earlier: [{ date: '2026-05-17', items: {} }], date: '2026-05-18' }, []],
+  [{ earlier: [{ date: '2026-05-18', items: {} }] }, []],
+  [{ earlier: [{ date: '2026-01-01', items: { rash: 'y' } }] }, ['earlier/0/items/rash: value not accepted, y']],
   [
     { earlier: [{ date: 'x', items: { rash: 'y' } }] },
     ['earlier/0/date: date impossible, no date', 'earlier/0/items/rash: value not accepted, y'],
@@ -115,3 +123,28 @@ for (const [person, expected] of slips)
     });
     assert.deepEqual(said, expected);
   });
+
+test('what was written of a person is found under its name, and nothing stands for what was not', () => {
+  const { birth, sex } = sittingOf('eGFR', woman);
+  assert.deepEqual(birth, { written: '1996-01-15', unit: undefined, date: undefined, record: 'born' });
+  assert.deepEqual(sex, { written: 'female', unit: undefined, date: undefined, record: 'sex' });
+  const nothing = sittingOf('eGFR', {});
+  assert.deepEqual([nothing.birth, nothing.sex], [undefined, undefined]);
+  assert.deepEqual(nothing.medication, { courses: [], completeThrough: undefined });
+});
+
+test('a fault of the sex names what is taken instead', () => {
+  const written = writtenSitting(measureNamed('eGFR'), { sex: 'f' });
+  assert.deepEqual(isFaulty(written) && written.faults, [
+    { fault: 'value not accepted', path: ['sex'], of: 'sex', value: 'f', accepted: 'female, male' },
+  ]);
+});
+
+test('earlier visits are numbered as they were written, in either order', () => {
+  const [january, march] = ['2026-01-01', '2026-03-01'].map((date) => ({ date, items: {} }));
+  assert.ok(january && march);
+  const points = (...earlier: NonNullable<WrittenPerson['earlier']>) =>
+    sittingOf('SLEDAI-2K', { earlier }).earlier.map(({ point, date }) => `${point}: ${date?.written}`);
+  assert.deepEqual(points(january, march), ['earlier 2: 2026-03-01', 'earlier 1: 2026-01-01']);
+  assert.deepEqual(points(march, january), ['earlier 1: 2026-03-01', 'earlier 2: 2026-01-01']);
+});

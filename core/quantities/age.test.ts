@@ -74,3 +74,11 @@ test('nobody grows younger, and the exact age never leaves the completed year', 
     }),
   );
 });
+
+// By the calendar: the last birthday before 1 February of the year 1000 has no date.
+test('ages are told from the year 1000 on, and one day known in part leaves a range', () => {
+  assert.throws(() => completedYears(date('1000-06-15'), date('1000-02-01')), /the year 999 lies outside/);
+  assert.deepEqual(completedYears(date('1000-01-15'), date('1001-02-01')), exactly(rational(1)));
+  assert.deepEqual(exactYears(date('1990'), date('1991-01-01')), between(rational(1, 365), rational(1)));
+  assert.deepEqual(exactYears(date('1990-01-01'), date('1991')), between(rational(1), rational(365 + 364, 365)));
+});

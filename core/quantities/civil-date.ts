@@ -27,7 +27,7 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** The day of a civil date, or `undefined` for one that does not exist or lies outside the years 1000 to 9999. */
 export const dayOf = (year: number, month: number, day: number): Day | undefined => {
-  if (![year, month, day].every(Number.isInteger)) return undefined;
+  if (!(Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day))) return undefined;
   if (year < firstYear || year > lastYear) return undefined;
   return day < 1 || day > daysInMonth(year, month) ? undefined : countDays(year, month, day);
 };
@@ -57,11 +57,19 @@ export const civilOf = (day: Day): CivilDate => {
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
 };
 
-/** Reads `2026-03-02` and nothing else. */
-export const readDay = (text: string): Day | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return dayOf(Number(year), Number(month), Number(day));
+const wholeDate = /^\d{4}-\d{2}-\d{2}$/;
+const codeOfZero = 48;
+
+/** The number that digits make from one place of a text to before another. */
+const numberIn = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let place = from; place < to; place += 1) number = 10 * number + text.charCodeAt(place) - codeOfZero;
+  return number;
 };
+
+/** Reads `2026-03-02` and nothing else. */
+export const readDay = (text: string): Day | undefined =>
+  wholeDate.test(text) ? dayOf(numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10)) : undefined;
 
 export const writeDay = (day: Day): string => {
   const civil = civilOf(day);

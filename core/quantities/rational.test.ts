@@ -124,3 +124,15 @@ test('a decimal fraction is the fraction of its digits, in lowest terms', () => 
   );
   assert.throws(() => decimalFraction(0.5, 1), /0.5 is not a safe integer/);
 });
+
+test('a decimal fraction has 0 to 22 places: a float holds no higher power of ten', () => {
+  assert.deepEqual(decimalFraction(3, 22), rational(3n, 10n ** 22n));
+  assert.deepEqual(decimalFraction(-5, 22), rational(-5n, 10n ** 22n));
+  for (const places of [-1, 23, 0.5]) assert.throws(() => decimalFraction(3, places), /places are none of 0 to 22/);
+});
+
+test('a fraction is equal to itself, and to another with the same parts', () => {
+  const third = rational(1, 3);
+  assert.equal(compare(third, third), 0);
+  assert.equal(compare(third, rational(2, 6)), 0);
+});

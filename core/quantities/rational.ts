@@ -46,26 +46,21 @@ export const rational = (numerator: bigint | number, denominator: bigint | numbe
   return d < 0n ? lowestTerms(-n, -d) : lowestTerms(n, d);
 };
 
-/** How often a factor of ten goes into a number, at most so many times. */
-const timesDivided = (n: number, by: 2 | 5, most: number): number => {
-  let [left, times] = [n, 0];
-  while (times < most && left % by === 0) {
-    left /= by;
-    times += 1;
-  }
-  return times;
-};
+/** Up to the 22nd a float is one exactly, and so is what is left of it when twos and fives are cancelled. */
+const powersOfTen = Array.from({ length: 23 }, (_, places) => 10 ** places);
 
 /**
  * `digits / 10^places`, for the decimals that most numbers are: only twos and fives can be cancelled, which is several
- * times faster than Euclid. Places from 0 to 22. Throws on a number that is not a safe integer.
+ * times faster than Euclid. Throws on a number that is not a safe integer, and on other places than 0 to 22.
  */
 export const decimalFraction = (digits: number, places: number): Rational => {
   if (!Number.isSafeInteger(digits)) throw new Error(`decimalFraction: ${digits} is not a safe integer`);
   if (digits === 0) return zero;
-  const [twos, fives] = [timesDivided(digits, 2, places), timesDivided(digits, 5, places)];
-  const numerator = BigInt(digits / (2 ** twos * 5 ** fives));
-  return { numerator, denominator: BigInt(2 ** (places - twos)) * BigInt(5 ** (places - fives)) };
+  let [numerator, denominator] = [digits, powersOfTen[places]];
+  if (denominator === undefined) throw new Error(`decimalFraction: ${places} places are none of 0 to 22`);
+  while (numerator % 2 === 0 && denominator % 2 === 0) [numerator, denominator] = [numerator / 2, denominator / 2];
+  while (numerator % 5 === 0 && denominator % 5 === 0) [numerator, denominator] = [numerator / 5, denominator / 5];
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 };
 
 export const zero: Rational = { numerator: 0n, denominator: 1n };
@@ -91,6 +86,7 @@ export const absolute = (a: Rational): Rational => (a.numerator < 0n ? negate(a)
 
 /** Exact order. Equal denominators, the usual case for values read with the same number of places, cost no product. */
 export const compare = (a: Rational, b: Rational): -1 | 0 | 1 => {
+  if (a === b) return 0;
   if (a.denominator === b.denominator) return order(a.numerator, b.numerator);
   return order(a.numerator * b.denominator, b.numerator * a.denominator);
 };

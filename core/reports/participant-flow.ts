@@ -1,5 +1,6 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { recordId } from '#core/conduct/trial-event.ts';
+import { isByChance } from '#core/study/allocation-parts.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
 
@@ -72,10 +73,7 @@ const says = (place: Place): ((participant: Participant) => string) => {
 };
 
 /** How people come to their arms, in a word: by chance or otherwise. */
-const wordOf = ({ definition }: Study): string =>
-  definition.allocation.method === 'assigned' || definition.allocation.method === 'single group'
-    ? 'assigned'
-    : 'randomised';
+const wordOf = ({ definition }: Study): string => (isByChance(definition.allocation) ? 'randomised' : 'assigned');
 
 /** Screening: everyone identified stands in exactly one place. */
 export const screeningFlow = (study: Study, participants: readonly Participant[]): Table => {

@@ -99,3 +99,28 @@ test('strata are sentences at named points, each with a name of its own', () => 
   ];
   expectFindings(text, rows);
 });
+
+test('what each method by chance asks of its arms, its chance and its strata', () => {
+  const by = (method: string, more = '', ratio = '{ msc: 1, il-2: 1 }'): string =>
+    `  method: ${method}\n  ratio: ${ratio}\n${more}`;
+  const rows: readonly PlantedFault[] = [
+    [blocks, by('simple', '', '{ msc: 2, il-2: 1 }')],
+    [blocks, by('uploaded list')],
+    [blocks, by('big stick', '  limit: 3\n')],
+    [
+      blocks,
+      by('big stick', '  limit: 3\n', '{ msc: 2, il-2: 1 }'),
+      'allocation.ratio: big stick goes with equal shares; 1 and 1',
+    ],
+    [blocks, by('biased coin', '  chance: 1/1\n')],
+    [blocks, by('biased coin', '  chance: 1/3\n'), 'allocation.chance: 1/3 is no such chance; from 1/2 up to 1/1'],
+    [blocks, by('minimisation', '  by site: true\n')],
+    [
+      blocks,
+      by('minimisation', '  chance: 1/1\n'),
+      'allocation.chance: 1/1 is no such chance; from 1/2 below 1/1',
+      'allocation.method: minimisation balances nothing; strata | by site: true',
+    ],
+  ];
+  expectFindings(text, rows);
+});

@@ -1,3 +1,4 @@
+import { type ChanceAllocation, isByChance, isBySite, strataIn } from './allocation-parts.ts';
 import { type Fault, ids, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { AllocationDefinition } from './schema-arms.ts';
@@ -38,18 +39,66 @@ const assignedFaults = ({ participants }: Of<'assigned'>, study: StudyDefinition
   return [{ path: ['allocation', 'participants'], what, expected: [`${study.design.participants} in all`] }];
 };
 
+/** What is defined by the difference between two arms alike. */
+const pairFaults = ({ method, ratio }: Of<'big stick' | 'biased coin'>): readonly Fault[] => {
+  const shares = Object.values(ratio);
+  const path = ['allocation', 'ratio'];
+  if (shares.length !== 2)
+    return [
+      { path, what: `${method} goes with two arms, and there are ${shares.length}`, expected: ['permuted blocks'] },
+    ];
+  if (new Set(shares).size === 1) return [];
+  return [{ path, what: `${method} goes with equal shares`, expected: ['1 and 1'] }];
+};
+
+/** A chance of the arm that is behind: at least even, and, where more than the last arm is known, no certainty. */
+const chanceFaults = ({ method, chance }: Of<'biased coin' | 'minimisation'>): readonly Fault[] => {
+  const [times = 0, outOf = 1] = (chance ?? '2/3').split('/').map(Number);
+  const isFine = times * 2 >= outOf && (method === 'biased coin' ? times <= outOf : times < outOf);
+  const most = method === 'biased coin' ? 'up to 1/1' : 'below 1/1';
+  return isFine
+    ? []
+    : [{ path: ['allocation', 'chance'], what: `${chance} is no such chance`, expected: [`from 1/2 ${most}`] }];
+};
+
+const factorFaults = (allocation: Of<'minimisation'>): readonly Fault[] =>
+  strataIn(allocation).length > 0 || isBySite(allocation)
+    ? []
+    : [
+        {
+          path: ['allocation', 'method'],
+          what: 'minimisation balances nothing',
+          expected: ['strata', 'by site: true'],
+        },
+      ];
+
 const methodFaults = (study: StudyDefinition): readonly Fault[] => {
   const { allocation } = study;
+  if (isByChance(allocation))
+    return [...shareFaults('ratio', allocation.ratio, study), ...chanceMethodFaults(allocation)];
   switch (allocation.method) {
-    case 'permuted blocks':
-      return [
-        ...shareFaults('ratio', allocation.ratio, study),
-        ...blockFaults(allocation['block sizes'], sumOf(allocation.ratio)),
-      ];
     case 'assigned':
       return assignedFaults(allocation, study);
     case 'single group':
       return [];
+    default:
+      return allocation satisfies never;
+  }
+};
+
+const chanceMethodFaults = (allocation: ChanceAllocation): readonly Fault[] => {
+  switch (allocation.method) {
+    case 'simple':
+    case 'uploaded list':
+      return [];
+    case 'permuted blocks':
+      return blockFaults(allocation['block sizes'], sumOf(allocation.ratio));
+    case 'big stick':
+      return pairFaults(allocation);
+    case 'biased coin':
+      return [...pairFaults(allocation), ...chanceFaults(allocation)];
+    case 'minimisation':
+      return [...chanceFaults(allocation), ...factorFaults(allocation)];
     default:
       return allocation satisfies never;
   }

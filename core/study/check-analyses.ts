@@ -1,5 +1,6 @@
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { compare, one, zero } from '#core/quantities/rational.ts';
+import { isBySite, strataIn } from './allocation-parts.ts';
 import { type Fault, ids, type Path, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { AnalysisDefinition, ProportionComparison } from './schema-analyses.ts';
@@ -75,7 +76,7 @@ const marginFaults = (analysis: ProportionComparison, path: Path, study: StudyDe
 };
 
 const isStratified = ({ allocation }: StudyDefinition): boolean =>
-  allocation.method === 'permuted blocks' && (allocation.strata !== undefined || allocation['by site'] === true);
+  strataIn(allocation).length > 0 || isBySite(allocation);
 
 const strataFaults = ({ test }: ProportionComparison, path: Path, study: StudyDefinition): readonly Fault[] =>
   test !== 'cochran-mantel-haenszel' || isStratified(study)

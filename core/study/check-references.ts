@@ -1,4 +1,5 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
+import { strataIn } from './allocation-parts.ts';
 import { checkAllocation } from './check-allocation.ts';
 import { checkAnalyses } from './check-analyses.ts';
 import { checkDoses } from './check-doses.ts';
@@ -27,7 +28,7 @@ const duplicates = (list: readonly { readonly id: string }[], path: readonly Pro
 /** The same in the sections that a study may leave out. */
 const optionalDuplicates = ({ laboratories, allocation, safety, duties }: StudyDefinition): readonly Fault[] => [
   ...duplicates(laboratories ?? [], ['laboratories']),
-  ...duplicates(allocation.method === 'permuted blocks' ? (allocation.strata ?? []) : [], ['allocation', 'strata']),
+  ...duplicates(strataIn(allocation), ['allocation', 'strata']),
   ...(['special interest', 'rules', 'stopping'] as const).flatMap((list) =>
     duplicates(safety?.[list] ?? [], ['safety', list]),
   ),

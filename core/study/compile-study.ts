@@ -4,6 +4,7 @@ import { isCondition, isValue } from '#core/criteria/formula-kind.ts';
 import type { Condition } from '#core/criteria/syntax.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
+import { strataIn } from './allocation-parts.ts';
 import { checkConsent } from './check-consent.ts';
 import { checkReferences } from './check-references.ts';
 import type { Fault } from './fault.ts';
@@ -95,7 +96,7 @@ const compileRules = (definition: StudyDefinition, sentences: Sentences, glossar
     return { condition, ask: compileCondition(condition, glossary) };
   };
   const { allocation, safety } = definition;
-  const strata = allocation.method === 'permuted blocks' ? (allocation.strata ?? []) : [];
+  const strata = strataIn(allocation);
   return {
     strata: strata.map(({ id, title }) => ({ id, title, ...asking(sentences.strata, id) })),
     safetyRules: (safety?.rules ?? []).map((of) => ({ of, ...asking(sentences.safetyRules, of.id) })),

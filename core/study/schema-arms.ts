@@ -41,10 +41,9 @@ export const arm = z.strictObject({
 /** Each rule parts the participants in those who meet it and those who do not; a stratum is one combination. */
 const stratum = z.strictObject({ id, title: text, rule, from, assumes });
 
-const permutedBlocks = z.strictObject({
-  method: z.literal('permuted blocks'),
+/** By chance, in a ratio, within strata or, by minimisation, balanced over each of them. */
+const byChance = {
   ratio: z.record(id, z.int().min(1).max(20)),
-  'block sizes': z.array(count).min(1).max(20),
   strata: z
     .array(stratum)
     .min(1)
@@ -54,6 +53,38 @@ const permutedBlocks = z.strictObject({
   'by site': z.boolean().optional().describe('whether each site has strata of its own'),
   from,
   assumes,
+};
+
+const fraction = z.string().regex(/^\d{1,4}\/\d{1,4}$/, 'a fraction such as 2/3');
+
+const simple = z.strictObject({
+  method: z.literal('simple').describe('each participant alone, in the ratio'),
+  ...byChance,
+});
+const permutedBlocks = z.strictObject({
+  method: z.literal('permuted blocks'),
+  'block sizes': z.array(count).min(1).max(20),
+  ...byChance,
+});
+const bigStick = z.strictObject({
+  method: z.literal('big stick').describe('a fair coin, until one of two arms is so far ahead'),
+  limit: count.describe('largest difference between the arms'),
+  ...byChance,
+});
+const biasedCoin = z.strictObject({
+  method: z.literal('biased coin').describe('the arm that is behind comes with a fixed chance'),
+  chance: fraction.optional().describe('that chance; 2/3 unless said'),
+  ...byChance,
+});
+const minimisation = z.strictObject({
+  method: z.literal('minimisation').describe('the arm that leaves the strata most even comes with a fixed chance'),
+  chance: fraction.optional().describe('that chance; 4/5 unless said'),
+  measure: z.enum(['range', 'variance']).optional().describe('how unevenness is measured; range unless said'),
+  ...byChance,
+});
+const uploadedList = z.strictObject({
+  method: z.literal('uploaded list').describe('a list that was made elsewhere, by stratum and slot'),
+  ...byChance,
 });
 
 const assigned = z.strictObject({
@@ -66,7 +97,16 @@ const assigned = z.strictObject({
 
 const singleGroup = z.strictObject({ method: z.literal('single group'), from, assumes });
 
-export const allocation = z.discriminatedUnion('method', [permutedBlocks, assigned, singleGroup]);
+export const allocation = z.discriminatedUnion('method', [
+  simple,
+  permutedBlocks,
+  bigStick,
+  biasedCoin,
+  minimisation,
+  uploadedList,
+  assigned,
+  singleGroup,
+]);
 
 const concepts = z.array(id).max(200).optional();
 

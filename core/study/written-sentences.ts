@@ -1,3 +1,4 @@
+import { strataIn } from './allocation-parts.ts';
 import type { StudyDefinition } from './schema.ts';
 
 /** A sentence as study.yaml has it, and where. */
@@ -44,10 +45,7 @@ export const writtenSentences = (study: StudyDefinition) => ({
       ? []
       : [{ id: each.id, rule: each.rule, path: ['endpoints', index, 'rule'], isOpen: true }],
   ),
-  strata:
-    study.allocation.method === 'permuted blocks'
-      ? writtenIn(study.allocation.strata ?? [], ['allocation', 'strata'], false)
-      : [],
+  strata: writtenIn(strataIn(study.allocation), ['allocation', 'strata'], false),
   ...safetySentences(study),
 });
 

@@ -1,4 +1,5 @@
 import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import { type ChanceAllocation, isByChance, isBySite, strataIn } from '#core/study/allocation-parts.ts';
 import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { AllocationDefinition, DoseDefinition } from '#core/study/schema-arms.ts';
 
@@ -30,17 +31,33 @@ const sayShares = (shares: Readonly<Record<string, number>>): string =>
     .map(([arm, share]) => `${arm} ${share}`)
     .join(' : ');
 
+const saySettings = (allocation: ChanceAllocation): string => {
+  switch (allocation.method) {
+    case 'permuted blocks':
+      return `, blocks of ${allocation['block sizes'].join(', ')}`;
+    case 'big stick':
+      return `, at most ${allocation.limit} apart`;
+    case 'biased coin':
+      return `, ${allocation.chance ?? '2/3'} for the arm that is behind`;
+    case 'minimisation':
+      return `, ${allocation.chance ?? '4/5'} for the arm that evens out, by ${allocation.measure ?? 'range'}`;
+    case 'simple':
+    case 'uploaded list':
+      return '';
+    default:
+      return allocation satisfies never;
+  }
+};
+
 /** How participants come to their arms. */
 export const sayAllocation = (allocation: AllocationDefinition): string => {
+  if (isByChance(allocation)) {
+    const by = [...(isBySite(allocation) ? ['site'] : []), ...strataIn(allocation).map(({ title }) => title)];
+    const verb = allocation.method === 'minimisation' ? 'balanced over' : 'stratified by';
+    const strata = by.length === 0 ? '' : `, ${verb} ${by.join(', ')}`;
+    return `${allocation.method}, ${sayShares(allocation.ratio)}${saySettings(allocation)}${strata}`;
+  }
   switch (allocation.method) {
-    case 'permuted blocks': {
-      const by = [
-        ...(allocation['by site'] === true ? ['site'] : []),
-        ...(allocation.strata ?? []).map(({ title }) => title),
-      ];
-      const strata = by.length === 0 ? '' : `, stratified by ${by.join(', ')}`;
-      return `${allocation.method}, ${sayShares(allocation.ratio)}, blocks of ${allocation['block sizes'].join(', ')}${strata}`;
-    }
     case 'assigned':
       return `${allocation.method}, ${sayShares(allocation.participants)}: ${allocation.rule}`;
     case 'single group':

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/conduct/refusal.ts';
 import type { Day } from '#core/quantities/civil-date.ts';
+import { isByChance } from '#core/study/allocation-parts.ts';
 import type { Screening } from './screening.ts';
 
 /** The arms in the order in which a person would choose them: each with the chance of its share of the places. */
@@ -19,6 +20,5 @@ const preferred = ({ study, person, scenario }: Screening): readonly string[] =>
 /** Allocates by the method of the study; who chooses a group that is full joins another. */
 export const allocateOn = (screening: Screening, day: Day): Refusal | undefined => {
   const { study, clerk } = screening;
-  const isDrawn = study.definition.allocation.method === 'permuted blocks';
-  return isDrawn ? clerk.randomise(day) : clerk.assign(preferred(screening), day);
+  return isByChance(study.definition.allocation) ? clerk.randomise(day) : clerk.assign(preferred(screening), day);
 };

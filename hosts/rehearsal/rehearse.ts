@@ -1,13 +1,18 @@
+import { isDrawnMethod, methodOf } from '#core/conduct/allocation-design.ts';
+import type { StudyCommand } from '#core/conduct/command.ts';
 import { type Desk, openDesk } from '#core/conduct/desk.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import { strataOf } from '#core/conduct/strata.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
-import { listCommitment } from '#core/randomisation/allocation.ts';
-import { type AllocationList, generateList } from '#core/randomisation/permuted-blocks.ts';
+import { listCommitment, minimisationCommitment } from '#core/randomisation/allocation.ts';
+import type { DrawnMethod } from '#core/randomisation/allocation-method.ts';
+import { type DrawnList, drawList } from '#core/randomisation/draw-list.ts';
+import type { KeyedMinimisation } from '#core/randomisation/next-allocation.ts';
 import { openStream, secretFromSeed } from '#core/randomisation/stream.ts';
 import type { Log } from '#core/record/log.ts';
 import { openMemoryLog } from '#core/record/memory-log.ts';
+import { isByChance } from '#core/study/allocation-parts.ts';
 import type { Study } from '#core/study/study.ts';
 import { openAgenda } from './agenda.ts';
 import { openDraws } from './candidates/draws.ts';
@@ -30,8 +35,8 @@ export interface RehearsalPlan {
   /** First day of recruitment. */
   readonly start: string;
   readonly scenario?: Scenario;
-  /** Changes the list before it is kept: for the proof that nothing public hangs on it. */
-  readonly exchange?: (list: AllocationList) => AllocationList;
+  /** Changes what allocates before it is kept: for the proof that nothing public hangs on it. */
+  readonly exchange?: (design: DrawnList | KeyedMinimisation) => DrawnList | KeyedMinimisation;
   /** Told now and then how many people have come. */
   readonly progress?: (people: number) => void;
 }
@@ -40,31 +45,45 @@ const mustDo = (answer: unknown): void => {
   if (isRefusal(answer)) throw new Error(`rehearsal: refused ${JSON.stringify(answer)}`);
 };
 
-const mustDraw = (study: Study, secret: Uint8Array, participants: number): AllocationList | undefined => {
-  const { allocation, arms } = study.definition;
-  if (allocation.method !== 'permuted blocks') return undefined;
-  const list = generateList({
-    arms: arms.map(({ id }) => ({ id, ratio: allocation.ratio[id] ?? 1 })),
-    blockSizes: allocation['block sizes'],
-    strata: strataOf(study),
-    slotsPerStratum: participants,
-    secret,
-  });
+type Design = DrawnList | KeyedMinimisation;
+
+/** A list that is to come from elsewhere is drawn by simple randomisation: virtual people need one. */
+const standIn = (study: Study, participants: number): DrawnMethod => {
+  const { arms, allocation } = study.definition;
+  const ratio = isByChance(allocation) ? allocation.ratio : {};
+  const shares = arms.map(({ id }) => ({ id, ratio: ratio[id] ?? 1 }));
+  return { algorithm: 'simple/1', arms: shares, strata: strataOf(study), slotsPerStratum: participants };
+};
+
+/** What participants of a randomised study are allocated by; undefined for one in which they are assigned. */
+const drawDesign = (study: Study, secret: Uint8Array, participants: number): Design | undefined => {
+  const method = methodOf(study, participants) ?? standIn(study, participants);
+  if (method.algorithm === 'minimisation/1') return { ...method, secret };
+  if (!isDrawnMethod(method)) return undefined;
+  const list = drawList(method, secret);
   if ('refused' in list) throw new Error(`rehearsal: no allocation list: ${list.refused}`);
   return list;
 };
 
-/** Approved, with the list kept and its commitment public, and open. */
+const sealing = (design: Design, secret: Uint8Array, participants: number): StudyCommand => {
+  const type = 'seal allocation list';
+  if ('secret' in design) {
+    const { secret: _, ...method } = design;
+    const commitment = minimisationCommitment(method, secret);
+    return { type, commitment, slots: participants, method: design.algorithm };
+  }
+  return { type, commitment: listCommitment(design, secret), slots: design.slots.length, method: design.algorithm };
+};
+
+/** Approved, with what allocates kept and its commitment public, and open. */
 const openStudy = (plan: RehearsalPlan, desk: Desk, secret: Uint8Array, day: Day, clock: Clock): void => {
-  const { study, scenario = usualScenario, exchange = (list) => list } = plan;
+  const { study, scenario = usualScenario, exchange = (design) => design } = plan;
+  const participants = scenario.participants ?? study.definition.design.participants;
   mustDo(desk.actOnStudy({ type: 'approve study' }, clock(day, sponsor)));
-  const drawn = mustDraw(study, secret, scenario.participants ?? study.definition.design.participants);
-  if (drawn !== undefined) {
-    desk.keepList(exchange(drawn), clock(day, statistician));
-    const commitment = listCommitment(drawn, secret);
-    const { slots, algorithm: method } = drawn;
-    const command = { type: 'seal allocation list', commitment, slots: slots.length, method } as const;
-    mustDo(desk.actOnStudy(command, clock(day, statistician)));
+  const design = drawDesign(study, secret, participants);
+  if (design !== undefined) {
+    desk.keepList(exchange(design), clock(day, statistician));
+    mustDo(desk.actOnStudy(sealing(design, secret, participants), clock(day, statistician)));
   }
   mustDo(desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, clock(day, sponsor)));
 };

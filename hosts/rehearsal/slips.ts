@@ -6,7 +6,9 @@ import type { Followed } from './followed.ts';
 export const correctSlip = ({ clerk, person, scenario, forms }: Followed, visit: string, day: Day): void => {
   for (const { id, items } of forms.get(visit)?.sections ?? []) {
     if (!person.draws(`slip ${visit} ${id}`).chance(scenario.assumed('slip'))) continue;
-    const entry = items.map(({ item }) => itemAt(clerk.masked(), visit, item.id)).find((each) => each?.unit !== undefined && isNumber(each.value));
+    const entry = items
+      .map(({ item }) => itemAt(clerk.masked(), visit, item.id))
+      .find((each) => each?.unit !== undefined && isNumber(each.value));
     if (entry === undefined) continue;
     const { record, ...standing } = entry;
     const value = (Number(entry.value) * 1.1).toFixed(places(entry.value));

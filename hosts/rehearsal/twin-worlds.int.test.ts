@@ -6,22 +6,22 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import type { TrialEvent } from '#core/conduct/trial-event.ts';
-import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import { writeLines } from '#core/record/lines.ts';
 import { hashText } from '#core/record/link.ts';
 import { deriveReport } from '#core/reports/trial-report.ts';
 import type { Study } from '#core/study/study.ts';
 import { compileTrial } from './given.ts';
-import { type Rehearsal, rehearse } from './rehearse.ts';
+import { type Rehearsal, type RehearsalPlan, rehearse } from './rehearse.ts';
 import { scenarioWith } from './scenario.ts';
 
 /** Each slot gets the other arm. */
-const swapped = (list: AllocationList): AllocationList => {
-  const [one, other] = list.arms.map(({ id }) => id);
+const swapped: NonNullable<RehearsalPlan['exchange']> = (design) => {
+  if (!('blockSizes' in design)) return design;
+  const [one, other] = design.arms.map(({ id }) => id);
   return {
-    ...list,
-    slots: list.slots.map((slot) => ({ ...slot, arm: (slot.arm === one ? other : one) ?? assert.fail() })),
+    ...design,
+    slots: design.slots.map((slot) => ({ ...slot, arm: (slot.arm === one ? other : one) ?? assert.fail() })),
   };
 };
 

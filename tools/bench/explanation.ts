@@ -1,7 +1,7 @@
 /** What one explained verdict costs: proofs of all criteria, reasons, needs and dates, from a participant's events. */
 
-import { foldParticipants } from '#core/conduct/desk.ts';
 import { assessEligibility } from '#core/conduct/eligibility.ts';
+import { foldParticipants } from '#core/conduct/fold.ts';
 import { chartOf } from '#core/conduct/participant-chart.ts';
 import { columnsOf } from '#core/criteria/columns/columns-of.ts';
 import { rehearse } from '#hosts/rehearsal/rehearse.ts';

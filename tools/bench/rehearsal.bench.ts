@@ -3,7 +3,7 @@
  * `JSON.parse` of the same log, which is the least that reading those events back can take.
  */
 import { readFileSync } from 'node:fs';
-import { foldParticipants } from '#core/conduct/desk.ts';
+import { foldParticipants } from '#core/conduct/fold.ts';
 import { writeLines } from '#core/record/lines.ts';
 import { deriveReport } from '#core/reports/trial-report.ts';
 import { readStudy } from '#core/study/compile-study.ts';

@@ -157,3 +157,9 @@ test('a result of another measure is named without grades', () => {
   const other = bilag2004.compute(sittingWith({ 'BILAG-2004.renal': 'A' }));
   assert.equal(bilagItems.explain(other), 'BILAG-2004');
 });
+
+test('systems that are active are told one after the other, and one that was answered is enough', () => {
+  const both = grades(whole({ 'BILAG.39': 'same', 'BILAG.88': 'yes' }));
+  assert.equal(both.said, 'BILAG-2004: musculoskeletal A (severe myositis), renal B (active urinary sediment)');
+  assert.equal(grades({ 'BILAG.88': 'yes' }).status, 'partial');
+});

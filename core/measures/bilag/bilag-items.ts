@@ -1,5 +1,5 @@
 import type { Measure, Sitting } from '#core/measures/measure.ts';
-import type { Measured, MeasuredNumber, MeasuredProfile, Missing, Status } from '#core/measures/measured.ts';
+import type { Evidence, Measured, MeasuredNumber, MeasuredProfile, Missing, Status } from '#core/measures/measured.ts';
 import { sayNumber } from '#core/measures/say.ts';
 import { wholeForm } from '#core/measures/weighted-score.ts';
 import { addRanges, between, exactly, isExact, type Range } from '#core/quantities/range.ts';
@@ -8,7 +8,7 @@ import { explainSystem } from './explain.ts';
 import { bilagForm } from './form.ts';
 import { gradeSitting, type TracedSystem } from './grade-sitting.ts';
 import { type BilagOptions, defaultBilagOptions } from './options.ts';
-import { bilagGrades, bilagPoints, bilagSystems } from './systems.ts';
+import { type BilagGrade, type BilagSystem, bilagGrades, bilagPoints, bilagSystems } from './systems.ts';
 
 /** The nine grades with the reasons of each, which every result carries beside its value. */
 interface WithGrades {
@@ -49,12 +49,32 @@ const missingOf = (
   sitting: Sitting,
   missingIn: (system: TracedSystem) => readonly Missing[],
 ): readonly Missing[] => {
-  if (status !== 'not evaluable') return systems.flatMap(missingIn);
+  if (status === 'ok') return [];
+  if (status === 'partial') return systems.flatMap(missingIn);
   const all = systems.flatMap(({ missing }) => missing);
   return [wholeForm(bilagForm.id, sitting, all), ...all.filter(({ kind }) => kind === 'unreadable')];
 };
 
 const isOneGrade = ({ grade }: TracedSystem): boolean => grade.possible.length === 1 && !grade.isLowerBound;
+
+const gradesBySystem = (systems: readonly TracedSystem[]): MeasuredProfile['systems'] => {
+  const grades = new Map<BilagSystem, readonly BilagGrade[]>();
+  for (const { system, grade } of systems)
+    grades.set(
+      system,
+      grade.possible.map((each) => each.grade),
+    );
+  return grades;
+};
+
+const profileEvidence = (systems: readonly TracedSystem[]): readonly Evidence[] => {
+  const all: Evidence[] = [];
+  for (const { evidence, historyEvidence } of systems) {
+    all.push(...evidence);
+    all.push(...historyEvidence);
+  }
+  return all;
+};
 
 const profileOf = (sitting: Sitting, options: BilagOptions): BilagProfile => {
   const systemGrades = gradeSitting(sitting, options);
@@ -64,8 +84,8 @@ const profileOf = (sitting: Sitting, options: BilagOptions): BilagProfile => {
   return {
     kind: 'profile',
     status,
-    systems: new Map(systemGrades.map(({ system, grade }) => [system, grade.possible.map((each) => each.grade)])),
-    evidence: systemGrades.flatMap(({ evidence, historyEvidence }) => [...evidence, ...historyEvidence]),
+    systems: gradesBySystem(systemGrades),
+    evidence: profileEvidence(systemGrades),
     missing: missingOf(systemGrades, status, sitting, missingIn),
     systemGrades,
   };

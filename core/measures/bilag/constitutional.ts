@@ -1,5 +1,5 @@
 import { type ByLevel, madeOf } from './by-level.ts';
-import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings } from './finding.ts';
+import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings, noFindings } from './finding.ts';
 import type { SystemInputs } from './inputs.ts';
 import { bilagItem } from './items.ts';
 
@@ -36,6 +36,10 @@ const gradeSteps = (steps: readonly ItemStep[]): BilagFinding => {
   return findingOf(present.length > 0 ? 1 : 0, present);
 };
 
+const distinct = <T>(made: readonly T[]): readonly T[] => (made.length === 1 ? made : [...new Set(made)]);
+
+const isResting = (steps: readonly ItemStep[]): boolean => steps.every(({ step }) => step === 0);
+
 /**
  * Constitutional: A when fever and at least two of weight loss, enlarged nodes or spleen, and anorexia are the same,
  * worse or new; B when the fever alone or two of the three alone are; C when any of the four is present.
@@ -43,6 +47,7 @@ const gradeSteps = (steps: readonly ItemStep[]): BilagFinding => {
  * @source yee2010; checked against another implementation
  */
 export const gradeConstitutional = (input: SystemInputs['input']): readonly BilagFinding[] => {
-  const parts = items.map(({ item, byLevel }) => [...new Set(madeOf(byLevel, input(item)))]);
+  const parts = items.map(({ item, byLevel }) => distinct(madeOf(byLevel, input(item))));
+  if (parts.every(isResting)) return noFindings;
   return mergeFindings(everyChoice(parts).map(gradeSteps));
 };

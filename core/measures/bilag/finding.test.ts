@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { type BilagFinding, everyChoice, foundBy, mergeFindings, noFindings, worstOf } from './finding.ts';
+import {
+  type BilagFinding,
+  everyChoice,
+  foundBy,
+  mergeFindings,
+  noFindings,
+  sharedFinding,
+  worstOf,
+} from './finding.ts';
 
 /** Severities 3, 2, 1, 0 stand for A, B, C and neither (yee2010). */
 const found = (severity: 0 | 1 | 2 | 3, item = 1): BilagFinding => foundBy(severity, `rule ${item}`, [item]);
@@ -62,4 +70,27 @@ test('the worst of parts is exactly what the choices can come to', () => {
       );
     }),
   );
+});
+
+test('a branch is the same by its words and its items; equals share where one of them is certain', () => {
+  const nothing = [{ severity: 2, branches: [] }];
+  assert.deepEqual(mergeFindings([foundBy(2, 'one', [1]), foundBy(2, 'another', [1])]), nothing);
+  const both = { severity: 2, branches: [...found(2, 1).branches, ...found(2, 2).branches] } as const;
+  assert.deepEqual(mergeFindings([found(2, 2), both]), [found(2, 2)]);
+  assert.deepEqual(worstOf([[found(2, 1)], [found(2, 2), found(0)]]), [found(2, 1)]);
+});
+
+test('findings of one severity share it, with the branches of each in their order', () => {
+  assert.deepEqual(sharedFinding(2, [found(2, 1), found(3, 2)]), {
+    severity: 2,
+    branches: [...found(2, 1).branches, ...found(3, 2).branches],
+  });
+  assert.deepEqual(sharedFinding(0, []), found(0));
+});
+
+test('one part that decides alone is the result, beside parts that are quiet', () => {
+  const open = [found(3, 1), found(0)];
+  assert.deepEqual(worstOf([noFindings, [found(1, 4)], [found(0)]]), [found(1, 4)]);
+  assert.deepEqual(worstOf([noFindings, open]), open);
+  assert.deepEqual(everyChoice([[1], [2], [3]]), [[1, 2, 3]]);
 });

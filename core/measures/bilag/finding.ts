@@ -40,18 +40,35 @@ export const mergeFindings = (findings: readonly BilagFinding[]): readonly Bilag
 };
 
 /** Where nothing is open every part has come out in one way, and the whole comes out in one way too. */
-const isSettled = ({ length }: readonly unknown[]): boolean => length === 1;
+const settledChoice = <T>(parts: readonly (readonly T[])[]): readonly T[] | undefined => {
+  const choice: T[] = [];
+  for (const part of parts) {
+    if (part.length !== 1) return undefined;
+    choice.push(...part);
+  }
+  return choice;
+};
 
 const worse = (a: BilagFinding, b: BilagFinding): BilagFinding => {
   if (a.severity === b.severity) return { severity: a.severity, branches: [...a.branches, ...b.branches] };
   return a.severity > b.severity ? a : b;
 };
 
+/** One finding of several of one severity, with the branches of all. */
+export const sharedFinding = (severity: BilagSeverity, findings: readonly BilagFinding[]): BilagFinding => {
+  const branches: BilagBranch[] = [];
+  for (const each of findings) branches.push(...each.branches);
+  return { severity, branches };
+};
+
 /** The worst of findings that are all known; equals share the decision. */
 const worstKnown = (findings: readonly BilagFinding[]): BilagFinding => {
-  const { severity } = findings.reduce((most, each) => (each.severity > most.severity ? each : most), quiet);
-  const deciding = findings.filter((each) => each.severity === severity);
-  return { severity, branches: deciding.flatMap(({ branches }) => branches) };
+  let severity: BilagSeverity = 0;
+  for (const each of findings) if (each.severity > severity) severity = each.severity;
+  return sharedFinding(
+    severity,
+    findings.filter((each) => each.severity === severity),
+  );
 };
 
 /** A part that is quiet whatever happens decides nothing. */
@@ -65,7 +82,8 @@ const mayDecide = (part: readonly BilagFinding[]): boolean =>
 export const worstOf = (parts: readonly (readonly BilagFinding[])[]): readonly BilagFinding[] => {
   const deciding = parts.filter(mayDecide);
   if (deciding.length === 0) return noFindings;
-  if (deciding.every(isSettled)) return deciding.length === 1 ? deciding.flat() : [worstKnown(deciding.flat())];
+  const settled = settledChoice(deciding);
+  if (settled !== undefined) return settled.length === 1 ? settled : [worstKnown(settled)];
   return deciding.reduce(
     (worst, part) => mergeFindings(worst.flatMap((a) => part.map((b) => worse(a, b)))),
     noFindings,
@@ -74,7 +92,8 @@ export const worstOf = (parts: readonly (readonly BilagFinding[])[]): readonly B
 
 /** Every choice of one from each part. */
 export const everyChoice = <T>(parts: readonly (readonly T[])[]): readonly (readonly T[])[] => {
-  if (parts.every(isSettled)) return [parts.flat()];
+  const settled = settledChoice(parts);
+  if (settled !== undefined) return [settled];
   return parts.reduce<readonly (readonly T[])[]>(
     (choices, part) => choices.flatMap((c) => part.map((one) => [...c, one])),
     [[]],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { genericLists } from './generic.ts';
+import { exactly } from '#core/quantities/range.ts';
+import { one } from '#core/quantities/rational.ts';
+import { genericLists, gradedFinding, gradedItem, itemFindings } from './generic.ts';
 import { type Answers, closed, lettersFor, lettersOfOpen } from './given.ts';
 import { itemsOfSystem } from './items.ts';
 import { defaultBilagOptions } from './options.ts';
@@ -118,4 +120,16 @@ test('no item stands in two lists of its system, and none is left out', () => {
     assert.equal(A.length + B.length + C.length, list.length, `${system} from ${first}`);
     assert.equal(new Set([...A, ...B, ...C]).size, list.length, system);
   }
+});
+
+test('a finding names the item that it rests on', () => {
+  const rows = [
+    [gradedItem(39, 'A'), 2, 'severe myositis', 39],
+    [gradedFinding(88, 3), 3, 'active urinary sediment', 88],
+  ] as const;
+  for (const [graded, severity, rule, item] of rows)
+    assert.deepEqual(
+      itemFindings(graded, () => exactly(one)),
+      [{ severity, branches: [{ rule, items: [item] }] }],
+    );
 });

@@ -10,7 +10,7 @@ import { type BilagSystem, bilagSystems } from './systems.ts';
 /** Answers of a case by item number, for tests. */
 export type Answers = Readonly<Record<number, BilagValue>>;
 
-export const assessment = (answers: Answers): BilagAssessment =>
+export const assessment = (answers: Answers): ReadonlyMap<number, BilagValue> =>
   new Map(Object.entries(answers).map(([item, value]) => [Number(item), value]));
 
 /** Every item answered: what is not listed is 0, no, or a number that was not done. */

@@ -46,6 +46,11 @@ export interface GradedBilag {
   readonly refused: readonly RefusedAnswer[];
 }
 
+/** Whether a system was ever active before; a Map is one. */
+export interface InvolvedBefore {
+  get(system: BilagSystem): Truth | undefined;
+}
+
 type SystemRule = (
   input: SystemInputs['input'],
   previous: BilagAssessment | undefined,
@@ -91,14 +96,19 @@ const restingGrades = forSystems((system): RestingGrades => {
 
 const active = { 1: 'C', 2: 'B', 3: 'A' } as const;
 
-const gradesOf = (
-  system: BilagSystem,
-  { severity, branches }: BilagFinding,
-  before: Truth,
-): readonly PossibleGrade[] => {
-  if (severity === 0) return restingGrades[system][before];
-  const grade = active[severity];
-  return [{ grade, reasons: branches.map((branch) => reason(system, grade, branch)) }];
+const activeGrade = (system: BilagSystem, grade: BilagGrade, branches: readonly BilagBranch[]): PossibleGrade => ({
+  grade,
+  reasons: branches.map((branch) => reason(system, grade, branch)),
+});
+
+const gradesOf = (system: BilagSystem, findings: readonly BilagFinding[], before: Truth): readonly PossibleGrade[] => {
+  if (findings === noFindings) return restingGrades[system][before];
+  const grades: PossibleGrade[] = [];
+  for (const { severity, branches } of findings) {
+    if (severity === 0) grades.push(...restingGrades[system][before]);
+    else grades.push(activeGrade(system, active[severity], branches));
+  }
+  return grades;
 };
 
 interface GradedSystem {
@@ -115,11 +125,7 @@ const gradeSystem = (
   options: BilagOptions,
 ): GradedSystem => {
   const { input, wanting, isAnswered, isLowerBound, known } = systemInputs(system, assessment, options.notDone);
-  const findings = systemRules[system](input, previous, options);
-  const possible =
-    findings === noFindings
-      ? restingGrades[system][before]
-      : findings.flatMap((finding) => gradesOf(system, finding, before));
+  const possible = gradesOf(system, systemRules[system](input, previous, options), before);
   const mayBeWorse = isLowerBound && possible.some(({ grade }) => grade !== 'A');
   return { grade: { possible, wanting, isAnswered, isLowerBound: mayBeWorse }, known };
 };
@@ -145,7 +151,7 @@ const refusedIn = (name: RefusedAnswer['assessment'], assessment: BilagAssessmen
 export const gradeBilag = (
   assessment: BilagAssessment,
   previous: BilagAssessment | undefined,
-  before: ReadonlyMap<BilagSystem, Truth>,
+  before: InvolvedBefore,
   options: BilagOptions = defaultBilagOptions,
 ): GradedBilag => {
   let known = 0;

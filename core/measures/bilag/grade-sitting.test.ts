@@ -47,6 +47,9 @@ test('the history is asked for only where D or E is possible', () => {
     { kind: 'item', item: 'BILAG.before.renal', point: 'now', why: 'not recorded' },
   ]);
   assert.deepEqual(renalOf({ ...without, 'BILAG.88': 'yes' }).missingHistory, []);
+  const { 'BILAG.88': _sediment, ...open } = without;
+  assert.equal(lettersOf(renalOf(open).grade), 'B/D/E');
+  assert.deepEqual(renalOf(open).missingHistory, resting.missingHistory);
 });
 
 test('nine systems, in the order of the form', () => {

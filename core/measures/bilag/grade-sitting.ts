@@ -5,7 +5,7 @@ import { type GradedVisit, gradedVisits } from './graded-visits.ts';
 import { type Involvement, involvedBefore } from './involved-before.ts';
 import type { BilagOptions } from './options.ts';
 import { type ReadAssessment, readAssessment } from './read-assessment.ts';
-import { type BilagSystem, bilagSystems } from './systems.ts';
+import { type BilagSystem, bilagSystems, forSystems } from './systems.ts';
 import { evidenceFor, itemsUsed, wantingAnswers } from './traces.ts';
 
 /** One system at one visit: its grade, the records that it rests on, and what would have to be known. */
@@ -25,15 +25,11 @@ export interface TracedSystem {
 const compared = [78, 79, 81, 82, 83, 84, 86, 87];
 
 /** What was recorded for compared items at the assessment before. */
-const evidenceBefore = (earlier: readonly GradedVisit[], used: readonly number[]): readonly Evidence[] => {
-  const [latest] = earlier;
-  return latest === undefined
-    ? []
-    : evidenceFor(
-        latest.read,
-        used.filter((item) => compared.includes(item)),
-      );
-};
+const evidenceBefore = (latest: GradedVisit, used: readonly number[]): readonly Evidence[] =>
+  evidenceFor(
+    latest.read,
+    used.filter((item) => compared.includes(item)),
+  );
 
 const traced = (
   system: BilagSystem,
@@ -43,11 +39,13 @@ const traced = (
   involvement: Involvement,
 ): TracedSystem => {
   const used = itemsUsed(grade);
+  const evidence = evidenceFor(read, used);
+  const [latest] = earlier;
   const isResting = grade.possible.some((possible) => possible.grade === 'D' || possible.grade === 'E');
   return {
     system,
     grade,
-    evidence: [...evidenceFor(read, used), ...evidenceBefore(earlier, used)],
+    evidence: latest === undefined ? evidence : [...evidence, ...evidenceBefore(latest, used)],
     historyEvidence: isResting ? involvement.evidence : [],
     missing: wantingAnswers(read, grade),
     missingHistory: isResting ? involvement.missing : [],
@@ -63,9 +61,8 @@ export const gradeSitting = (asked: Sitting, options: BilagOptions): readonly Tr
   const sitting = { ...asked };
   const read = readAssessment(sitting);
   const earlier = gradedVisits(sitting, options);
-  const involvement = (system: BilagSystem): Involvement => involvedBefore(system, sitting, earlier);
-  const involved = bilagSystems.map((system) => [system, involvement(system)] as const);
-  const before = new Map(involved.map(([system, { truth }]) => [system, truth]));
+  const involvements = forSystems((system) => involvedBefore(system, sitting, earlier));
+  const before = { get: (system: BilagSystem) => involvements[system].truth };
   const { systems } = gradeBilag(read.values, earlier[0]?.read.values, before, options);
-  return involved.map(([system, each]) => traced(system, systems[system], read, earlier, each));
+  return bilagSystems.map((system) => traced(system, systems[system], read, earlier, involvements[system]));
 };

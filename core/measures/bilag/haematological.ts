@@ -66,7 +66,9 @@ const haemoglobinRule = ([low, lower, slightly]: HaematologyLimits['haemoglobin'
 const haemoglobinFindings = (rule: HaemoglobinRule, input: SystemInputs['input']): readonly BilagFinding[] => {
   const haemoglobin = input(90);
   if (typeof haemoglobin === 'string') return noFindings;
-  return mergeFindings(madeOf(rule, input(96)).flatMap((findingsIn) => findingsIn(haemoglobin)));
+  const findings: BilagFinding[] = [];
+  for (const findingsIn of madeOf(rule, input(96))) findings.push(...findingsIn(haemoglobin));
+  return mergeFindings(findings);
 };
 
 const purpura = gradedItem(95, 'A');

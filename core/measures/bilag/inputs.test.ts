@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { atLeastValue, between, exactly, lessThan } from '#core/quantities/range.ts';
-import { rational, zero } from '#core/quantities/rational.ts';
+import { one, rational, zero } from '#core/quantities/rational.ts';
 import { type Answers, assessment } from './given.ts';
 import { type BilagInput, levelsOf, systemInputs } from './inputs.ts';
 import type { NotDoneRule } from './options.ts';
@@ -13,7 +13,8 @@ const alternative = 'open unless an alternative was done';
 
 test('what is known is taken as it is, under every option', () => {
   for (const notDone of ['open', alternative, 'contributes nothing'] as const) {
-    const { input, isAnswered, isLowerBound } = renal({ 83: 180, 86: 'no', 88: 'yes' }, notDone);
+    const { input, isAnswered, isLowerBound, wanting, known } = renal({ 83: 180, 86: 'no', 88: 'yes' }, notDone);
+    assert.deepEqual([known, wanting.some(({ item }) => item === 86)], [3, false]);
     assert.deepEqual(input(83), exactly(rational(180)));
     assert.equal(input(86), 'absent');
     assert.deepEqual(input(88), exactly(rational(1)));
@@ -82,4 +83,14 @@ test('whole numbers that an input may be', () => {
     [lessThan(rational(2)), [0, 1]],
   ] as const;
   for (const [input, expected] of rows) assert.deepEqual(levelsOf(input, 4), expected);
+  assert.deepEqual(levelsOf(between(zero, rational(4)), 1), [0, 1]);
+});
+
+test('each item has its own answer, and its level is what it may be', () => {
+  const { input } = systemInputs('constitutional', assessment({ 1: 4, 2: 3, 3: 0, 4: 1 }), 'open');
+  assert.deepEqual([1, 2, 3, 4].map(input), [exactly(rational(4)), exactly(rational(3)), exactly(zero), exactly(one)]);
+  assert.deepEqual(
+    [1, 2, 3, 4].map((item) => levelsOf(input(item), 4)),
+    [[4], [3], [0], [1]],
+  );
 });

@@ -2,7 +2,7 @@ import { compareRanges, exactly, type Range } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
 import { ordinalLevels } from './form.ts';
 import { type BilagAssessment, type BilagItemState, everyAnswer, itemState, singleLevel } from './item-state.ts';
-import { type BilagItem, bilagItem, itemsBySystem } from './items.ts';
+import { bilagItem, itemsBySystem } from './items.ts';
 import type { NotDoneRule } from './options.ts';
 import type { BilagSystem } from './systems.ts';
 
@@ -52,25 +52,37 @@ const wantingOf = ({ item, state }: OpenItem): WantingItem => ({
   why: state.state === 'refused' ? { kind: 'refused', reason: state.why } : { kind: state.state },
 });
 
-const knownInput = (state: KnownState): BilagInput => (state.state === 'known' ? state.range : 'absent');
+/** What is known as a rule takes it; undefined for an item of which nothing is known. */
+const knownInput = (state: BilagItemState): BilagInput | undefined => {
+  if (state.state === 'known') return state.range;
+  return state.state === 'not due to lupus' ? 'absent' : undefined;
+};
 
-/** The items of a system looked up once: its rule asks for them again and again. */
-interface LookedUpItems {
-  /** By place in the system; undefined where nothing is known. */
-  readonly inputs: readonly (BilagInput | undefined)[];
-  readonly open: readonly OpenItem[];
+const openItems = (first: number, states: readonly BilagItemState[]): readonly OpenItem[] => {
+  const open: OpenItem[] = [];
+  let item = first;
+  for (const state of states) {
+    if (!isKnown(state)) open.push({ item, state });
+    item += 1;
+  }
+  return open;
+};
+
+/** What decides how an item is taken of which nothing is known. */
+interface OpenRule {
+  readonly notDone: NotDoneRule;
+  readonly isAnswered: boolean;
+  readonly stateOf: (item: number) => BilagItemState;
 }
 
-const readItems = (items: readonly BilagItem[], assessment: BilagAssessment): LookedUpItems => {
-  const inputs: (BilagInput | undefined)[] = [];
-  const open: OpenItem[] = [];
-  for (const item of items) {
-    const state = itemState(item, assessment.get(item.number));
-    if (!isKnown(state)) open.push({ item: item.number, state });
-    inputs.push(isKnown(state) ? knownInput(state) : undefined);
-  }
-  return { inputs, open };
-};
+const isReplaced = ({ notDone, stateOf }: OpenRule, item: number): boolean =>
+  notDone === 'open unless an alternative was done' && hasAlternative(item, stateOf);
+
+const isLeftOut = ({ notDone, isAnswered, stateOf }: OpenRule, item: number): boolean =>
+  isAnswered && notDone === 'contributes nothing' && stateOf(item).state === 'not done';
+
+const openInput = (rule: OpenRule, item: number): BilagInput =>
+  isReplaced(rule, item) || isLeftOut(rule, item) ? 'blank' : everyAnswer(bilagItem(item));
 
 /**
  * The items of a system as its rule takes them. Where nothing at all was answered the system stays open whatever the
@@ -78,24 +90,19 @@ const readItems = (items: readonly BilagItem[], assessment: BilagAssessment): Lo
  */
 export const systemInputs = (system: BilagSystem, assessment: BilagAssessment, notDone: NotDoneRule): SystemInputs => {
   const { first, items } = itemsBySystem[system];
-  const { inputs, open } = readItems(items, assessment);
+  // Looked up once: a rule asks for its items again and again.
+  const states = items.map((item) => itemState(item, assessment.get(item.number)));
+  const stateOf = (item: number): BilagItemState =>
+    states[item - first] ?? itemState(bilagItem(item), assessment.get(item));
+  const open = openItems(first, states);
   const known = items.length - open.length;
   const isAnswered = known > 0;
-  const stateOf = (item: number): BilagItemState => itemState(bilagItem(item), assessment.get(item));
-  const isReplaced = (item: number): boolean =>
-    notDone === 'open unless an alternative was done' && hasAlternative(item, stateOf);
-  const isLeftOut = (item: number): boolean =>
-    isAnswered && notDone === 'contributes nothing' && stateOf(item).state === 'not done';
-  const openInput = (item: number): BilagInput => {
-    const state = stateOf(item);
-    if (isKnown(state)) return knownInput(state);
-    return isReplaced(item) || isLeftOut(item) ? 'blank' : everyAnswer(bilagItem(item));
-  };
+  const rule: OpenRule = { notDone, isAnswered, stateOf };
   return {
-    input: (item) => inputs[item - first] ?? openInput(item),
-    wanting: open.filter(({ item }) => !isReplaced(item)).map(wantingOf),
+    input: (item) => knownInput(stateOf(item)) ?? openInput(rule, item),
+    wanting: open.length === 0 ? [] : open.filter(({ item }) => !isReplaced(rule, item)).map(wantingOf),
     isAnswered,
-    isLowerBound: open.some(({ item }) => isLeftOut(item)),
+    isLowerBound: open.some(({ item }) => isLeftOut(rule, item)),
     known,
   };
 };

@@ -66,6 +66,7 @@ test('the record that decides is the evidence', () => {
   assert.deepEqual(records(no, yes), [`earlier 1 ${history}`]);
   assert.deepEqual(records(no, quiet), [`now ${history}`]);
   assert.deepEqual(records(no, quiet, active), ['earlier 2 BILAG.39']);
+  assert.deepEqual(records(no, active, active), ['earlier 1 BILAG.39']);
   assert.deepEqual(records({}), []);
   assert.deepEqual(records(no, open), []);
 });
@@ -83,4 +84,5 @@ test('what would have to be known: the history, or the open item of an earlier v
   assert.deepEqual(involvement(no, open).missing, [openItem]);
   assert.deepEqual(involvement({}, open).missing, [notRecorded, openItem]);
   assert.deepEqual(involvement(yes, open).missing, []);
+  assert.deepEqual(involvement(no).missing, []);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { atLeastValue, between, exactly, lessThan, moreThan } from '#core/quantities/range.ts';
 import { one, rational, zero } from '#core/quantities/rational.ts';
-import { everyAnswer, itemState, rationalOfNumber } from './item-state.ts';
+import { everyAnswer, itemState, rationalOfNumber, singleLevel } from './item-state.ts';
 import { bilagItem } from './items.ts';
 
 /** Codes of the form (isenberg2005): 0 to 4, yes and no, 0 to 3 on the dipstick. */
@@ -70,4 +70,14 @@ test('everything that an item can be answered with', () => {
   assert.deepEqual(everyAnswer(yesNo), between(zero, one));
   assert.deepEqual(everyAnswer(dipstick), between(zero, rational(3)));
   assert.deepEqual(everyAnswer(amount), atLeastValue(zero));
+});
+
+test('a level is known again by its own range, and by no other', () => {
+  for (const level of [0, 1, 2, 3, 4]) {
+    const state = itemState(ordinal, level);
+    assert.ok(state.state === 'known');
+    assert.equal(singleLevel(state.range), level);
+    assert.equal(singleLevel(exactly(rational(level))), -1, 'made elsewhere');
+  }
+  assert.equal(singleLevel(between(zero, one)), -1);
 });

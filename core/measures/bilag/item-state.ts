@@ -2,8 +2,10 @@ import { isBelowZero } from '#core/measures/laboratory.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { atLeastValue, between, exactly, type Range } from '#core/quantities/range.ts';
 import { one, type Rational, rational, zero } from '#core/quantities/rational.ts';
+import type { ByItem } from './by-item.ts';
 import { dipstickMost, ordinalLevels } from './form.ts';
 import type { BilagItem } from './items.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * The answer to one item, numbers in the unit of the form. For a measured number `no` says that it is not due to lupus,
@@ -12,7 +14,7 @@ import type { BilagItem } from './items.ts';
 export type BilagValue = number | Range | 'yes' | 'no' | 'not done' | 'unreadable';
 
 /** Answers by the number of the item; an item that is not in it was not recorded. */
-export type BilagAssessment = ReadonlyMap<number, BilagValue>;
+export type BilagAssessment = ByItem<BilagValue>;
 
 /** What is known of one item. Levels and yes/no are numbers too: 0 to 4, 0 to 3, 1 for yes. */
 export type BilagItemState =
@@ -50,10 +52,11 @@ const yesNoState = (value: BilagValue): BilagItemState => {
   return value === 'yes' ? yes : refused('neither yes nor no');
 };
 
-const rangeState = (range: Range): BilagItemState => {
+/** The range of a result that comes again is the same object again. */
+const rangeState = oncePer((range: Range): BilagItemState => {
   if (isBelowZero(range)) return refused('below zero');
   return known(range.low === undefined ? { ...range, low: zero, lowOpen: false } : range);
-};
+});
 
 const numberStates = new Map<number, BilagItemState>();
 const mostRemembered = 10_000;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bilagItem, bilagItemTable, findBilagItem, itemsOfSystem } from './items.ts';
+import { rational } from '#core/quantities/rational.ts';
+import { bilagItem, bilagItemTable, findBilagItem, itemsBySystem, itemsOfSystem } from './items.ts';
 
 /** First and last item of each system on the form of September 2009 (isenberg2005, yee2010). */
 const spans = [
@@ -26,6 +27,7 @@ test('each system has its stretch of the form', () => {
   for (const [system, first, last] of spans) {
     const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     assert.deepEqual(itemsOfSystem(system), numbers, system);
+    assert.equal(itemsBySystem[system].first, first, system);
   }
 });
 
@@ -110,4 +112,17 @@ test('a number that is no item', () => {
     assert.throws(() => bilagItem(number), /BILAG-2004 has no item/);
   }
   assert.equal(findBilagItem(97), bilagItem(97));
+});
+
+/** The molar mass of creatinine, 113.12 g/mol, converts its ratios too; nothing else on the form is a molar amount. */
+test('creatinine has its molar mass', () => {
+  const masses = bilagItemTable.flatMap(({ number, answer }) =>
+    'molarMass' in answer ? [[number, answer.molarMass] as const] : [],
+  );
+  const creatinine = rational(11_312, 100);
+  assert.deepEqual(masses, [
+    [82, creatinine],
+    [83, creatinine],
+    [86, creatinine],
+  ]);
 });

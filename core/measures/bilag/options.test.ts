@@ -45,3 +45,10 @@ test('limits of haematology rise from step to step', () => {
       limits.toSorted((a, b) => a - b),
     );
 });
+
+test('the choices of an option, word for word', () => {
+  assert.deepEqual(
+    bilagOptions.map(({ choices }) => choices?.join(', ')),
+    ['paper2009, access-vba', 'open, open unless an alternative was done, contributes nothing', undefined, undefined],
+  );
+});

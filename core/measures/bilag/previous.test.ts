@@ -49,3 +49,14 @@ test('a finding names its branch and its item', () => {
     { severity: 3, branches: [{ rule: 'risen', items: [83] }] },
   ]);
 });
+
+test('no assessment before and a blank in it are two things to a rule', () => {
+  const told: RuleOverTime = {
+    ...rule,
+    severity: (_, before) => (before === 'blank' ? 2 : before === 'first' ? 3 : 0),
+  };
+  const ten = exactly(rational(10));
+  const at = (previous: Answers | undefined) =>
+    findingsOverTime(83, ten, previous && assessment(previous), told).map(({ severity }) => severity);
+  assert.deepEqual([at({}), at(undefined), at({ 83: 5 })], [[2], [3], [0]]);
+});

@@ -43,11 +43,13 @@ export const findingsOverTime = (
   rule: RuleOverTime,
 ): readonly BilagFinding[] => {
   if (typeof input === 'string') return noFindings;
-  const names = ['', ...rule.branches] as const;
   const before = previousInput(item, previous);
   const severities =
     typeof before === 'string'
       ? severitiesAlone(rule)[before](input)
       : representativePairs(input, before, rule.changes).map(([now, then]) => rule.severity(now, then));
+  // Most results of most people make nothing.
+  if (severities.every((severity) => severity === 0)) return noFindings;
+  const names = ['', ...rule.branches] as const;
   return mergeFindings(severities.map((severity) => foundBy(severity, names[severity], [item])));
 };

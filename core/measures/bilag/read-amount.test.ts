@@ -85,3 +85,12 @@ test('a form with a unit that is none is broken', () => {
   const broken = { type: 'amount', units: ['no unit'], plausible: ['0', '1'] } as const;
   assert.throws(() => readAmount('x', broken, sittingWith({ x: '1 g' })), /the form has no such unit: no unit/);
 });
+
+test('one text in two units is two results, however often and in whatever order they are read', () => {
+  // 1 g/g is 113.12 mg/mmol, by the molar mass of creatinine of 113.12 g/mol.
+  const [direct, converted] = [exactly(rational(1)), exactly(rational(2828, 25))];
+  for (const unit of ['mg/mmol', 'g/g', 'mg/mmol', 'mg/mmol', 'g/g', 'g/g'])
+    assert.deepEqual(read(83, `1 ${unit}`).value, unit === 'g/g' ? converted : direct, unit);
+  assert.equal(read(83, '1 mmol').value, undefined);
+  assert.deepEqual(read(83, '1 mg/mmol').value, direct);
+});

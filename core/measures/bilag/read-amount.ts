@@ -28,21 +28,20 @@ const rangeIn = ({ written, unit }: Answer, { units, molarMass }: AmountType): R
 
 const mostRemembered = 10_000;
 
-/** What an item makes of a result and its unit, which come again and again: remembered by unit, up to a bound. */
+interface Remembered {
+  readonly unit: string | undefined;
+  readonly range: Range | string;
+}
+
+/** What an item makes of a result, which comes again and again: remembered by its text, with its unit, up to a bound. */
 const rememberedRanges = oncePer((type: AmountType) => {
-  const byUnit = new Map<string | undefined, Map<string, Range | string>>();
-  let size = 0;
+  const known = new Map<string, Remembered>();
   return (answer: Answer): Range | string => {
-    const before = byUnit.get(answer.unit)?.get(answer.written);
-    if (before !== undefined) return before;
-    if (size >= mostRemembered) {
-      byUnit.clear();
-      size = 0;
-    }
+    const before = known.get(answer.written);
+    if (before !== undefined && before.unit === answer.unit) return before.range;
+    if (known.size >= mostRemembered) known.clear();
     const range = rangeIn(answer, type);
-    const known = byUnit.get(answer.unit) ?? new Map<string, Range | string>();
-    byUnit.set(answer.unit, known.set(answer.written, range));
-    size += 1;
+    known.set(answer.written, { unit: answer.unit, range });
     return range;
   };
 });

@@ -74,3 +74,16 @@ test('assessed: at least one of the 97 items, done', () => {
   ] as const;
   for (const [written, expected] of rows) assert.equal(isAssessed(visit(written)), expected);
 });
+
+test('what is absent is evidence of nothing, and not missing', () => {
+  const { values: read, evidence, missing } = readAssessment(visit({ 'BILAG.05': 'not present', 'BILAG.88': 'no' }));
+  assert.deepEqual(
+    [...read],
+    [
+      [5, 0],
+      [88, 'no'],
+    ],
+  );
+  assert.equal(evidence.size, 0);
+  assert.equal(missing.size, 95);
+});

@@ -2,6 +2,7 @@ import type { Sitting } from '#core/measures/measure.ts';
 import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { readLevel } from '#core/measures/read-level.ts';
 import { readWholeNumber } from '#core/measures/read-whole-number.ts';
+import { type ByItem, byItem } from './by-item.ts';
 import { asksIfDueToLupus, dipstickMost, dueToLupusId, itemId, ordinalLevels, yesNoLevels } from './form.ts';
 import type { BilagAssessment, BilagValue } from './item-state.ts';
 import { type BilagItem, bilagItemTable } from './items.ts';
@@ -11,8 +12,8 @@ import { readAmount } from './read-amount.ts';
 export interface ReadAssessment {
   readonly values: BilagAssessment;
   /** Of what counts: that something is absent is evidence of no grade. */
-  readonly evidence: ReadonlyMap<number, Evidence>;
-  readonly missing: ReadonlyMap<number, Missing>;
+  readonly evidence: ByItem<Evidence>;
+  readonly missing: ByItem<Missing>;
 }
 
 type ReadItem =
@@ -72,24 +73,26 @@ const missingValue = (missing: Missing): BilagValue | undefined => {
   return missing.kind === 'item' && missing.why === 'not done' ? 'not done' : undefined;
 };
 
+/** Nothing for any item, at the place of its number. */
+const nothing: readonly undefined[] = Array.from({ length: bilagItemTable.length + 1 }, () => undefined);
+
 /** Reads the items of one visit. */
 export const readAssessment = (sitting: Sitting): ReadAssessment => {
-  const values = new Map<number, BilagValue>();
-  const evidence = new Map<number, Evidence>();
-  const missing = new Map<number, Missing>();
+  const values: (BilagValue | undefined)[] = [...nothing];
+  const evidence: (Evidence | undefined)[] = [...nothing];
+  const missing: (Missing | undefined)[] = [];
   for (const asked of askedItems) {
     const { item, id, absent } = asked;
     if (absent !== undefined && sitting.answer(id)?.written === absent.written) {
-      values.set(item.number, absent.value);
+      values[item.number] = absent.value;
       continue;
     }
     const read = readItem(asked, sitting);
-    const value = read.value === undefined ? missingValue(read.missing) : read.value;
-    if (value !== undefined) values.set(item.number, value);
-    if (read.value === undefined) missing.set(item.number, read.missing);
-    else evidence.set(item.number, read.evidence);
+    values[item.number] = read.value === undefined ? missingValue(read.missing) : read.value;
+    if (read.value === undefined) missing[item.number] = read.missing;
+    else evidence[item.number] = read.evidence;
   }
-  return { values, evidence, missing };
+  return { values: byItem(values), evidence: byItem(evidence), missing: byItem(missing) };
 };
 
 /** Whether BILAG was assessed at a visit at all: at least one of its items has an answer other than not done. */

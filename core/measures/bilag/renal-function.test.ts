@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { lessThan } from '#core/quantities/range.ts';
+import { lessThan, moreThan } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
 import { type Answers, assessment, wholeAssessment } from './given.ts';
 import { systemInputs } from './inputs.ts';
@@ -68,6 +68,9 @@ test('the worse of the two, and what a value that cannot be read leaves', () => 
   assert.deepEqual(severities({ 86: 140 }, { 86: 'unreadable' }), [3, 2, 0]);
   assert.deepEqual(severities({ 87: 45 }, { 87: 'unreadable' }), [3, 0]);
   assert.deepEqual(severities({ 86: 120 }, { 86: 'unreadable' }), [0]);
+  assert.deepEqual(severities({ 86: 'unreadable' }, undefined), [3, 0]);
+  assert.deepEqual(severities({ 87: 'unreadable' }, undefined), [3, 0]);
+  assert.deepEqual(severities({ 87: moreThan(rational(60)) }, { 87: 100 }), [3, 0]);
   assert.deepEqual(severities({ 87: 45 }, { 87: lessThan(rational(51)) }), [3, 0]);
   assert.deepEqual(severities({ 87: 45 }, { 87: lessThan(rational(50)) }), [0]);
 });

@@ -42,6 +42,7 @@ test('what cannot be read leaves both ways open, unless the other pressure decid
   const before = { 78: 120, 79: 70 };
   assert.deepEqual(severities({ 78: 'unreadable', 79: 95 }, before), [1, 0]);
   assert.deepEqual(severities({ 78: 'unreadable', 79: 85 }, before), [0]);
+  assert.deepEqual(severities({ 78: 'unreadable', 79: 95 }, { 78: 100, 79: 70 }), [1, 0], '130 has risen, 141 is high');
   assert.deepEqual(severities({ 78: 160, 79: 95 }, { 78: 'unreadable', 79: 70 }), [1, 0]);
 });
 

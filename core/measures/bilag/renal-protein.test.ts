@@ -33,6 +33,7 @@ test('as published: every limit and one step to either side, first, after a blan
       [item, 50, 'blank', 'B'],
       [item, 49.9, 'first', 'C'],
       [item, 49.995, 100, 'C'],
+      [item, 49.995, 'first', 'C'],
       [item, 25.1, 'first', 'C'],
       [item, 25, 'first', 'E'],
       [item, 25, 25, 'E'],
@@ -128,6 +129,7 @@ test('the worst measure decides, and each that does is told', () => {
   assert.deepEqual(found({ 83: 30, 84: 1.2 }), ['3 84 deteriorating proteinuria']);
   assert.deepEqual(found({ 83: 60, 84: 0.6 }), ['2 83 proteinuria not falling, 84 proteinuria not falling']);
   assert.deepEqual(found({ 83: 80, 84: 0.1 }, { 83: 200 }), ['1 83 proteinuria']);
+  assert.deepEqual(found({ 83: 140 }, { 83: 'unreadable' }), ['3 83 deteriorating proteinuria', '1 83 proteinuria']);
   assert.deepEqual(found({ 83: lessThan(rational(60)) }), ['2 83 proteinuria not falling', '1 83 proteinuria', '0 ']);
   assert.deepEqual(found({ 83: between(rational(130), rational(140)) }, { 83: 180 }), [
     '3 83 deteriorating proteinuria',

@@ -119,7 +119,7 @@ test('missing answers: open, with one measure of a kind enough, and as nothing',
     );
 });
 
-const grid = Array.from({ length: 301 }, (_, value) => value);
+const grid = Array.from({ length: 401 }, (_, value) => value);
 const dialect = fc.constantFrom('paper2009' as const, 'access-vba' as const);
 const twenties = fc.integer({ min: 0, max: 12 }).map((value) => value * 20);
 

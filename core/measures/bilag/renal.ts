@@ -1,4 +1,11 @@
-import { type BilagFinding, type BilagSeverity, everyChoice, mergeFindings, noFindings } from './finding.ts';
+import {
+  type BilagFinding,
+  type BilagSeverity,
+  everyChoice,
+  mergeFindings,
+  noFindings,
+  sharedFinding,
+} from './finding.ts';
 import { gradedFinding, itemFindings } from './generic.ts';
 import type { SystemInputs } from './inputs.ts';
 import type { BilagAssessment } from './item-state.ts';
@@ -19,16 +26,12 @@ const leading = 3;
 
 const gradeCase = (parts: readonly BilagFinding[]): BilagFinding => {
   const reaching = (least: BilagSeverity): readonly BilagFinding[] => parts.filter(({ severity }) => severity >= least);
-  const madeBy = (severity: BilagSeverity, deciding: readonly BilagFinding[]): BilagFinding => ({
-    severity,
-    branches: deciding.flatMap(({ branches }) => branches),
-  });
   const criteria = reaching(3);
-  if (criteria.length >= 2 && parts.slice(0, leading).some(isSevere)) return madeBy(3, criteria);
+  if (criteria.length >= 2 && parts.slice(0, leading).some(isSevere)) return sharedFinding(3, criteria);
   const moderate = reaching(2);
-  if (moderate.length > 0) return madeBy(2, moderate);
+  if (moderate.length > 0) return sharedFinding(2, moderate);
   const mild = reaching(1);
-  return madeBy(mild.length > 0 ? 1 : 0, mild);
+  return sharedFinding(mild.length > 0 ? 1 : 0, mild);
 };
 
 /**

@@ -22,6 +22,8 @@ test('ends, breaks, and one number between each two neighbours', () => {
     [lessThan(r(2)), [1], '0 0.5 1 1.5'],
     [atMost(r(2)), [], '0 1 2'],
     [atLeastValue(r(4)), [6, 2], '4 5 6 7'],
+    [atLeastValue(r(4)), [10], '4 7 10 11'],
+    [between(r(1), r(7)), [2], '1 1.5 2 4.5 7'],
     [moreThan(r(4)), [6], '5 6 7'],
     [moreThan(r(4)), [], '5'],
   ] as const;

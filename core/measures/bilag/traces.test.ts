@@ -16,6 +16,7 @@ test('items that the reasons name, and their records', () => {
     evidenceFor(read, [5, 7, 88]).map(({ record, written }) => `${record} ${written}`),
     ['now BILAG.05 worse', 'now BILAG.88 yes'],
   );
+  assert.deepEqual(evidenceFor(read, [88, 7, 5, 88]), evidenceFor(read, [5, 7, 88]), 'in the order of the form, once');
   assert.deepEqual(evidenceFor(read, []), []);
 });
 
@@ -29,4 +30,5 @@ test('what is wanting of a system, in the order of the form', () => {
     why: '"soon" is none of not present, improving, same, worse, new',
   });
   assert.equal(wantingAnswers(read, systems.renal).length, 11);
+  assert.deepEqual(wantingAnswers(read, { ...systems.renal, wanting: [] }), []);
 });
