@@ -1,5 +1,6 @@
 import { scaleOf } from './arm-counts.ts';
 import { type ArmShare, drawArm, ratioSum } from './arm-shares.ts';
+import { type ArmTally, openArmTally } from './arm-tally.ts';
 import { comesTrue, type ExactChance } from './exact-chance.ts';
 import { type FactorLevels, type MinimisationMethod, minimisationChance, smallestRatio } from './minimisation.ts';
 import type { Stream } from './stream.ts';
@@ -20,29 +21,33 @@ const unevenness: Readonly<Record<MinimisationMethod['measure'], (counts: readon
   },
 };
 
-const countArms = (method: MinimisationMethod, before: readonly AllocatedBefore[]): readonly number[] =>
-  method.arms.map(({ id }) => before.filter(({ arm }) => arm === id).length);
-
 /** For each arm: how uneven the factors would be, weighted and added up, if the newcomer came to it; counts by the ratio. */
-const totalsByArm = (
-  method: MinimisationMethod,
-  levels: FactorLevels,
-  before: readonly AllocatedBefore[],
-): readonly number[] => {
-  const counted = method.factors.map(({ id, weight = 1 }) => ({
-    weight,
-    counts: countArms(
-      method,
-      before.filter((other) => other.levels[id] === levels[id]),
-    ),
-  }));
+const totalsByArm = (method: MinimisationMethod, levels: FactorLevels, tally: ArmTally): readonly number[] => {
   const scale = scaleOf(method.arms).weight;
   return method.arms.map((_, candidate) =>
-    counted.reduce((total, { weight, counts }) => {
+    method.factors.reduce((total, { id, weight = 1 }, factor) => {
+      const counts = tally.sharing(factor, levels[id]);
       const after = counts.map((count, arm) => (arm === candidate ? count + 1 : count) * (scale[arm] ?? 1));
       return total + weight * unevenness[method.measure](after);
     }, 0),
   );
+};
+
+const tallyOf = (method: MinimisationMethod, before: readonly AllocatedBefore[]): ArmTally => {
+  const tally = openArmTally(method);
+  for (const { arm, levels } of before)
+    tally.add(
+      levels,
+      method.arms.findIndex(({ id }) => id === arm),
+    );
+  return tally;
+};
+
+/** The places of the arms that would leave the factors most even; several when they are tied. */
+const preferredPlaces = (method: MinimisationMethod, levels: FactorLevels, tally: ArmTally): readonly number[] => {
+  const totals = totalsByArm(method, levels, tally);
+  const least = Math.min(...totals);
+  return totals.flatMap((total, arm) => (total === least ? [arm] : []));
 };
 
 /** The arms that would leave the factors most even; several when they are tied. */
@@ -50,11 +55,8 @@ export const preferredArms = (
   method: MinimisationMethod,
   levels: FactorLevels,
   before: readonly AllocatedBefore[],
-): readonly ArmShare[] => {
-  const totals = totalsByArm(method, levels, before);
-  const least = Math.min(...totals);
-  return method.arms.filter((_, arm) => totals[arm] === least);
-};
+): readonly ArmShare[] =>
+  preferredPlaces(method, levels, tallyOf(method, before)).flatMap((arm) => method.arms[arm] ?? []);
 
 /**
  * The chance of an arm that is preferred (`han2009`, biased-coin minimisation): it is left for the others in proportion to
@@ -69,18 +71,34 @@ export const chanceOfPreferred = (
 };
 
 /**
- * The arm of the next participant by minimisation (`pocock1975`): of the arms that would leave the factors most even one
- * is preferred, those tied drawn in their ratio; it comes with its chance, and else one of the others, in their ratio. Equal
- * arms are drawn evenly. Everyone allocated before counts, also who has left the study.
+ * The place of the arm of the next participant by minimisation (`pocock1975`): of the arms that would leave the factors
+ * most even one is preferred, those tied drawn in their ratio; it comes with its chance, and else one of the others, in
+ * their ratio. Equal arms are drawn evenly.
  */
+export const minimiseBy = (
+  method: MinimisationMethod,
+  tally: ArmTally,
+  levels: FactorLevels,
+  stream: Stream,
+): number => {
+  const arms = method.arms.map((arm, place) => ({ ...arm, place }));
+  const tied = preferredPlaces(method, levels, tally).flatMap((place) => arms[place] ?? []);
+  const preferred = drawArm(tied, stream);
+  if (comesTrue(chanceOfPreferred(method, preferred), stream)) return preferred.place;
+  return drawArm(
+    arms.filter(({ place }) => place !== preferred.place),
+    stream,
+  ).place;
+};
+
+/** The arm of the next participant. Everyone allocated before counts, also who has left the study. */
 export const minimise = (
   method: MinimisationMethod,
   levels: FactorLevels,
   before: readonly AllocatedBefore[],
   stream: Stream,
 ): string => {
-  const preferred = drawArm(preferredArms(method, levels, before), stream);
-  if (comesTrue(chanceOfPreferred(method, preferred), stream)) return preferred.id;
-  const others = method.arms.filter(({ id }) => id !== preferred.id);
-  return drawArm(others, stream).id;
+  const arm = method.arms[minimiseBy(method, tallyOf(method, before), levels, stream)];
+  if (arm === undefined) throw new Error('minimisation: an arm beyond the method');
+  return arm.id;
 };

@@ -1,7 +1,7 @@
 export type FourWords = readonly [number, number, number, number];
 export type TwoWords = readonly [number, number];
 
-/** Upper 32 bits of the product of two 32-bit words, by halves, so that every step is exact in a double. */
+/** Upper 32 bits of the product of two 32-bit words, by halves, so that every step stays below 2^32. */
 const highProduct = (a: number, b: number): number => {
   const aHigh = a >>> 16;
   const aLow = a & 0xffff;
@@ -9,7 +9,7 @@ const highProduct = (a: number, b: number): number => {
   const bLow = b & 0xffff;
   const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
   const carry = (middle & 0xffff) + aLow * bHigh;
-  return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000)) >>> 0;
+  return (aHigh * bHigh + (middle >>> 16) + (carry >>> 16)) >>> 0;
 };
 
 /**

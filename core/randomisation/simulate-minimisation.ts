@@ -1,17 +1,19 @@
+import { openArmTally } from './arm-tally.ts';
 import type { FactorLevels, MinimisationMethod } from './minimisation.ts';
-import { type AllocatedBefore, minimise } from './minimise.ts';
+import { minimiseBy } from './minimise.ts';
 import { openStream, type Stream } from './stream.ts';
 
 const drawLevels = ({ factors }: MinimisationMethod, stream: Stream): FactorLevels =>
   Object.fromEntries(factors.map(({ id, levels }) => [id, stream.pick(levels)]));
 
 const simulateOne = (method: MinimisationMethod, participants: number, stream: Stream): readonly string[] => {
-  const before: AllocatedBefore[] = [];
-  while (before.length < participants) {
+  const tally = openArmTally(method);
+  return Array.from({ length: participants }, () => {
     const levels = drawLevels(method, stream);
-    before.push({ arm: minimise(method, levels, before, stream), levels });
-  }
-  return before.map(({ arm }) => arm);
+    const arm = minimiseBy(method, tally, levels, stream);
+    tally.add(levels, arm);
+    return method.arms[arm]?.id ?? '';
+  });
 };
 
 /**

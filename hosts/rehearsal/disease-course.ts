@@ -11,8 +11,11 @@ export interface DiseaseCourse {
   readonly prednisoneAfter: (before: number, weeks: number) => number;
 }
 
-const spreadOf = new Map(laboratoryValues.map(([id, , , , spread, withActivity]) => [id, { spread, withActivity }]));
-const changesLittle: readonly string[] = [
+/** How far results vary between people, and how much of it goes with the activity of the disease. */
+export const resultSpreads = new Map(
+  laboratoryValues.map(([id, , , , spread, withActivity]) => [id, { spread, withActivity }]),
+);
+export const changesLittle: readonly string[] = [
   'weight',
   'temperature',
   'systolic-pressure',
@@ -22,7 +25,7 @@ const changesLittle: readonly string[] = [
 ];
 
 /** Down by a half within a few months, in steps of 2.5 mg, and not below 5 mg. */
-const tapered = (before: number, weeks: number): number => {
+export const taperedPrednisone = (before: number, weeks: number): number => {
   const share = Math.max(0.15, 1 - weeks / 16);
   return Math.min(before, Math.max(5, Math.round((before * share) / 2.5) * 2.5));
 };
@@ -43,15 +46,15 @@ export const drawCourse = (person: Candidate, arm: string | undefined, scenario:
 
   const noiseOf = (id: string, visit: string): number => {
     const size = assumed('noise') / (id === 'creatinine' || changesLittle.includes(id) ? 2 : 1);
-    const spread = spreadOf.get(id)?.spread ?? size;
+    const spread = resultSpreads.get(id)?.spread ?? size;
     return Math.min(size, spread) * draws(`noise ${visit} ${id}`).normal();
   };
 
   const trendOf = (id: string, weeks: number): number => {
     if (id === 'UPCR') return fall * reached(weeks);
     if (id === 'creatinine') return drift * reached(weeks);
-    const { spread = 0, withActivity = 0 } = spreadOf.get(id) ?? {};
-    const upcr = spreadOf.get('UPCR')?.spread ?? 1;
+    const { spread = 0, withActivity = 0 } = resultSpreads.get(id) ?? {};
+    const upcr = resultSpreads.get('UPCR')?.spread ?? 1;
     return withActivity * spread * Math.max(-2, Math.min(2, fall / upcr)) * reached(weeks);
   };
 
@@ -73,5 +76,5 @@ export const drawCourse = (person: Candidate, arm: string | undefined, scenario:
     };
   };
 
-  return { at, prednisoneAfter: tapered };
+  return { at, prednisoneAfter: taperedPrednisone };
 };

@@ -15,3 +15,11 @@ export const binomialUpperTail = (x: number, n: number, p: number): number => sh
 
 /** P(X ≤ x), under the same conditions. */
 export const binomialLowerTail = (x: number, n: number, p: number): number => shareOf(weightsOf(n, p), (k) => k <= x);
+
+/** P(X = x) for x from 0 to n: of n trials of probability p, where 0 and 1 are certainties. */
+export const binomialProbabilities = (n: number, p: number): readonly number[] => {
+  if (p <= 0 || p >= 1) return Array.from({ length: n + 1 }, (_, x) => (x === (p <= 0 ? 0 : n) ? 1 : 0));
+  const { weights } = weightsOf(n, p);
+  const all = weights.toSorted().reduce((sum, weight) => sum + weight, 0);
+  return Array.from(weights, (weight) => weight / all);
+};

@@ -4,6 +4,8 @@ import type { Draws, DrawsOf } from './draws.ts';
 /** A result as the laboratory reports it. `value` is the number that is written, or that below the limit of the assay. */
 export interface ReportedResult {
   readonly value: number;
+  /** The same before it was rounded: what a later result is a multiple of. */
+  readonly exact: number;
   readonly written: string;
   readonly unit: string;
 }
@@ -84,7 +86,13 @@ const report = (id: string, body: Body): ReportedResult | undefined => {
   const rounded = (unit === '%' ? Math.min(100, number) : number).toFixed(places);
   const limit = people.dnaCutOff.value;
   const written = id === 'anti-dsDNA' && Number(rounded) < limit ? `<${limit}` : rounded;
-  return { value: Number(rounded), written, unit };
+  return { value: Number(rounded), exact: number, written, unit };
+};
+
+/** How a result is reported: its unit and the places to which it is rounded; undefined for what no table says. */
+export const reportedForm = (id: string): { readonly unit: string; readonly places: number } | undefined => {
+  const [unit, places] = formOf(id) ?? [];
+  return unit === undefined || places === undefined ? undefined : { unit, places };
 };
 
 /** The unit in which a result is reported; undefined for what no table says. */
