@@ -52,7 +52,16 @@ test('the values that may stand at a path', () => {
     ],
     [
       ['allocation', 'method'],
-      ['permuted blocks', 'assigned', 'single group'],
+      [
+        'simple',
+        'permuted blocks',
+        'big stick',
+        'biased coin',
+        'minimisation',
+        'uploaded list',
+        'assigned',
+        'single group',
+      ],
     ],
     [['arms', 0, 'doses', 0, 'times'], []],
     [

@@ -26,6 +26,8 @@ Options
   --start <date>     rehearse: first day of recruitment (2026-01-05)
   --participants <n> rehearse: how many take part (the number of the design)
   --effect <shift>   rehearse: by how much the logarithm of the fall of protein differs, such as cells=-0.3 (none)
+  --trials <n>       rehearse: what the design comes to over so many trials, instead of one with its log
+  --response <share> rehearse --trials: how often the arms respond, such as cells=0.6,placebo=0.3
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '#core/criteria/nearest-name.ts';
+import { showCharacteristics } from './characteristics.ts';
 import { check } from './check.ts';
 import { diffTrials } from './diff.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
@@ -32,6 +33,8 @@ const options = {
   participants: { type: 'string' },
   scenario: { type: 'string' },
   effect: { type: 'string' },
+  trials: { type: 'string' },
+  response: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -56,8 +59,11 @@ const seedOf = ({ seed = '7' }: Values, session: Session): { readonly seed: numb
 const rehearsed = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
   const given = seedOf(values, session);
   if (typeof given === 'number') return given;
-  const { start = '2026-01-05', out, scenario, participants, effect } = values;
-  return rehearseTrial({ trial, ...given, start, out, scenario, participants, effect }, session);
+  const { start = '2026-01-05', out, scenario, participants, effect, trials, response } = values;
+  const people = { trial, ...given, start, scenario, participants, effect };
+  if (trials !== undefined) return showCharacteristics({ ...people, trials, response }, session);
+  if (response !== undefined) return unusable(session, '--response goes with --trials', seeHelp);
+  return rehearseTrial({ ...people, out }, session);
 };
 
 const populated = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
@@ -96,7 +102,7 @@ const commands: Readonly<Record<string, Command>> = {
   population: { arguments: ['trial'], options: ['n', 'seed'], run: populated },
   rehearse: {
     arguments: ['trial'],
-    options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect'],
+    options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect', 'trials', 'response'],
     run: rehearsed,
   },
   measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },

@@ -60,8 +60,12 @@ const effectOf = (
 const isRefused = <T>(found: T | { readonly refused: ExitCode }): found is { readonly refused: ExitCode } =>
   typeof found === 'object' && found !== null && 'refused' in found;
 
-/** The scenario of a file, with what the command line says instead; or the exit code of what was wrong. */
-export const openScenario = (written: WrittenScenario, study: Study, session: Session): Scenario | ExitCode => {
+/** What a file changes, with what the command line says instead; or the exit code of what was wrong. */
+export const openScenarioChanges = (
+  written: WrittenScenario,
+  study: Study,
+  session: Session,
+): ScenarioChanges | ExitCode => {
   const file = fromFile(written.scenario, study, session);
   if (typeof file === 'number') return file;
   const participants =
@@ -69,5 +73,11 @@ export const openScenario = (written: WrittenScenario, study: Study, session: Se
   if (isRefused(participants)) return participants.refused;
   const effect = written.effect === undefined ? file.effect : effectOf(written.effect, study, session);
   if (isRefused(effect)) return effect.refused;
-  return scenarioWith({ ...file, participants, ...(effect === undefined ? {} : { effect }) });
+  return { ...file, participants, ...(effect === undefined ? {} : { effect }) };
+};
+
+/** The scenario that follows. */
+export const openScenario = (written: WrittenScenario, study: Study, session: Session): Scenario | ExitCode => {
+  const changes = openScenarioChanges(written, study, session);
+  return typeof changes === 'number' ? changes : scenarioWith(changes);
 };

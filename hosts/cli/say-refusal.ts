@@ -36,7 +36,7 @@ const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string 
     case 'questions open':
       return `these questions must be answered first: ${list(refusal.questions)}`;
     case 'allocation not supported':
-      return `nobody can be allocated by ${refusal.method} yet`;
+      return `this study allocates otherwise: ${refusal.method}`;
     case 'recruitment closed':
       return `recruitment was closed on ${refusal.on}`;
     case 'data locked':

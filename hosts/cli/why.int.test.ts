@@ -73,11 +73,11 @@ test('the walk of one figure: analysis, value, reason, event', async () => {
   mustBeCalm(told);
   const [head = '', value = '', because = ''] = told.out.split('\n');
   assert.match(head, /^responders, msc: \d+ of 20 \(\d+\.\d%\)$/);
-  assert.match(value, /^ {2}value\/response\/\d{3}: (CR|PR)$/);
+  assert.match(value, /^ {2}value\/response\/\d{4}: (CR|PR)$/);
   assert.match(because, /^ {4}because /);
   assert.match(
     told.out,
-    /^ {4}event \d+ participant\/\d{3} #\d+ on \d{4}-\d\d-\d\d by investigator: section recorded: week 24, kidney: creatinine = \d+ umol\/L$/m,
+    /^ {4}event \d+ participant\/\d{4} #\d+ on \d{4}-\d\d-\d\d by investigator: section recorded: week 24, kidney: creatinine = \d+ umol\/L$/m,
   );
   assert.match(
     told.out,
@@ -97,7 +97,7 @@ test('--json: the same walk as a tree that ends in events', async () => {
 for (const [id, said] of [
   ['flow/not-eligible', /eligibility assessed: not eligible \| /],
   ['primary/difference', /primary\/msc\/responders: .*\n {4}value\/response/],
-  ['secondary/any-adverse-event/il-2', /value\/any-adverse-event\/\d{3}: (true|false|yes|no|not known)/],
+  ['secondary/any-adverse-event/il-2', /value\/any-adverse-event\/\d{4}: (true|false|yes|no|not known)/],
 ] as const)
   test(`${id} can be asked for in words`, async () => {
     const told = await why(id);
