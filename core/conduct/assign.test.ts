@@ -31,3 +31,18 @@ test('a group that is full takes nobody, and the other one still does', () => {
   assert.deepEqual(assign('il-2', full), { refused: 'arm full', arm: 'il-2', participants: 1 });
   assert.ok(!isRefusal(assign('msc', full)));
 });
+
+test('who has a place is not asked again, whichever arm is named', () => {
+  const placed = evolveAllocation(noAllocation, { type: 'place taken', arm: 'il-2', participant: g.id });
+  const assigned = g.participantAfter([
+    ...g.screened(chosen),
+    g.assessedEligible,
+    g.enrolled,
+    { type: 'participant assigned', on: '2026-06-01' },
+  ]);
+  for (const arm of ['il-2', 'msc'])
+    assert.deepEqual(decideAssignment({ on: '2026-06-01', arm }, assigned, g.openTrial, placed, g.settingOf(chosen)), {
+      refused: 'done already',
+      what: 'allocation',
+    });
+});

@@ -41,12 +41,12 @@ export const decideAssignment = (
 ): AllocationDecided | Refusal => {
   const { definition } = setting.study;
   const { method } = definition.allocation;
-  const refused = firstRefusal([
-    refusedBefore('assign', participant, trial, setting, id),
-    method !== 'assigned' && method !== 'single group' && { refused: 'allocation not supported', method },
-    ...againstAllocation(participant, setting, on),
-    placeIn(setting.study, id, arm, allocation),
-  ]);
+  const refused =
+    firstRefusal([
+      refusedBefore('assign', participant, trial, setting, id),
+      method !== 'assigned' && method !== 'single group' && { refused: 'allocation not supported', method },
+      ...againstAllocation(participant, setting, on),
+    ]) ?? placeIn(setting.study, id, arm, allocation);
   return (
     refused ??
     telling(setting.study, { type: 'participant assigned', on }, arm, { type: 'place taken', arm, participant: id })

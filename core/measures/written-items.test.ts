@@ -91,6 +91,8 @@ test('a fault says what is accepted, and the nearest name', () => {
     },
     { fault: 'item unknown', path: ['items', 'pyuri'], name: 'pyuri', nearest: 'pyuria' },
   ]);
+  const [noValue] = readerOf('creatinine')({ creatinine: ' mg/dL' }, undefined).faults;
+  assert.equal(noValue?.fault === 'value not accepted' && noValue.value, '', 'what stands before the blank');
   const units = readerOf('creatinine')({ creatinine: '1' }, undefined).faults;
   assert.deepEqual(units, [
     {

@@ -1,9 +1,10 @@
 /**
- * The long jobs: every fuzz script of this folder, then the mutation runs that stryker.json lists.
+ * The long jobs: every fuzz script of this folder, the mutation runs that stryker.json lists, then those over the measures.
  *
  *   npm run deep               all
  *   npm run deep -- fuzz       fuzz scripts only
- *   npm run deep -- mutation   mutation runs only
+ *   npm run deep -- mutation   the files of stryker.json only
+ *   npm run deep -- measures   core/measures only, some twenty minutes
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -46,10 +47,18 @@ const runMutation = async (): Promise<boolean> => {
   return passed;
 };
 
+const runMeasures = async (): Promise<boolean> => {
+  const start = performance.now();
+  console.log('mutation core/measures');
+  return report('core/measures', await runScript('tools/deep/mutate-measures.ts'), start);
+};
+
 const chosen = process.argv.slice(2);
 const wants = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
 
 console.log(`${new Date().toISOString()}, Node ${process.versions.node}\n`);
 const fuzzed = !wants('fuzz') || (await runFuzz());
 const mutated = !wants('mutation') || (await runMutation());
-process.exitCode = fuzzed && mutated && (wants('fuzz') || wants('mutation')) ? 0 : 1;
+const measured = !wants('measures') || (await runMeasures());
+const known = wants('fuzz') || wants('mutation') || wants('measures');
+process.exitCode = fuzzed && mutated && measured && known ? 0 : 1;

@@ -12,6 +12,9 @@ export interface MeasurePaths {
 
 const folder = 'core/measures/';
 
+/** Texts for people: what they say in numbers is tested by their worked examples, their wording by nobody. */
+const guides = `${folder}guides/`;
+
 const nameOf = (path: string): string => path.slice(folder.length, -'.ts'.length);
 
 /** `bilag/renal` names one file, `bilag` all files of that folder. */
@@ -19,7 +22,7 @@ const isNamed = (path: string, name: string): boolean => nameOf(path) === name |
 
 export const measurePaths = (names: readonly string[]): MeasurePaths => {
   const files = globSync(`${folder}**/*.ts`)
-    .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('given.ts'))
+    .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('given.ts') && !path.startsWith(guides))
     .sort();
   const chosen = names.length === 0 ? files : names.flatMap((name) => files.filter((path) => isNamed(path, name)));
   return {

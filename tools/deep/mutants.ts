@@ -14,7 +14,8 @@ const report = z.looseObject({
 
 /** A change that no test noticed: where it is, what was there and what was put in its place. */
 export interface Survivor {
-  readonly place: string;
+  readonly path: string;
+  readonly line: number;
   readonly mutator: string;
   readonly was: string;
   readonly became: string;
@@ -22,10 +23,13 @@ export interface Survivor {
 
 export interface Mutants {
   readonly killed: number;
+  /** Of those, how many only ran out of time: a busy machine may make more of them. */
+  readonly timedOut: number;
   readonly survivors: readonly Survivor[];
 }
 
-const noticed: readonly string[] = ['Killed', 'Timeout'];
+const timeout = 'Timeout';
+const noticed: readonly string[] = ['Killed', timeout];
 const unnoticed: readonly string[] = ['Survived', 'NoCoverage'];
 
 type Place = z.infer<typeof mutant>['location'];
@@ -46,10 +50,12 @@ export const readMutants = (json: string): Mutants => {
   const all = files.flatMap(([path, { source, mutants }]) => mutants.map((each) => ({ path, source, ...each })));
   return {
     killed: all.filter(({ status }) => noticed.includes(status)).length,
+    timedOut: all.filter(({ status }) => status === timeout).length,
     survivors: all
       .filter(({ status }) => unnoticed.includes(status))
       .map(({ path, source, location, mutatorName, replacement = '' }) => ({
-        place: `${path}:${location.start.line}`,
+        path,
+        line: location.start.line,
         mutator: mutatorName,
         was: oneLine(textAt(source, location)),
         became: oneLine(replacement),
@@ -58,4 +64,5 @@ export const readMutants = (json: string): Mutants => {
 };
 
 /** Share of the mutants that were noticed, in percent. */
-export const scoreOf = ({ killed, survivors }: Mutants): number => (100 * killed) / (killed + survivors.length);
+export const scoreOf = ({ killed, survivors }: Pick<Mutants, 'killed' | 'survivors'>): number =>
+  (100 * killed) / (killed + survivors.length);

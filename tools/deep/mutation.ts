@@ -16,6 +16,9 @@ export const readMutationSettings = (path: string): MutationSettings =>
 export const testsOf = (path: string): readonly string[] =>
   globSync([path.replace(/\.ts$/, '.test.ts'), path.replace(/\.ts$/, '.*.test.ts')]).sort();
 
+/** Stops at the first test that fails, and draws the same examples each time. */
+const runner = join(import.meta.dirname, 'mutation-tests.ts');
+
 /** Each file is run on its own, so that a mutant is killed by the tests beside it or not at all. */
 const settingsFor = (
   all: MutationSettings,
@@ -25,7 +28,7 @@ const settingsFor = (
 ): MutationSettings => ({
   ...all,
   mutate: [path],
-  commandRunner: { command: `"${process.execPath}" --test ${tests.map((test) => `"${test}"`).join(' ')}` },
+  commandRunner: { command: [process.execPath, runner, ...tests].map((word) => `"${word}"`).join(' ') },
   reporters: ['clear-text', 'json'],
   jsonReporter: { fileName: report },
 });

@@ -32,6 +32,7 @@ test('B1: renal A by protein and sediment, total 12', () => {
     evidence.filter(({ what }) => !what.includes('before')).map(({ what, written }) => `${what} ${written}`),
     ['BILAG.83 180 mg/mmol', 'BILAG.88 yes'],
   );
+  assert.equal(evidence.filter(({ what }) => what.includes('before')).length, 8, 'the history of each resting system');
   const sum = total(b1);
   assert.deepEqual([sum.status, sum.text], ['ok', '[12']);
   assert.equal(sum.said, 'BILAG-2004 total 12: renal A (deteriorating proteinuria; active urinary sediment)');

@@ -58,6 +58,7 @@ test('an item that stands for none of its kind is not replaced by itself', () =>
 });
 
 test('what is wanting, and why', () => {
+  assert.deepEqual(systemInputs('constitutional', assessment({ 1: 0, 2: 0, 3: 0, 4: 0 }), 'open').wanting, []);
   const { wanting, isLowerBound } = renal({ 83: 180, 84: 'not done', 86: -1 }, 'contributes nothing');
   assert.equal(isLowerBound, true);
   assert.equal(wanting.length, 11);

@@ -17,6 +17,7 @@ test('items that the reasons name, and their records', () => {
     ['now BILAG.05 worse', 'now BILAG.88 yes'],
   );
   assert.deepEqual(evidenceFor(read, [88, 7, 5, 88]), evidenceFor(read, [5, 7, 88]), 'in the order of the form, once');
+  assert.deepEqual(evidenceFor(read, [88, 5]), evidenceFor(read, [5, 88, 88]));
   assert.deepEqual(evidenceFor(read, []), []);
 });
 

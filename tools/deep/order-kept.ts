@@ -1,0 +1,159 @@
+/** What must hold of every participant's events, written down apart from the decisions that it judges. */
+import {
+  isAllocationEvent,
+  isStudyEvent,
+  type ParticipantEvent,
+  type SealedEvent,
+  type TrialEvent,
+} from '#core/conduct/trial-event.ts';
+import type { Envelope } from '#core/record/envelope.ts';
+import type { Log } from '#core/record/log.ts';
+
+type Type = ParticipantEvent['type'];
+
+/** What has to have happened before an event. */
+const needs: Readonly<Partial<Record<Type, readonly Type[]>>> = {
+  'participant declined': ['participant identified'],
+  'consent given': ['participant identified'],
+  'visit held': ['consent given'],
+  'visit missed': ['consent given'],
+  'section recorded': ['visit held'],
+  'judgements recorded': ['visit held'],
+  'history recorded': ['consent given'],
+  'history completed': ['consent given'],
+  'eligibility assessed': ['consent given'],
+  'participant enrolled': ['eligibility assessed', 'participant described'],
+  'participant randomised': ['participant enrolled'],
+  'participant assigned': ['participant enrolled'],
+  'participation ended': ['consent given'],
+};
+
+const afterAllocation: readonly Type[] = [
+  'dose prepared',
+  'dose given',
+  'dose missed',
+  'medicine dispensed',
+  'medicine returned',
+  'treatment discontinued',
+  'assignment disclosed',
+];
+const once: readonly Type[] = [
+  'participant identified',
+  'participant declined',
+  'participant described',
+  'participant enrolled',
+  'participant randomised',
+  'participant assigned',
+  'treatment discontinued',
+  'participation ended',
+];
+
+/** What went before an event: how often each kind came, and what each named. */
+interface Before {
+  readonly seen: ReadonlySet<Type>;
+  readonly verdict: string;
+  readonly visits: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+type Rule = (event: ParticipantEvent, before: Before) => string | undefined;
+
+const isAllocated = ({ seen }: Before): boolean =>
+  seen.has('participant randomised') || seen.has('participant assigned');
+const hasLeft = ({ seen }: Before): boolean => seen.has('participation ended') || seen.has('participant declined');
+
+const rules: readonly Rule[] = [
+  ({ type }, { seen }) =>
+    (type === 'participant identified') === (seen.size === 0) ? undefined : 'identified first, and once',
+  ({ type }, { seen }) => needs[type]?.find((needed) => !seen.has(needed)),
+  ({ type }, before) => (afterAllocation.includes(type) && !isAllocated(before) ? 'before allocation' : undefined),
+  ({ type }, { seen }) => (once.includes(type) && seen.has(type) ? 'twice' : undefined),
+  (_, before) => (hasLeft(before) ? 'after the end' : undefined),
+  ({ type }, { verdict }) =>
+    type === 'participant enrolled' && verdict !== 'eligible' ? `though ${verdict}` : undefined,
+  (event, { visits }) =>
+    (event.type === 'visit held' || event.type === 'visit missed') && visits.has(event.visit)
+      ? `${event.visit} again`
+      : undefined,
+  (event, { items }) =>
+    event.type === 'section recorded'
+      ? event.items.map(({ item }) => `${event.visit}/${item}`).find((item) => items.has(item))
+      : undefined,
+  (event, { numbers, seen }) => {
+    if (event.type !== 'dose given' && event.type !== 'dose missed') return undefined;
+    if (seen.has('treatment discontinued')) return 'after treatment was discontinued';
+    const last = numbers.get(event.dose) ?? 0;
+    return event.number === last + 1 ? undefined : `number ${event.number} after ${last}`;
+  },
+];
+
+const nothingBefore: Before = { seen: new Set(), verdict: '', visits: new Set(), items: new Set(), numbers: new Map() };
+
+const after = (before: Before, event: ParticipantEvent): Before => ({
+  seen: new Set([...before.seen, event.type]),
+  verdict: event.type === 'eligibility assessed' ? event.verdict : before.verdict,
+  visits:
+    event.type === 'visit held' || event.type === 'visit missed'
+      ? new Set([...before.visits, event.visit])
+      : before.visits,
+  items:
+    event.type === 'section recorded'
+      ? new Set([...before.items, ...event.items.map(({ item }) => `${event.visit}/${item}`)])
+      : before.items,
+  numbers:
+    event.type === 'dose given' || event.type === 'dose missed'
+      ? new Map([...before.numbers, [event.dose, event.number]])
+      : before.numbers,
+});
+
+/** What is wrong with the order of one participant's events; nothing where it is kept. */
+const faultsOf = (stream: string, events: readonly ParticipantEvent[]): readonly string[] => {
+  let before = nothingBefore;
+  return events.flatMap((event, index) => {
+    const found = rules.flatMap((rule) => rule(event, before) ?? []);
+    before = after(before, event);
+    return found.map((fault) => `${stream} #${index + 1} ${event.type}: ${fault}`);
+  });
+};
+
+/** Events that were disclosed at the unblinding stand in the public log again, out of their order. */
+const isDisclosed = ({ reason }: Envelope<TrialEvent>): boolean => reason?.startsWith('sealed at ') === true;
+
+/** In a sealed stream the doses of each kind are given or missed one after another, and each is prepared once. */
+const sealedFaults = (sealed: Log<SealedEvent>): readonly string[] => {
+  const last = new Map<string, number>();
+  return sealed.all().flatMap(({ stream, event }) => {
+    if (event.type !== 'dose given' && event.type !== 'dose missed' && event.type !== 'dose prepared') return [];
+    const key = `${stream} ${event.type === 'dose prepared' ? 'prepared' : 'given'} ${event.dose}`;
+    const before = last.get(key) ?? 0;
+    last.set(key, event.number);
+    const isNext = event.type === 'dose prepared' ? event.number > before : event.number === before + 1;
+    return isNext ? [] : [`${key}: number ${event.number} after ${before}`];
+  });
+};
+
+/** Everything that is out of order in the logs of a trial. */
+export const outOfOrder = (log: Log<TrialEvent>, sealed: Log<SealedEvent>): readonly string[] => {
+  const streams = new Map<string, ParticipantEvent[]>();
+  for (const envelope of log.all()) {
+    const { stream, event } = envelope;
+    if (isStudyEvent(event) || isDisclosed(envelope)) continue;
+    streams.set(stream, [...(streams.get(stream) ?? []), event]);
+  }
+  const faults = [...streams].flatMap(([stream, events]) => faultsOf(stream, events));
+  faults.push(...sealedFaults(sealed));
+  const taken = sealed
+    .all()
+    .flatMap(({ event }) => (isAllocationEvent(event) && 'participant' in event ? [event] : []));
+  const slots = taken.flatMap((event) => (event.type === 'slot taken' ? [`${event.stratum} ${event.slot}`] : []));
+  if (new Set(slots).size < slots.length) faults.push('a slot was taken twice');
+  const people = taken.map(({ participant }) => participant);
+  if (new Set(people).size < people.length) faults.push('somebody has two allocations');
+  const allocated = [...streams.values()]
+    .flat()
+    .filter(({ type }) => type === 'participant randomised' || type === 'participant assigned');
+  if (allocated.length !== people.length)
+    faults.push(`${allocated.length} allocated in public, ${people.length} sealed`);
+  return faults;
+};
