@@ -60,7 +60,7 @@ export interface Participant {
   readonly version: number;
   /** The same of the sealed stream; 0 for whoever may not see it. */
   readonly sealedVersion: number;
-  /** The record of the latest event of each type. */
+  /** The record of the latest event of each type that comes once or seldom. */
   readonly acts: ReadonlyMap<ParticipantEvent['type'], string>;
   readonly declinedOn: string | undefined;
   /** The day of the first consent. */
@@ -317,10 +317,21 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
   }
 };
 
+/** What happens again and again is found where it belongs: with its visit, item, record or dose. */
+const comesOften: readonly ParticipantEvent['type'][] = [
+  'visit held',
+  'section recorded',
+  'history recorded',
+  'history completed',
+  'course ended',
+  'dose given',
+];
+
 const evolveIn = (state: Participant, event: ParticipantEvent, record: Naming): Participant => {
   // A consent that is given again does not move the first: windows and ages hang on that one.
   const isAgain = event.type === 'consent given' && state.acts.has(event.type);
-  const acts = isAgain ? state.acts : withEntries(state.acts, [[event.type, record(event.type)]]);
+  const isKept = !isAgain && !comesOften.includes(event.type);
+  const acts = isKept ? withEntries(state.acts, [[event.type, record(event.type)]]) : state.acts;
   return { ...state, ...changes(state, event, record), acts };
 };
 

@@ -11,29 +11,40 @@ const refuse = (what: string): never => {
 const writeNumber = (value: number): string =>
   Number.isFinite(value) ? JSON.stringify(value) : refuse(`the number ${value}`);
 
+/** Printable ASCII without quotation mark and backslash stands for itself. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 // A lone surrogate has no UTF-8 form: encoders replace it, and two different texts would share one hash.
-const writeText = (value: string): string =>
-  value.isWellFormed() ? JSON.stringify(value) : refuse('text with a lone surrogate');
+const writeText = (value: string): string => {
+  if (plainText.test(value)) return `"${value}"`;
+  return value.isWellFormed() ? JSON.stringify(value) : refuse('text with a lone surrogate');
+};
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
+// Loops and not chains of arrays: every event of a trial is written here.
 const writeObject = (value: object, depth: number): string => {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) refuse('an object that is not plain');
   if (Object.getOwnPropertySymbols(value).length > 0) refuse('a member named by a symbol');
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([key, member]) => `${writeText(key)}:${write(member, depth + 1)}`);
-  return `{${members.join(',')}}`;
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  let text = '';
+  // Sorting without a comparison goes by UTF-16 code units.
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${writeText(key)}:${write(member, depth + 1)}`;
+  }
+  return `{${text}}`;
+};
+
+const writeArray = (value: readonly unknown[], depth: number): string => {
+  let text = '';
+  // By index, so that a hole is visited, and a sparse array refused and not silently shortened.
+  for (let index = 0; index < value.length; index += 1) text += `${index === 0 ? '' : ','}${write(value[index], depth + 1)}`;
+  return `[${text}]`;
 };
 
 const writeComposite = (value: object, depth: number): string => {
   if (depth >= deepestNesting) refuse(`nesting deeper than ${deepestNesting}`);
-  // Array.from visits holes too, so that a sparse array is refused and not silently shortened.
-  return Array.isArray(value)
-    ? `[${Array.from(value, (item: unknown) => write(item, depth + 1)).join(',')}]`
-    : writeObject(value, depth);
+  return Array.isArray(value) ? writeArray(value, depth) : writeObject(value, depth);
 };
 
 const write = (value: unknown, depth: number): string => {

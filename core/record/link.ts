@@ -30,8 +30,19 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 export const linkHash = (link: Omit<Link, 'hash'>): string => hashText(canonicalText({ ...link, hash: undefined }));
 
 /** Closes a link: the content with its hash. Throws when the content would make a line longer than `longestLine`. */
-export const closeLink = <C extends Omit<Link, 'hash'>>(content: C): C & { readonly hash: string } => {
+export const closeLink = <C extends Omit<Link, 'hash'>>(content: C): C & { readonly hash: string } => ({
+  ...content,
+  hash: hashOfText(content, canonicalText(content)),
+});
+
+/** A link as its own text reads: nothing of the caller's objects is left in it. */
+export const settleLink = <C extends Omit<Link, 'hash'>>(content: C): C & { readonly hash: string } => {
   const text = canonicalText(content);
-  if (text.length > longestLine - 100) throw new Error(`link ${content.position}: its line would be too long`);
-  return { ...content, hash: hashText(text) };
+  const settled: C = JSON.parse(text);
+  return { ...settled, hash: hashOfText(content, text) };
+};
+
+const hashOfText = ({ position }: Omit<Link, 'hash'>, text: string): string => {
+  if (text.length > longestLine - 100) throw new Error(`link ${position}: its line would be too long`);
+  return hashText(text);
 };

@@ -1,13 +1,7 @@
-import { canonicalText } from './canonical.ts';
-import { type AnyEvent, closeEnvelope, type Envelope } from './envelope.ts';
+import type { AnyEvent, Envelope } from './envelope.ts';
+import { settleLink } from './link.ts';
 import type { Commit, Log, VersionClash } from './log.ts';
 import { type Seal, sealOf } from './seal.ts';
-
-/** The envelope as its line reads back, frozen: the caller's objects stay the caller's, and what is logged stays. */
-const settle = <E extends AnyEvent>(envelope: Envelope<E>): Envelope<E> => {
-  const settled: Envelope<E> = JSON.parse(canonicalText(envelope));
-  return freeze(settled);
-};
 
 const freeze = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null) return value;
@@ -28,7 +22,9 @@ const enclose = <E extends AnyEvent>(
     const version = (versions.get(added.stream) ?? versionOf(added.stream)) + 1;
     versions.set(added.stream, version);
     position += 1;
-    const envelope = settle(closeEnvelope({ ...added, position, version, at, actor, study, previous }));
+    // As its line reads back, and frozen: the caller's objects stay the caller's, and what is logged stays.
+    const content = { ...added, position, version, at, actor, study, previous };
+    const envelope: Envelope<E> = freeze(settleLink<Omit<Envelope<E>, 'hash'>>(content));
     previous = envelope.hash;
     return envelope;
   });
