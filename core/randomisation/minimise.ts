@@ -1,4 +1,3 @@
-import { scaleOf } from './arm-counts.ts';
 import { type ArmShare, drawArm, ratioSum } from './arm-shares.ts';
 import { type ArmTally, openArmTally } from './arm-tally.ts';
 import { comesTrue, type ExactChance } from './exact-chance.ts';
@@ -23,14 +22,19 @@ const unevenness: Readonly<Record<MinimisationMethod['measure'], (counts: readon
 
 /** For each arm: how uneven the factors would be, weighted and added up, if the newcomer came to it; counts by the ratio. */
 const totalsByArm = (method: MinimisationMethod, levels: FactorLevels, tally: ArmTally): readonly number[] => {
-  const scale = scaleOf(method.arms).weight;
-  return method.arms.map((_, candidate) =>
-    method.factors.reduce((total, { id, weight = 1 }, factor) => {
+  const { weight: scale } = tally.scale;
+  const measure = unevenness[method.measure];
+  const after = new Array<number>(method.arms.length).fill(0);
+  return method.arms.map((_, candidate) => {
+    let total = 0;
+    method.factors.forEach(({ id, weight = 1 }, factor) => {
       const counts = tally.sharing(factor, levels[id]);
-      const after = counts.map((count, arm) => (arm === candidate ? count + 1 : count) * (scale[arm] ?? 1));
-      return total + weight * unevenness[method.measure](after);
-    }, 0),
-  );
+      for (let arm = 0; arm < after.length; arm += 1)
+        after[arm] = ((counts[arm] ?? 0) + (arm === candidate ? 1 : 0)) * (scale[arm] ?? 1);
+      total += weight * measure(after);
+    });
+    return total;
+  });
 };
 
 const tallyOf = (method: MinimisationMethod, before: readonly AllocatedBefore[]): ArmTally => {
@@ -81,7 +85,7 @@ export const minimiseBy = (
   levels: FactorLevels,
   stream: Stream,
 ): number => {
-  const arms = method.arms.map((arm, place) => ({ ...arm, place }));
+  const { arms } = tally;
   const tied = preferredPlaces(method, levels, tally).flatMap((place) => arms[place] ?? []);
   const preferred = drawArm(tied, stream);
   if (comesTrue(chanceOfPreferred(method, preferred), stream)) return preferred.place;

@@ -1,10 +1,12 @@
 /**
- * What a whole rehearsal costs, of a study compiled once. No other program rehearses a trial; the reference is a floor:
- * `JSON.parse` of the same log, which is the least that reading those events back can take.
+ * What a whole rehearsal costs, of a study compiled once. No other program rehearses a trial; the references are floors:
+ * writing and hashing the same events, which is the least that logging them can take, and `JSON.parse` of the same log,
+ * which is the least that reading them back can take.
  */
 import { readFileSync } from 'node:fs';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import { writeLines } from '#core/record/lines.ts';
+import { closeLink } from '#core/record/link.ts';
 import { deriveReport } from '#core/reports/trial-report.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import { rehearse } from '#hosts/rehearsal/rehearse.ts';
@@ -37,12 +39,25 @@ export const measure = (): readonly Measurement[] => {
   const seeded = rehearse({ study, seed: 7, start }).log.all();
   const text = writeLines(seeded);
   const floor = { name: 'JSON.parse of the log, a floor', value: middle(() => parse(text)) };
+  const links = seeded.map(({ hash: _, ...content }) => content);
+  const logging = {
+    name: 'the same events written and hashed, a floor',
+    value: middle(() => links.map((content) => closeLink(content).hash).length),
+  };
+  const fold = middle(() => foldParticipants(seeded));
   return [
     {
       what: `rehearsal of 40 people, ${seeded.length} events`,
       unit: 'ms',
       ours: middle((index) => rehearse({ study, seed: index, start })),
+      peer: logging,
+    },
+    {
+      what: 'replay: every participant from the events',
+      unit: 'ms',
+      ours: fold,
       peer: floor,
+      note: `${Math.round(seeded.length / fold)} thousand events a second`,
     },
     {
       what: 'its report, all figures, from the events',

@@ -1,6 +1,9 @@
 /** c0 + c1·x + c2·x² + …, by Horner's rule. */
-const polynomial = (coefficients: readonly number[], x: number): number =>
-  coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+const polynomial = (coefficients: readonly number[], x: number): number => {
+  let sum = 0;
+  for (let index = coefficients.length - 1; index >= 0; index -= 1) sum = sum * x + (coefficients[index] ?? 0);
+  return sum;
+};
 
 /** Numerator and denominator of a rational approximation. */
 interface Ratio {

@@ -1,4 +1,4 @@
-import { philox, type TwoWords } from '#core/randomisation/philox.ts';
+import { philoxInto, type TwoWords } from '#core/randomisation/philox.ts';
 import { openStream } from '#core/randomisation/stream.ts';
 import { normalQuantile } from '#core/statistics/distributions/normal-quantile.ts';
 
@@ -11,33 +11,30 @@ export interface QuickDraws {
   readonly normal: (purpose: number) => number;
 }
 
-const toUniform = (high: number, low: number): number => ((high >>> 5) * 2 ** 26 + (low >>> 6) + 0.5) / 2 ** 53;
-
 /**
- * Two purposes share a block of Philox (`salmon2011`) whose counter is block, person and trial: a purpose that is added
+ * Four purposes share a block of Philox (`salmon2011`) whose counter is block, person and trial: a purpose that is added
  * shifts nothing, and any trial can be drawn alone, on whichever worker. A block is computed when it is first asked.
+ * Numbers are the middles of 2^32 equal parts.
  */
 export const openQuickDraws = (secret: Uint8Array, purposes: number): QuickDraws => {
   const stream = openStream(secret, 'simulated trials/1');
   const key: TwoWords = [stream.nextWord(), stream.nextWord()];
-  const blocks = Math.ceil(purposes / 2);
-  const numbers = new Float64Array(2 * blocks);
+  const blocks = Math.ceil(purposes / 4);
+  const words = new Uint32Array(4 * blocks);
   const drawn = new Uint32Array(blocks);
   let [trial, person, turn] = [0, 0, 1];
-  const draw = (block: number): void => {
-    const [a, b, c, d] = philox([block, person, trial, 0], key);
-    numbers[2 * block] = toUniform(a, b);
-    numbers[2 * block + 1] = toUniform(c, d);
-    drawn[block] = turn;
-  };
   const uniform = (purpose: number): number => {
-    const block = purpose >>> 1;
-    if (drawn[block] !== turn) draw(block);
-    return numbers[purpose] ?? Number.NaN;
+    const block = purpose >>> 2;
+    if (drawn[block] !== turn) {
+      philoxInto(words, 4 * block, [block, person, trial, 0], key);
+      drawn[block] = turn;
+    }
+    return ((words[purpose] ?? 0) + 0.5) / 2 ** 32;
   };
   return {
     moveTo: (toTrial, toPerson) => {
-      [trial, person] = [toTrial, toPerson];
+      trial = toTrial;
+      person = toPerson;
       turn = turn === 0xffffffff ? 1 : turn + 1;
     },
     uniform,

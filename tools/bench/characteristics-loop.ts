@@ -1,0 +1,118 @@
+/**
+ * The same trials by hand: a loop that knows the endpoint of NCT03580291 and its analysis, and shares with ours the
+ * numbers that are drawn, the people and the minimisation. It reads no definition, and knows no other trial.
+ */
+import { secretFromSeed } from '#core/randomisation/stream.ts';
+import type { Study } from '#core/study/study.ts';
+import { people } from '#hosts/rehearsal/candidates/assumed-numbers.ts';
+import { openAllocation } from '#hosts/rehearsal/characteristics/allocate-trial.ts';
+import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
+import { fillersOf } from '#hosts/rehearsal/characteristics/fillers.ts';
+import { openQuickDraws } from '#hosts/rehearsal/characteristics/quick-draws.ts';
+import { layOutTrial, purpose } from '#hosts/rehearsal/characteristics/trial-plan.ts';
+import { askTrial, isNotAsked } from '#hosts/rehearsal/characteristics/trial-question.ts';
+import { taperedPrednisone } from '#hosts/rehearsal/disease-course.ts';
+import type { Scenario } from '#hosts/rehearsal/scenario.ts';
+
+const daysOfYear = 365.25;
+const toMilligrams = 0.011312;
+
+/** What was measured of one person; not a number where it is not known. */
+interface Measured {
+  readonly creatinine0: number;
+  readonly creatinine: number;
+  readonly upcr0: number;
+  readonly upcr: number;
+  readonly protein0: number;
+  readonly protein: number;
+  readonly prednisone: number;
+}
+
+const isComplete = ({ creatinine, creatinine0, upcr, protein, prednisone }: Measured): boolean =>
+  (creatinine <= 1.2 || creatinine <= 1.25 * creatinine0) && (upcr < 0.5 || protein < 0.5) && prednisone <= 10;
+
+const isPartial = (
+  { creatinine, creatinine0, upcr, upcr0, protein, protein0 }: Measured,
+  isNotWorse: () => boolean,
+): boolean => {
+  if (!(upcr0 >= 0.5 || protein0 >= 0.5)) return false;
+  const hasRatio = !Number.isNaN(upcr) && !Number.isNaN(upcr0);
+  const [now, then] = hasRatio ? [upcr, upcr0] : [protein, protein0];
+  const isBetter = creatinine < 0.7 * creatinine0 && now < 0.7 * then && isNotWorse();
+  return creatinine0 > 1.2 ? isBetter : now < 0.5 * then && (creatinine0 <= 1.2 || isBetter);
+};
+
+/** Responders and participants of both arms, by trial. */
+export type LoopTrials = (trials: number) => { readonly events: Uint32Array; readonly of: Uint32Array };
+
+export const openLoop = (
+  study: Study,
+  seed: number,
+  firstDay: number,
+  { assumed, participants = 0 }: Scenario,
+): LoopTrials => {
+  const secret = secretFromSeed(seed);
+  const question = askTrial(study);
+  const fillers = isNotAsked(question) ? question : fillersOf(question.parameters, study);
+  const allocate = openAllocation(study, participants, secret);
+  if (isNotAsked(fillers) || isNotAsked(allocate)) throw new Error('bench: the loop does not know this trial');
+  const pool = fillPool(study, seed, 500, firstDay);
+  const plan = layOutTrial(fillers, pool, study, { assumed, participants, effectIn: () => 0, choices: '' });
+  const draws = openQuickDraws(secret, plan.purposes);
+  const at = (parameter: string) => {
+    const found = plan.results.find(({ filler }) => filler.parameter === parameter);
+    if (found === undefined) throw new Error(`bench: no ${parameter}`);
+    return found;
+  };
+  const [c0, c24] = [at('creatinine at baseline'), at('creatinine at week 24')];
+  const [u0, u24] = [at('UPCR at baseline'), at('UPCR at week 24')];
+  const [p0, p24] = [at('protein-24h at baseline'), at('protein-24h at week 24')];
+  const judged = plan.answers.find(({ filler }) => filler.kind === 'judgement');
+  const chance = judged?.filler.kind === 'judgement' ? judged.filler.chance : 0;
+  const noise = assumed('noise');
+  const lost = people.notDone.value + assumed('empty section');
+  const place = (source: typeof c0, link: number): number => source.links[link]?.place ?? 0;
+
+  const isResponder = (member: number): boolean => {
+    const fall = assumed('fall mean') + assumed('fall sd') * draws.normal(purpose.fall);
+    const drift = assumed('creatinine drift') * draws.normal(purpose.drift);
+    const leaves = (-Math.log(draws.uniform(purpose.leaves)) / assumed('leaves yearly')) * daysOfYear;
+    const dies = (-Math.log(draws.uniform(purpose.dies)) / assumed('dies yearly')) * daysOfYear;
+    if (168 >= Math.min(leaves, dies) || draws.uniform(c24.visit.missed) < assumed('missed visit')) return false;
+    const known = (source: typeof c0): boolean => draws.uniform(source.notDone) >= lost;
+    const value = (source: typeof c0, change: number, places: number): number =>
+      known(source) ? Math.round((source.values[member] ?? 0) * Math.exp(change) * places) / places : Number.NaN;
+    const moved = (source: typeof c0, link: number): number => noise * draws.normal(place(source, link));
+    const creatinine0 = value(c0, (noise / 2) * draws.normal(place(c0, 0)), 1) * toMilligrams;
+    const creatinine = value(c24, drift + (noise / 2) * draws.normal(place(c24, 0)), 1) * toMilligrams;
+    const upcr0 = value(u0, moved(u0, 0), 100);
+    const upcr = value(u24, fall + moved(u24, 0), 100);
+    const protein0 = value(p0, moved(p0, 0) + moved(p0, 1), 100);
+    const protein = value(p24, fall + moved(p24, 0) + moved(p24, 1), 100);
+    const prednisone = taperedPrednisone(pool[member]?.prednisone ?? 0, c24.visit.weeksBefore);
+    const numbers = { creatinine0, creatinine, upcr0, upcr, protein0, protein, prednisone };
+    return isComplete(numbers) || isPartial(numbers, () => draws.uniform(judged?.place ?? 0) >= chance);
+  };
+
+  return (trials) => {
+    const events = new Uint32Array(2 * trials);
+    const of = new Uint32Array(2 * trials);
+    for (let trial = 0; trial < trials; trial += 1) {
+      const members = Array.from({ length: participants }, (_, person) => {
+        draws.moveTo(trial, person);
+        return Math.floor(draws.uniform(purpose.member) * pool.length);
+      });
+      const arms = allocate(
+        trial,
+        members.map((member) => pool[member]?.levels ?? {}),
+      );
+      for (let person = 0; person < participants; person += 1) {
+        draws.moveTo(trial, person);
+        const cell = 2 * trial + (arms[person] ?? 0);
+        of[cell] = (of[cell] ?? 0) + 1;
+        if (isResponder(members[person] ?? 0)) events[cell] = (events[cell] ?? 0) + 1;
+      }
+    }
+    return { events, of };
+  };
+};
