@@ -72,6 +72,8 @@ export type ParticipantCommand =
   | ({ readonly type: 'dispense' } & Handed)
   | ({ readonly type: 'return medicine' } & Handed)
   | { readonly type: 'discontinue treatment'; readonly on: string; readonly why: string }
+  /** Tells the arm of one participant to who asks, at any hour; that it was told is public, the arm is not. */
+  | { readonly type: 'break code'; readonly on: string; readonly reason: string }
   | {
       readonly type: 'end participation';
       readonly on: string;
@@ -118,6 +120,7 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'dispense',
       'return medicine',
       'discontinue treatment',
+      'break code',
       'end participation',
     ],
     coordinator: [
@@ -136,6 +139,7 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
     ],
     pharmacist: ['prepare dose'],
     laboratory: ['record sealed results'],
+    'safety physician': ['break code'],
     sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],
     'unblinded statistician': ['seal allocation list', 'unblind study'],
   }),

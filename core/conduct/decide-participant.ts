@@ -1,4 +1,5 @@
 import { isMaskedFrom, type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import { decideCodeBreak } from './decide-code-break.ts';
 import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import { decideCompletion, decideCourseEnd, decideHistory } from './decide-history.ts';
 import { decideDispensation, decideReturn } from './decide-medicine.ts';
@@ -44,7 +45,7 @@ export const refusedBefore = (
     return { refused: 'recruitment closed', on: trial.closedOn };
   if (act === 'identify') return undefined;
   if (participant.id === undefined) return { refused: 'participant unknown', participant: id };
-  if (participant.ended !== undefined)
+  if (participant.ended !== undefined && act !== 'break code')
     return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
   if (participant.declinedOn !== undefined)
     return { refused: 'participation ended', how: 'declined', on: participant.declinedOn };
@@ -76,6 +77,7 @@ type Treatment = Extract<
       | 'dispense'
       | 'return medicine'
       | 'discontinue treatment'
+      | 'break code'
       | 'end participation';
   }
 >;
@@ -96,6 +98,8 @@ const decideOnTreatment = (command: Treatment, participant: Participant, setting
       return decideReturn(command, participant, setting);
     case 'discontinue treatment':
       return decideDiscontinuation(command, participant, setting);
+    case 'break code':
+      return decideCodeBreak(command, participant, setting);
     case 'end participation':
       return decideEnd(command, participant, setting);
     default:
@@ -151,6 +155,7 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
     case 'dispense':
     case 'return medicine':
     case 'discontinue treatment':
+    case 'break code':
     case 'end participation':
       return decideOnTreatment(command, participant, setting);
     default:

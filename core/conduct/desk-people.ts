@@ -89,6 +89,8 @@ export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<Seale
     disclose: (act: Act): void => {
       for (const id of everyone()) disclose(id, act);
     },
+    brokenCodes: (): ReadonlySet<string> =>
+      new Set(everyone().filter((id) => current(id).masked.codeBrokenOn !== undefined)),
     /** Those who were allocated and whose participation has not ended. */
     followed: (): readonly string[] =>
       everyone().filter((id) => {

@@ -7,6 +7,7 @@ import type { Study } from '#core/study/study.ts';
 import type { AllocationDecided } from './allocated.ts';
 import { type AllocationState, evolveAllocation, noAllocation } from './allocation-state.ts';
 import { decideAssignment } from './assign.ts';
+import { type ToldOfParticipant, tellsOfOthers } from './code-break.ts';
 import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import { openPeople } from './desk-people.ts';
@@ -45,10 +46,19 @@ export interface Desk {
   readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
   readonly randomise: (id: string, on: string, act: Act) => Appended | Refusal;
   readonly assign: (id: string, assignment: Assignment, act: Act) => Appended | Refusal;
+  /** What breaking a code would tell of others: asked before it is done, and recorded nowhere. */
+  readonly forecastCodeBreak: (id: string) => readonly ToldOfParticipant[] | undefined;
+  /** Breaks one code: that it was broken is public, the arm goes to who asked. */
+  readonly breakCode: (id: string, why: { readonly on: string; readonly reason: string }, act: Act) => Broken | Refusal;
   /** A participant as those who are masked see them. */
   readonly participant: (id: string) => Participant;
   /** The same with what the sealed log says. */
   readonly unmasked: (id: string) => Participant;
+}
+
+/** The arm of a participant whose code was broken. */
+interface Broken {
+  readonly arm: string;
 }
 
 interface Assignment {
@@ -122,6 +132,15 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
       const allocation = foldAllocation(sealed);
       const answer = decideAssignment(assignment, people.unmasked(id), trial(), allocation, settingOf(act), id);
       return allocate(id, answer, act);
+    },
+    forecastCodeBreak: (id) => tellsOfOthers(study, foldAllocation(sealed), id, people.brokenCodes()),
+    breakCode: (id, why, act) => {
+      const person = people.unmasked(id);
+      const answer = decideParticipant({ type: 'break code', ...why }, person, trial(), settingOf(act), id);
+      if (isRefusal(answer)) return answer;
+      people.append(id, answer, act, why.reason);
+      if (person.arm === undefined) throw new Error(`${id} was allocated and has no arm`);
+      return { arm: person.arm };
     },
     participant: people.masked,
     unmasked: people.unmasked,

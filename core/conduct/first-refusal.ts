@@ -41,6 +41,7 @@ export const precedence = [
   'dose not of this arm',
   'given otherwise',
   'dose not due',
+  'not masked',
   'second person missing',
   'dose not prepared',
   'weight missing',

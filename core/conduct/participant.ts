@@ -88,6 +88,8 @@ export interface Participant {
   readonly dispensed: readonly HandedMedicine[];
   readonly returned: readonly HandedMedicine[];
   readonly discontinued: { readonly on: string; readonly why: string } | undefined;
+  /** When somebody was told the arm before the unblinding. */
+  readonly codeBrokenOn: string | undefined;
   readonly ended: { readonly on: string; readonly how: string } | undefined;
 }
 
@@ -118,6 +120,7 @@ export const nobody: Participant = {
   dispensed: [],
   returned: [],
   discontinued: undefined,
+  codeBrokenOn: undefined,
   ended: undefined,
 };
 
@@ -166,7 +169,8 @@ type TreatmentEvent = Extract<
       | 'dose missed'
       | 'medicine dispensed'
       | 'medicine returned'
-      | 'treatment discontinued';
+      | 'treatment discontinued'
+      | 'code broken';
   }
 >;
 
@@ -267,6 +271,8 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
     }
     case 'treatment discontinued':
       return { discontinued: { on: event.on, why: event.why } };
+    case 'code broken':
+      return { codeBrokenOn: event.on };
     default:
       return event satisfies never;
   }
@@ -309,6 +315,7 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
     case 'medicine dispensed':
     case 'medicine returned':
     case 'treatment discontinued':
+    case 'code broken':
       return changeTreatment(state, event, record);
     case 'participation ended':
       return { ended: { on: event.on, how: event.how } };

@@ -565,6 +565,12 @@ const begun: readonly ParticipantEvent[] = [
   g.held('baseline', '2026-06-01'),
 ];
 
+test('where nothing is masked there is no code to break', () => {
+  const command: ParticipantCommand = { type: 'break code', on: '2026-06-02', reason: 'anaphylaxis' };
+  const answer = decideParticipant(command, g.participantAfter(onIl2), g.openTrial, g.settingOf(study), g.id);
+  assert.equal(refusedIn(answer), 'not masked');
+});
+
 test('what stands against doses that were not prepared, are checked by nobody, or are taken elsewhere', () => {
   const on = '2026-06-01';
   const told: ParticipantEvent = { type: 'assignment disclosed', arm: 'cells' };

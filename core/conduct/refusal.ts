@@ -76,6 +76,7 @@ export type Refusal =
       readonly number: number;
       readonly next: number | undefined;
     }
+  | { readonly refused: 'not masked' }
   | { readonly refused: 'second person missing' }
   | { readonly refused: 'dose not prepared' }
   | { readonly refused: 'weight missing'; readonly visit: string }

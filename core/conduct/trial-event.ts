@@ -135,6 +135,7 @@ export type ParticipantEvent =
   | ({ readonly type: 'medicine dispensed' } & MedicineHanded)
   | ({ readonly type: 'medicine returned' } & MedicineHanded)
   | { readonly type: 'treatment discontinued'; readonly on: string; readonly why: string }
+  | { readonly type: 'code broken'; readonly on: string }
   | {
       readonly type: 'participation ended';
       readonly on: string;

@@ -21,6 +21,7 @@ const rows: readonly (readonly [Refusal, string])[] = [
   [{ refused: 'stratum not known', strata: ['heavy'] }, 'not known, and allocation hangs on it: heavy'],
   [{ refused: 'arm full', arm: 'cells', participants: 11 }, 'cells has its 11 participants'],
   [{ refused: 'given otherwise', dose: 'mmf', how: 'at home' }, 'mmf is taken at home'],
+  [{ refused: 'not masked' }, 'nothing is masked in this study'],
   [{ refused: 'second person missing' }, 'a second person has to check what one has prepared'],
   [{ refused: 'dose not prepared' }, 'the dose has not been prepared'],
   [{ refused: 'list not sealed' }, 'there is no sealed allocation list'],

@@ -16,6 +16,7 @@ const bare = {
   'not randomised': 'not randomised',
   'assignment not known': 'the assignment is not known here',
   'data not locked': 'the data are not locked',
+  'not masked': 'nothing is masked in this study',
   'second person missing': 'a second person has to check what one has prepared',
   'dose not prepared': 'the dose has not been prepared',
 } as const satisfies Partial<Record<Refusal['refused'], string>>;
