@@ -1,6 +1,7 @@
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
+import type { BagMeasure } from './lots/lot-event.ts';
 import type { ConsentBy, HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
 
 /** Under what a decision is taken: the version of the study in force, the moment and the actor, all from the host. */
@@ -59,6 +60,10 @@ export type ParticipantCommand =
       readonly number: number;
       readonly on: string;
       readonly lot?: string;
+      /** The number of the kit, of a lot that has kits. */
+      readonly kit?: string;
+      /** What was counted after the thaw, of a product with cells. */
+      readonly thawed?: BagMeasure;
       readonly checkedBy: string;
     }
   | { readonly type: 'give dose'; readonly dose: string; readonly number: number; readonly on: string }
@@ -77,7 +82,7 @@ export type ParticipantCommand =
   | {
       readonly type: 'end participation';
       readonly on: string;
-      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died';
+      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded';
     };
 
 export type StudyCommand =
@@ -137,7 +142,16 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'dispense',
       'return medicine',
     ],
-    pharmacist: ['prepare dose'],
+    pharmacist: [
+      'prepare dose',
+      'receive lot',
+      'quarantine lot',
+      'reserve unit',
+      'end reservation',
+      'return unit',
+      'destroy units',
+    ],
+    'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot'],
     laboratory: ['record sealed results'],
     'safety physician': ['break code'],
     sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],

@@ -2,6 +2,7 @@ import type { Source } from '#core/criteria/lexicon.ts';
 import type { DrawnList } from '#core/randomisation/draw-list.ts';
 import type { MinimisationMethod } from '#core/randomisation/minimisation.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
+import { isLotEvent, type LotEvent } from './lots/lot-event.ts';
 
 /** One item of a form as it was entered: the value as written with its unit, or "not done". */
 export interface ItemEntry {
@@ -139,10 +140,11 @@ export type ParticipantEvent =
   | {
       readonly type: 'participation ended';
       readonly on: string;
-      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died';
+      readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded';
     };
 
-export type TrialEvent = StudyEvent | ParticipantEvent;
+/** What the public log holds; lots only in an open design. */
+export type TrialEvent = StudyEvent | ParticipantEvent | LotEvent;
 
 const studyEvents: readonly TrialEvent['type'][] = [
   'study approved',
@@ -171,8 +173,8 @@ export type AllocationEvent =
     }
   | { readonly type: 'place taken'; readonly arm: string; readonly participant: string };
 
-/** What the sealed log holds: the allocation, and of each participant what would tell the arm. */
-export type SealedEvent = AllocationEvent | ParticipantEvent;
+/** What the sealed log holds: the allocation, of each participant what would tell the arm, and the lots. */
+export type SealedEvent = AllocationEvent | ParticipantEvent | LotEvent;
 
 const allocationEvents: readonly SealedEvent['type'][] = [
   'allocation list generated',
@@ -183,6 +185,12 @@ const allocationEvents: readonly SealedEvent['type'][] = [
 
 export const isAllocationEvent = (event: SealedEvent): event is AllocationEvent =>
   allocationEvents.includes(event.type);
+
+const others: readonly string[] = [...studyEvents, ...allocationEvents];
+
+/** Tells what happened to a participant from whatever else either log holds. */
+export const isParticipantEvent = (event: TrialEvent | SealedEvent): event is ParticipantEvent =>
+  !others.includes(event.type) && !isLotEvent(event);
 
 export const studyStream = 'study';
 export const allocationStream = 'allocation';

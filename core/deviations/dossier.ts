@@ -1,7 +1,7 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { chartOf } from '#core/conduct/participant-chart.ts';
 import { isSealedAt } from '#core/conduct/sealed-items.ts';
-import { isStudyEvent, type ParticipantEvent, recordIn, type TrialEvent } from '#core/conduct/trial-event.ts';
+import { isParticipantEvent, type ParticipantEvent, recordIn, type TrialEvent } from '#core/conduct/trial-event.ts';
 import type { Chart } from '#core/criteria/chart.ts';
 import type { Source } from '#core/criteria/lexicon.ts';
 import { type Day, readDay } from '#core/quantities/civil-date.ts';
@@ -67,15 +67,15 @@ const optionalDay = (written: string | undefined): Day | undefined =>
 const sealedAt = /^sealed at (\d{4}-\d\d-\d\d)T/;
 
 const entryOf = ({ event, at, reason, stream, version }: Envelope<TrialEvent>): readonly StreamEntry[] =>
-  isStudyEvent(event)
-    ? []
-    : [
+  isParticipantEvent(event)
+    ? [
         {
           event,
           enteredOn: mustBeDay(sealedAt.exec(reason ?? '')?.[1] ?? at.date),
           record: (item) => recordIn(stream, version, item),
         },
-      ];
+      ]
+    : [];
 
 /** The event to which a record belongs: its id without the item. */
 const eventOf = (record: string): string => record.slice(0, record.indexOf('/', record.indexOf('#')));

@@ -3,11 +3,19 @@ import type { FoundDeviation } from './deviation.ts';
 import { type Dossier, type FindDeviations, isDue, mustBeDay } from './dossier.ts';
 import { type HomeSupply, homeSupplies } from './home-supplies.ts';
 import { inDays } from './in-days.ts';
+import { rulesMet } from './safety-rule-deviations.ts';
+
+const isInterruptedAt = (dossier: Dossier, visit: string): boolean =>
+  [...rulesMet(dossier, 'interrupt treatment'), ...rulesMet(dossier, 'stop treatment')].some(
+    (met) => met.visit.plan.id === visit,
+  );
 
 const notDispensed = (dossier: Dossier, { dose, visit, units, dispensed }: HomeSupply): readonly FoundDeviation[] => {
   const { discontinuedOn, endedOn } = dossier;
   const end = Math.min(discontinuedOn ?? Number.POSITIVE_INFINITY, endedOn ?? Number.POSITIVE_INFINITY);
   if (dispensed !== undefined || units === 0 || visit.on >= end || !isDue(dossier, visit.on)) return [];
+  // What a safety rule keeps back is not missing.
+  if (isInterruptedAt(dossier, visit.plan.id)) return [];
   return [
     {
       kind: 'medicine not dispensed',

@@ -22,6 +22,8 @@ export const assumedCourse = {
   'late visit': assumed(0.03, '3% of visits are late', own),
   'days late': assumed(12, 'by up to 12 days', own),
   'missed visit': assumed(0.03, '3% of visits are missed', own),
+  'result not done': assumed(0.015, '1.5% of results are not done', own),
+  'histories late': assumed(1, 'histories are signed late by as many as are said of those who come', own),
   'empty section': assumed(0.01, '1% of form sections stay empty', own),
   slip: assumed(0.005, '0.5% of sections hold a slip that is corrected 3 days later', own),
   'leaves yearly': assumed(0.12, '12% a year leave', own),

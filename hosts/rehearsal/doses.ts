@@ -96,16 +96,20 @@ export const doseAppointments = (followed: Followed): readonly Appointment[] =>
       return { day, person: followed.person.id, happen: () => giveOrMiss(followed, administration, day) };
     });
 
-/** The doses that go with a visit: given by its weight, or missed with it. */
-export const doseOfVisit = (followed: Followed, visit: string, day: Day): void => {
-  const { study, clerk } = followed;
-  if (clerk.state().discontinued !== undefined) return;
-  const { visits } = study.definition;
-  const due = atSite(followed)
+const dueAt = (followed: Followed, visit: string): readonly Administration[] => {
+  const { visits } = followed.study.definition;
+  return atSite(followed)
     .flatMap(administrations)
     .filter((each) => goesWithVisit(each.dose, each.day) && weightVisit(each.dose, each.day, visits) === visit);
-  for (const administration of due) {
-    if (clerk.state().visits.get(visit)?.on === undefined) miss(followed, administration, 'visit missed', day);
-    else giveOrMiss(followed, administration, day);
-  }
+};
+
+/** The doses that go with a visit, by its weight. */
+export const doseOfVisit = (followed: Followed, visit: string, day: Day): void => {
+  for (const administration of dueAt(followed, visit)) giveOrMiss(followed, administration, day);
+};
+
+/** The doses that go with a visit and are not given there. */
+export const missDoseOfVisit = (followed: Followed, visit: string, day: Day, why: string): void => {
+  if (followed.clerk.state().discontinued !== undefined) return;
+  for (const administration of dueAt(followed, visit)) miss(followed, administration, why, day);
 };

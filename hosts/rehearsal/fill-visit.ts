@@ -26,7 +26,7 @@ export const fillVisit = (
 ): void => {
   const { clerk } = filling;
   for (const { id, items: asked } of sections) {
-    const items = asked.map((answerer) => answered(answerer, now, visit));
+    const items = asked.map((answerer) => answered(answerer, now, visit, filling.scenario.assumed('result not done')));
     if (items.length > 0 && !staysEmpty(filling, visit, id, items)) clerk.fill(visit, { id, items }, day);
   }
   const answers = judgements.map(({ text, chance }) => ({

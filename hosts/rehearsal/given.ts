@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isStudyEvent, type ParticipantEvent } from '#core/conduct/trial-event.ts';
+import { isParticipantEvent, type ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Rehearsal } from './rehearse.ts';
@@ -31,7 +31,7 @@ export const eventsOf = <T extends ParticipantEvent['type']>(
 export const peopleOf = (run: Rehearsal): ReadonlyMap<string, readonly ParticipantEvent[]> => {
   const people = new Map<string, ParticipantEvent[]>();
   for (const { stream, event } of run.log.all()) {
-    if (isStudyEvent(event)) continue;
+    if (!isParticipantEvent(event)) continue;
     const id = stream.slice('participant/'.length);
     people.set(id, [...(people.get(id) ?? []), event]);
   }

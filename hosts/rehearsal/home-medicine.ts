@@ -1,6 +1,6 @@
 import { plannedDoses } from '#core/conduct/dose-plan.ts';
 import { dosesFor } from '#core/conduct/visible-doses.ts';
-import { type Day, writeDay } from '#core/quantities/civil-date.ts';
+import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import type { Followed } from './followed.ts';
 
@@ -10,20 +10,36 @@ export interface HomeMedicine {
   readonly takeBack: (visit: string, day: Day) => void;
 }
 
-/** The first day of the next visit in the plan, from which medicine is handed out anew. */
-const until = ({ study }: Followed, planned: number): number =>
-  Math.min(
-    ...study.definition.visits.filter(({ day }) => day > planned).map(({ day }) => day),
-    Number.POSITIVE_INFINITY,
-  );
+/** The planned days for which a visit hands out medicine: from its own until that of the next. */
+const spanOf = ({ study }: Followed, visit: string): { readonly from: number; readonly to: number } => {
+  const { visits } = study.definition;
+  const from = visits.find(({ id }) => id === visit)?.day ?? 0;
+  const later = visits.map(({ day }) => day).filter((day) => day > from);
+  return { from, to: Math.min(...later, Number.POSITIVE_INFINITY) };
+};
 
-/** What stays over of so many: those that were not taken. */
-const unused = ({ person, scenario }: Followed, visit: string, dose: string, units: number): number => {
+/** The day of each administration within a span: a day stands as often as the dose is taken on it. */
+const unitsIn = (dose: DoseDefinition | undefined, from: number, to: number): readonly number[] =>
+  (dose === undefined ? [] : plannedDoses(dose)).map(({ day }) => day).filter((day) => day >= from && day < to);
+
+const doseNamed = (doses: readonly DoseDefinition[], id: string): DoseDefinition | undefined =>
+  doses.find((dose) => dose.id === id);
+
+/** What stays over of a supply: what was not taken on the days that went by, of those for which it was meant. */
+const unused = ({ person, scenario }: Followed, visit: string, supply: Supply, days: number): number => {
   const share =
     scenario.assumed('adherence') +
-    scenario.assumed('adherence sd') * person.draws(`adherence ${visit} ${dose}`).normal();
-  return Math.round(units * (1 - Math.max(0, Math.min(1, share))));
+    scenario.assumed('adherence sd') * person.draws(`adherence ${visit} ${supply.dose}`).normal();
+  const taken = supply.units * Math.max(0, Math.min(1, share)) * Math.min(1, days / Math.max(1, supply.days));
+  return Math.max(0, supply.units - Math.round(taken));
 };
+
+/** So many administrations for so many days. */
+interface Supply {
+  readonly dose: string;
+  readonly units: number;
+  readonly days: number;
+}
 
 export const homeMedicine = (followed: Followed): HomeMedicine => {
   const { study, clerk } = followed;
@@ -34,21 +50,22 @@ export const homeMedicine = (followed: Followed): HomeMedicine => {
   return {
     handOut: (visit, day) => {
       if (clerk.state().discontinued !== undefined) return;
-      const planned = study.definition.visits.find(({ id }) => id === visit)?.day ?? 0;
-      const end = until(followed, planned);
+      const { from, to } = spanOf(followed, visit);
       for (const dose of atHome()) {
-        const units = plannedDoses(dose).filter((each) => each.day >= planned && each.day < end).length;
+        const units = unitsIn(dose, from, to).length;
         if (units > 0) clerk.act({ type: 'dispense', dose: dose.id, visit, on: writeDay(day), units }, day);
       }
     },
     takeBack: (visit, day) => {
-      const { dispensed } = clerk.state();
-      for (const dose of atHome()) {
-        const last = dispensed.findLast((each) => each.dose === dose.id);
-        if (last === undefined || clerk.state().returned.some((each) => each.dose === dose.id && each.on >= last.on))
-          continue;
-        const units = unused(followed, visit, dose.id, last.units);
-        clerk.act({ type: 'return medicine', dose: dose.id, visit, on: writeDay(day), units }, day);
+      const { dispensed, returned } = clerk.state();
+      for (const { id: dose } of atHome()) {
+        const last = dispensed.findLast((each) => each.dose === dose);
+        if (last === undefined || returned.some((each) => each.dose === dose && each.on > last.on)) continue;
+        const { from, to } = spanOf(followed, last.visit);
+        const meant = new Set(unitsIn(doseNamed(atHome(), dose), from, to)).size;
+        const supply: Supply = { dose, units: last.units, days: meant };
+        const units = unused(followed, visit, supply, day - (readDay(last.on) ?? day));
+        clerk.act({ type: 'return medicine', dose, visit, on: writeDay(day), units }, day);
       }
     },
   };

@@ -9,6 +9,7 @@ import { type PlannedScreening, planScreening } from './candidates/screening-pla
 import type { Clerk } from './desk-clerk.ts';
 import { fillVisit } from './fill-visit.ts';
 import { followUp } from './follow-up.ts';
+import { stopProhibited } from './prohibited.ts';
 import type { Scenario } from './scenario.ts';
 import { completeLate, type Screening, screenOn, signHistories, welcome } from './screening.ts';
 import type { VisitForms } from './visit-forms.ts';
@@ -80,9 +81,14 @@ const beginOn = (recruitment: Recruitment, screening: Screening, day: Day): void
   signHistories(clerk, day);
   if (allocateOn(screening, day) === undefined) {
     recruitment.allocated += 1;
+    stopProhibited(screening, day);
     recruitment.agenda.add(followUp({ ...screening, forms: recruitment.forms, dayZero: day }));
     if (recruitment.allocated >= recruitment.places) close(recruitment, day);
-  } else recruitment.taken -= 1;
+  } else {
+    // Who is no longer eligible on that day leaves, and the place is free again.
+    recruitment.taken -= 1;
+    clerk.act({ type: 'end participation', on: writeDay(day), how: 'excluded' }, day);
+  }
 };
 
 const enrolOn = (recruitment: Recruitment, screening: Screening, day: Day): void => {

@@ -41,13 +41,24 @@ export const eventAppointments = (followed: Followed, span: number): readonly Ap
     ...drawEvents(followed, 'adverse-event', others, span),
     ...drawEvents(followed, 'infection-event', scenario.assumed('infections yearly'), span),
   ];
-  return events.map(({ day, entry, days }) => {
-    const on = dayZero + day + days;
-    const happen = (): void => {
-      if (hasLeft(clerk)) return;
-      const record = { ...entry, start: writeDay(dayZero + day), end: writeDay(on) };
-      clerk.act({ type: 'record history', records: [record] }, on);
+  return events.flatMap(({ day, entry, days }) => {
+    const [begins, ends] = [dayZero + day, dayZero + day + days];
+    const start = writeDay(begins);
+    // Told on the day on which it begins, and its end when it is over.
+    const tell = (): void => {
+      if (!hasLeft(clerk))
+        clerk.act({ type: 'record history', records: [{ ...entry, start, end: 'ongoing' }] }, begins);
     };
-    return { day: on, person: person.id, happen };
+    const end = (): void => {
+      const told = clerk
+        .state()
+        .history.find((each) => each.concept === entry.concept && each.start === start && each.end === 'ongoing');
+      if (!hasLeft(clerk) && told !== undefined)
+        clerk.act({ type: 'end course', record: told.record, end: writeDay(ends) }, ends);
+    };
+    return [
+      { day: begins, person: person.id, happen: tell },
+      { day: ends, person: person.id, happen: end },
+    ];
   });
 };

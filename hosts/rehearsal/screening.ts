@@ -38,8 +38,10 @@ export const welcome = ({ study, scenario, clerk, person }: Screening, today: Da
   return 'consented';
 };
 
-const isUnsigned = ({ person }: Screening, source: (typeof sources)[number]): boolean =>
-  person.draws(`unsigned ${source}`).chance(people.unsigned.value[source]);
+const isUnsigned = ({ person, scenario }: Screening, source: (typeof sources)[number]): boolean =>
+  person
+    .draws(`unsigned ${source}`)
+    .chance(Math.min(1, people.unsigned.value[source] * scenario.assumed('histories late')));
 
 /** Signs histories through a day; adverse events are asked from the first dose on, and signed as none before. */
 export const signHistories = (clerk: Clerk, day: Day, which: readonly (typeof sources)[number][] = sources): void => {

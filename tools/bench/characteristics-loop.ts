@@ -4,7 +4,6 @@
  */
 import { secretFromSeed } from '#core/randomisation/stream.ts';
 import type { Study } from '#core/study/study.ts';
-import { people } from '#hosts/rehearsal/candidates/assumed-numbers.ts';
 import { openAllocation } from '#hosts/rehearsal/characteristics/allocate-trial.ts';
 import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
 import { fillersOf } from '#hosts/rehearsal/characteristics/fillers.ts';
@@ -70,7 +69,7 @@ export const openLoop = (
   const judged = plan.answers.find(({ filler }) => filler.kind === 'judgement');
   const chance = judged?.filler.kind === 'judgement' ? judged.filler.chance : 0;
   const noise = assumed('noise');
-  const lost = people.notDone.value + assumed('empty section');
+  const lost = assumed('result not done') + assumed('empty section');
   const place = (source: typeof c0, link: number): number => source.links[link]?.place ?? 0;
 
   const isResponder = (member: number): boolean => {

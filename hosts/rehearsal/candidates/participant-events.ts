@@ -15,9 +15,14 @@ const isResult = ({ item: { id, answer } }: Answerer): boolean =>
   id !== 'weight' && (answer.type === 'quantity' || (answer.type === 'level' && answer.levels.includes('negative')));
 
 /** What one item of a form is answered with at a visit; a weight is always taken, since doses hang on it. */
-export const answered = (answerer: Answerer, candidate: Candidate, visit: string): ItemEntry => {
+export const answered = (
+  answerer: Answerer,
+  candidate: Candidate,
+  visit: string,
+  notDone: number = people.notDone.value,
+): ItemEntry => {
   const item = answerer.item.id;
-  const lost = isResult(answerer) && candidate.draws(`not done ${visit} ${item}`).chance(people.notDone.value);
+  const lost = isResult(answerer) && candidate.draws(`not done ${visit} ${item}`).chance(notDone);
   return lost ? { item, value: 'not done' } : answerer.answer(candidate);
 };
 

@@ -1,5 +1,4 @@
 import type { ColumnTable } from '#core/criteria/columns/column.ts';
-import { people } from '../candidates/assumed-numbers.ts';
 import { resultSpreads, taperedPrednisone } from '../disease-course.ts';
 import type { Scenario } from '../scenario.ts';
 import { putNumber, putTruth } from './fillers.ts';
@@ -70,7 +69,7 @@ const changeOf = ({ visit, links }: PlannedResult, { fate, draws, scenario }: Pe
 const putResult = (result: PlannedResult, person: PersonRow): void => {
   const { filler, visit, values, notDone } = result;
   const { table, row, member, draws, scenario } = person;
-  const lost = people.notDone.value + scenario.assumed('empty section');
+  const lost = scenario.assumed('result not done') + scenario.assumed('empty section');
   if (!isThere(visit, person) || draws.uniform(notDone) < lost) return;
   const value = (values[member] ?? Number.NaN) * changeOf(result, person);
   const reported = Math.round(value * filler.rounding) / filler.rounding;
