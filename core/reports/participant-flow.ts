@@ -54,7 +54,8 @@ const assessment = (participant: Participant): string =>
 
 const last = (participant: Participant): string => recordId(participant.id ?? '', participant.version, 'last');
 
-const places = [
+/** The places short of allocation, in the order in which they are shown. */
+export const placesBefore = [
   'declined',
   'not eligible',
   'information missing',
@@ -62,8 +63,9 @@ const places = [
   'left during screening',
   'in screening',
   'enrolled, not allocated',
-  'allocated',
 ] as const satisfies readonly Place[];
+
+const places: readonly Place[] = [...placesBefore, 'allocated'];
 
 /** What puts a person into a place: the assessment, the randomisation, or else the last thing that happened. */
 const says = (place: Place): ((participant: Participant) => string) => {
@@ -73,7 +75,8 @@ const says = (place: Place): ((participant: Participant) => string) => {
 };
 
 /** How people come to their arms, in a word: by chance or otherwise. */
-const wordOf = ({ definition }: Study): string => (isByChance(definition.allocation) ? 'randomised' : 'assigned');
+export const wordOf = ({ definition }: Study): 'randomised' | 'assigned' =>
+  isByChance(definition.allocation) ? 'randomised' : 'assigned';
 
 /** Screening: everyone identified stands in exactly one place. */
 export const screeningFlow = (study: Study, participants: readonly Participant[]): Table => {
@@ -135,7 +138,7 @@ interface Stage {
 }
 
 /** Medicine for the home counts when it was handed out. */
-const received = ({ doses, dispensed }: Participant): boolean => doses.length + dispensed.length > 0;
+export const hasReceived = ({ doses, dispensed }: Participant): boolean => doses.length + dispensed.length > 0;
 const ended =
   (how: string) =>
   (participant: Participant): boolean =>
@@ -148,10 +151,10 @@ const stages = (word: string): readonly Stage[] => [
   {
     id: 'treated',
     label: 'received at least one dose',
-    holds: received,
+    holds: hasReceived,
     says: ({ doses, dispensed }) => doses[0]?.record ?? dispensed[0]?.record,
   },
-  { id: 'not-treated', label: 'received none', holds: (participant) => !received(participant) },
+  { id: 'not-treated', label: 'received none', holds: (participant) => !hasReceived(participant) },
   {
     id: 'discontinued',
     label: 'discontinued treatment',

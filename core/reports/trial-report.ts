@@ -1,25 +1,32 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/analyse.ts';
+import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
-import type { Figure, Report, Table } from './figure.ts';
+import { conductTable } from './conduct-table.ts';
+import type { Report, Table } from './figure.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { secondaryTable } from './secondary-table.ts';
+import { type ValueRow, valueRows } from './value-rows.ts';
 
 export interface TrialReport extends Report {
   readonly results: readonly BinaryResult[];
+  /** Every endpoint of everyone who was randomised, endpoint by endpoint: at the visit of the analyses, then at others. */
+  readonly values: readonly ValueRow[];
 }
 
-const valueFigures = (study: Study, valuesOf: ValuesOf): readonly Figure[] =>
+const isFurther = (study: Study, { endpoint, at }: AnalysisValue): boolean => {
+  const of = study.endpoints.find((each) => each.of.id === endpoint)?.of;
+  return of !== undefined && at !== visitsAsked(of)[0];
+};
+
+const valuesAsked = (study: Study, valuesOf: ValuesOf): readonly AnalysisValue[] =>
   study.endpoints.flatMap((endpoint) => {
     const [, ...further] = visitsAsked(endpoint.of);
-    return [
-      ...valuesOf(endpoint).map((value) => valueFigure(value)),
-      ...further.flatMap((visit) => valuesOf(endpoint, visit).map((value) => valueFigure(value, true))),
-    ];
+    return [...valuesOf(endpoint), ...further.flatMap((visit) => valuesOf(endpoint, visit))];
   });
 
 const assumed = (study: Study): readonly string[] =>
@@ -40,11 +47,19 @@ export const deriveReport = (study: Study, participants: readonly Participant[])
     screeningFlow(study, participants),
     exclusionReasons(study, participants),
     armFlow(study, participants),
+    conductTable(study, participants),
     ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
     secondaryTable(study, valuesOf),
   ];
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
-  const all = [...shown, ...valueFigures(study, valuesOf)];
+  const values = valuesAsked(study, valuesOf);
+  const all = [...shown, ...values.map((value) => valueFigure(value, isFurther(study, value)))];
   const said = { notes: assumed(study), notYet: notYetComputed(study) };
-  return { tables, results, ...said, figures: new Map(all.map((figure) => [figure.id, figure])) };
+  return {
+    tables,
+    results,
+    values: valueRows(values),
+    ...said,
+    figures: new Map(all.map((figure) => [figure.id, figure])),
+  };
 };

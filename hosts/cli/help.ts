@@ -7,6 +7,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright translate <trial> --to <form>     its sentences as text, json, elm (HL7 CQL's tree) or cql
   trialwright diff <trial> <trial>              what changed from one study to another
   trialwright forms <trial>                     what is asked at each visit, item by item
+  trialwright allocation <trial>                how well the next arm can be guessed, and how uneven the arms may end
   trialwright measures                          every measure, by group
   trialwright measure <measure>                 what it computes and from what, its limits, options and worked examples
   trialwright score <measure> <people>          a measure for a table of people (.csv) or for persons (.yaml)
@@ -14,7 +15,8 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright population <trial>                what each criterion costs among virtual people who are screened
   trialwright rehearse <trial>                  the whole trial with virtual participants
   trialwright why <run>/<figure>                from a figure to the events behind it
-  trialwright verify <log or folder>            is every event as it was written
+  trialwright replay <folder>                   where a rehearsed trial stood at a moment, from its log alone
+  trialwright verify <log or folder>            is every event as it was written, and every file what the log gives
 
 A trial is one that comes with the program (nct03580291, nct04318600, nct05631717, nct03673748, nct01741857),
 a folder with a study.yaml, or a study file.
@@ -31,6 +33,8 @@ Options
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run
+  --at <moment>      replay: after an event (its position) or at the end of a day (the end of the log)
+  --participant <id> replay: all that stood of one participant, with the records that say it
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
   --visit <id>       forms: one visit only
   --to <form>        translate: text, json, elm or cql
@@ -38,7 +42,7 @@ Options
 
 Exit codes
   0  yes: no errors, eligible, verified, identical, done
-  1  no: errors, not eligible, people refused, a broken log, differences
+  1  no: errors, not eligible, people refused, a broken log, a file that differs from it, differences
   2  the command line or a file could not be used
   3  not known: information is missing
 

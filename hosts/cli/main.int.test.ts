@@ -15,6 +15,7 @@ const commands = [
   'translate',
   'diff',
   'forms',
+  'allocation',
   'measures',
   'measure',
   'score',
@@ -22,6 +23,7 @@ const commands = [
   'population',
   'rehearse',
   'why',
+  'replay',
   'verify',
 ] as const;
 const person = `${trial}/people/eligible.yaml`;
@@ -115,6 +117,9 @@ test('--json: one value on the output stream, whatever the answer', async () => 
     ['score', 'SLEDAI-2K', person],
     ['rehearse', 'nct05631717', '--out', scratch.at('run')],
     ['why', 'flow/screened', '--from', scratch.at('run')],
+    ['replay', scratch.at('run')],
+    ['replay', scratch.at('run'), '--participant', '0001'],
+    ['replay', scratch.at('run'), '--at', 'yesterday'],
     ['verify', scratch.at('run')],
     ['check', 'missing'],
     ['explain', 'missing', 'CR'],
@@ -125,6 +130,7 @@ test('--json: one value on the output stream, whatever the answer', async () => 
     ['score', 'x', 'missing'],
     ['score', 'PGA', 'missing.csv'],
     ['why', 'missing/x'],
+    ['replay', 'missing'],
     ['verify', 'missing'],
     ['check', 'nct05631717', '--sed', '7'],
     ['unknown'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '#core/criteria/nearest-name.ts';
+import { showAllocation } from './allocation.ts';
 import { showCharacteristics } from './characteristics.ts';
 import { check } from './check.ts';
 import { diffTrials } from './diff.ts';
@@ -12,6 +13,7 @@ import { showMeasure } from './measure.ts';
 import { listMeasures } from './measures.ts';
 import { showPopulation } from './population.ts';
 import { rehearseTrial } from './rehearse.ts';
+import { replay } from './replay.ts';
 import { scorePeople } from './score.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
@@ -30,6 +32,8 @@ const options = {
   seal: { type: 'string' },
   to: { type: 'string' },
   visit: { type: 'string' },
+  at: { type: 'string' },
+  participant: { type: 'string' },
   participants: { type: 'string' },
   scenario: { type: 'string' },
   effect: { type: 'string' },
@@ -94,6 +98,11 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['visit'],
     run: ([trial = ''], values, session) => showForms(trial, values.visit, session),
   },
+  allocation: {
+    arguments: ['trial'],
+    options: [],
+    run: ([trial = ''], _, session) => showAllocation(trial, session),
+  },
   screen: {
     arguments: ['trial', 'person.yaml'],
     options: [],
@@ -116,6 +125,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['run/figure'],
     options: ['from'],
     run: ([id = ''], values, session) => why(id, values.from, session),
+  },
+  replay: {
+    arguments: ['folder'],
+    options: ['at', 'participant'],
+    run: ([folder = ''], { at, participant }, session) => replay({ folder, at, participant }, session),
   },
   verify: {
     arguments: ['log'],

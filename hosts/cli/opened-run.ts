@@ -7,10 +7,17 @@ import { readLines } from '#core/record/lines.ts';
 import { readSeal } from '#core/record/seal.ts';
 import { deriveReport, type TrialReport } from '#core/reports/trial-report.ts';
 import { readStudy } from '#core/study/compile-study.ts';
+import type { Study } from '#core/study/study.ts';
 import { isUnread, readTextFile } from './text-file.ts';
 
-/** A run folder read back: its report as its log gives it, and the events by stream and version. */
-export interface OpenedRun {
+/** A run folder read back: the study and the events that were recorded under it. */
+export interface ReadRun {
+  readonly study: Study;
+  readonly events: readonly Envelope<TrialEvent>[];
+}
+
+/** The same with its report as its log gives it, and the events by stream and version. */
+export interface OpenedRun extends ReadRun {
   readonly report: TrialReport;
   readonly eventAt: (stream: string, version: number) => Envelope<TrialEvent> | undefined;
 }
@@ -27,10 +34,10 @@ const readEvents = (folder: string): readonly Envelope<TrialEvent>[] | string =>
 };
 
 /**
- * Reads a run folder: the log is verified, folded and derived anew; the written report is not trusted, and neither is a
- * study file that is not the version under which the events were recorded. A text says why it cannot be done.
+ * Reads a run folder: the log is verified; a study file that is not the version under which the events were recorded is
+ * not trusted. A text says why it cannot be done.
  */
-export const openRun = (folder: string): OpenedRun | string => {
+export const readRun = (folder: string): ReadRun | string => {
   const path = join(folder, 'study.yaml');
   const definition = readTextFile(path);
   if (isUnread(definition)) return `${path} was not read: ${definition.unread}`;
@@ -40,7 +47,15 @@ export const openRun = (folder: string): OpenedRun | string => {
   if (typeof events === 'string') return events;
   if (events.some((each) => each.study !== study.hash))
     return `${path} is not the version under which the log was kept`;
+  return { study, events };
+};
+
+/** Reads a run folder, folds its log and derives the report anew: the written one is not trusted. */
+export const openRun = (folder: string): OpenedRun | string => {
+  const run = readRun(folder);
+  if (typeof run === 'string') return run;
+  const { study, events } = run;
   const places = new Map(events.map((each) => [`${each.stream}#${each.version}`, each]));
   const eventAt: OpenedRun['eventAt'] = (stream, version) => places.get(`${stream}#${version}`);
-  return { report: deriveReport(study, foldParticipants(events)), eventAt };
+  return { ...run, report: deriveReport(study, foldParticipants(events)), eventAt };
 };

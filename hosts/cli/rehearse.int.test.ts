@@ -6,12 +6,21 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import test, { after, before } from 'node:test';
-import { isStudyEvent, type ParticipantEvent, type SealedEvent, type TrialEvent } from '#core/conduct/trial-event.ts';
+import {
+  isParticipantEvent,
+  type ParticipantEvent,
+  type SealedEvent,
+  type TrialEvent,
+} from '#core/conduct/trial-event.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import { openSealed } from '#core/record/sealed-log.ts';
+import type { FlowCounts } from '#core/reports/flow-counts.ts';
+import { checkFlow } from '#core/reports/flow-sums.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { plainStyle } from '#hosts/render/text.ts';
+import { openCsv } from './csv.ts';
+import { derivedNames } from './derived-files.ts';
 import { mustBeCalm, openScratch, type Told, tell, trial } from './given.ts';
 import { openRun } from './opened-run.ts';
 
@@ -36,7 +45,8 @@ test('a rehearsal writes its folder, says what it is and how to ask further', ()
   assert.ok(told.out.endsWith(`trialwright why primary/msc/responders --from ${first}\n`));
   assert.ok(told.out.includes(readFileSync(join(first, 'report.txt'), 'utf8').trimEnd()));
   const files = ['allocation.key', 'allocation.sealed.ndjson', 'allocation.sealed.seal', 'log.ndjson', 'log.seal'];
-  assert.deepEqual(readdirSync(first).sort(), [...files, 'report.json', 'report.txt', 'run.json', 'study.yaml']);
+  const own = ['run.json', 'study.yaml'];
+  assert.deepEqual(readdirSync(first).sort(), [...files, ...derivedNames, ...own].sort());
   assert.deepEqual(
     scratch.list().filter((name) => name.startsWith('.')),
     [],
@@ -55,7 +65,7 @@ test('over an earlier run: the new one takes its place, with another seed other 
   const answer = await rehearse('--out', second, '--seed', '8', '--json');
   assert.equal(answer.code, 0);
   const [one, two] = [bytesOf(first), bytesOf(second)];
-  for (const name of ['log.ndjson', 'allocation.sealed.ndjson', 'allocation.key', 'report.txt', 'run.json'])
+  for (const name of ['log.ndjson', 'allocation.sealed.ndjson', 'allocation.key', 'run.json', ...derivedNames])
     assert.ok(!two.get(name)?.equals(one.get(name) ?? Buffer.of()), `${name} is the same for both seeds`);
   assert.ok(two.get('study.yaml')?.equals(one.get('study.yaml') ?? Buffer.of()));
   const value = JSON.parse(answer.out);
@@ -75,7 +85,7 @@ const readPeople = (folder: string): readonly (readonly ParticipantEvent[])[] =>
   const people = new Map<string, ParticipantEvent[]>();
   for (const line of readFileSync(join(folder, 'log.ndjson'), 'utf8').trimEnd().split('\n')) {
     const { stream, event }: Envelope<TrialEvent> = JSON.parse(line);
-    if (isStudyEvent(event)) continue;
+    if (!isParticipantEvent(event)) continue;
     people.set(stream, [...(people.get(stream) ?? []), event]);
   }
   return [...people.values()];
@@ -207,12 +217,70 @@ test('neither the public log nor any other open file holds the list', () => {
   const [event] = openAllocation(key);
   const { list } = event?.type === 'allocation list generated' ? event : assert.fail();
   const [third] = list.slots.slice(2);
-  for (const name of ['log.ndjson', 'report.json', 'report.txt', 'run.json', 'study.yaml']) {
+  for (const name of ['log.ndjson', 'run.json', 'study.yaml', ...derivedNames]) {
     const text = readFileSync(join(first, name), 'utf8');
     assert.ok(!text.includes(canonicalText(third)), name);
     assert.ok(!text.includes(key.toString('hex')), name);
     assert.ok(!text.includes('"slots":['), name);
   }
+});
+
+test('the flow as data closes, and says what the report and the picture say', () => {
+  const flow: FlowCounts = JSON.parse(readFileSync(join(first, 'flow.json'), 'utf8'));
+  assert.equal(checkFlow(flow), undefined);
+  const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'Participant flow');
+  const picture = readFileSync(join(first, 'flow.svg'), 'utf8');
+  for (const { place, people } of flow.notAllocated) {
+    assert.deepEqual(rows.get(place), [String(people)]);
+    assert.ok(picture.toLowerCase().includes(place.slice(0, 8)));
+  }
+  assert.deepEqual(
+    [flow.screened, flow.allocated].map((people) => [String(people)]),
+    [rows.get('screened'), rows.get('randomised')],
+  );
+  assert.ok(picture.includes(`>Screened (n = ${flow.screened})<`));
+  assert.deepEqual(
+    flow.arms.map(({ arm, allocated, analysed }) => [arm, allocated, analysed]),
+    [
+      ['msc', 20, 20],
+      ['il-2', 20, 20],
+    ],
+  );
+});
+
+test('visits outside their window are those that the log calls so when they are held', () => {
+  const people = readPeople(first);
+  const rows = rowsOf(readFileSync(join(first, 'report.txt'), 'utf8'), 'What was done and what happened');
+  for (const [column, arm] of ['msc', 'il-2'].entries()) {
+    const own = people.filter((events) => find(events, 'assignment disclosed')?.arm === arm).flat();
+    const number = (row: string): number => Number(rows.get(row)?.[column]);
+    const held = own.filter((event) => event.type === 'visit held');
+    assert.equal(number('visits held'), held.length);
+    assert.equal(number('of these outside their window'), held.filter(({ inWindow }) => !inWindow).length);
+    assert.equal(number('visits missed'), own.filter(({ type }) => type === 'visit missed').length);
+    assert.equal(number('doses given'), own.filter(({ type }) => type === 'dose given').length);
+  }
+});
+
+test('the table of values: a line for each endpoint of each who was randomised, and the responders are its yes', () => {
+  const next = openCsv(readFileSync(join(first, 'values.csv'), 'utf8'));
+  const head = next()?.cells ?? assert.fail();
+  const rows: Readonly<Record<string, string>>[] = [];
+  for (let row = next(); row !== undefined; row = next())
+    rows.push(Object.fromEntries(head.map((name, index) => [name, row?.cells[index] ?? ''])));
+  const participants = new Set(rows.map(({ participant }) => participant));
+  const endpoints = new Set(rows.map(({ endpoint }) => endpoint));
+  assert.deepEqual([participants.size, rows.length], [40, 40 * endpoints.size]);
+  const report = JSON.parse(readFileSync(join(first, 'report.json'), 'utf8'));
+  for (const { arm, events, of } of [report.results[0].experimental, report.results[0].control]) {
+    const own = rows.filter((row) => row.endpoint === 'response' && row.arm === arm);
+    assert.deepEqual([own.filter(({ reported }) => reported === 'yes').length, own.length], [events, of]);
+  }
+  const ids = rows
+    .flatMap(({ records = '' }) => records.split(/ (?=(?:participant|sealed)\/)/))
+    .filter((id) => id !== '');
+  assert.ok(ids.length > 1000);
+  for (const id of ids) assert.match(id, /^participant\/\d+#\d+\/./);
 });
 
 /** The command line, what is said; nothing is written by any of them. */

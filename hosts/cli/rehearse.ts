@@ -5,12 +5,12 @@ import { writeLines } from '#core/record/lines.ts';
 import type { Log } from '#core/record/log.ts';
 import { emptySeal, type Seal, sealOf, writeSeal } from '#core/record/seal.ts';
 import { type SealedEntry, sealNext } from '#core/record/sealed-entry.ts';
-import { deriveReport, type TrialReport } from '#core/reports/trial-report.ts';
+import type { TrialReport } from '#core/reports/trial-report.ts';
 import type { Study } from '#core/study/study.ts';
 import { type Rehearsal, rehearse } from '#hosts/rehearsal/rehearse.ts';
 import { whyNotRehearsed } from '#hosts/rehearsal/why-not-rehearsed.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
-import { plainStyle } from '#hosts/render/text.ts';
+import { asJson, deriveFiles, reportValue } from './derived-files.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openScenario, type WrittenScenario } from './rehearse-options.ts';
 import { type FolderProblem, writeRunFolder } from './run-folder.ts';
@@ -38,22 +38,6 @@ const sealAll = (
   return { entries, seal };
 };
 
-const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
-
-const reportValue = (report: TrialReport) => ({
-  tables: report.tables,
-  results: report.results.map(({ analysis, experimental, control, test, interval }) => ({
-    analysis: analysis.id,
-    experimental: { arm: experimental.arm, ...experimental.counts },
-    control: { arm: control.arm, ...control.counts },
-    test,
-    interval,
-  })),
-  ...(report.notYet.length === 0 ? {} : { notYet: report.notYet }),
-  assumed: report.notes,
-  figures: [...report.figures.values()],
-});
-
 /** What the command line said of the people, so that the run can be played again. */
 const asWritten = ({ scenario, participants, effect }: RehearseOptions): WrittenScenario => ({
   scenario,
@@ -65,7 +49,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 const filesOf = (
   run: Rehearsal,
-  report: TrialReport,
+  derived: ReadonlyMap<string, string>,
   definition: string,
   options: RehearseOptions,
   study: Study,
@@ -88,8 +72,7 @@ const filesOf = (
     ['allocation.sealed.ndjson', writeLines(entries)],
     ['allocation.sealed.seal', `${writeSeal(seal)}\n`],
     ['allocation.key', `${hex(run.key)}\n`],
-    ['report.json', asJson(reportValue(report))],
-    ['report.txt', renderReport(report, plainStyle)],
+    ...derived,
   ]);
 };
 
@@ -134,9 +117,9 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   const scenario = openScenario(options, study, session);
   if (typeof scenario === 'number') return scenario;
   const run = rehearse({ study, seed: options.seed, start: options.start, scenario });
-  const report = deriveReport(study, foldParticipants(run.log.all()));
+  const { report, files } = deriveFiles(study, foldParticipants(run.log.all()));
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
-  const problem = writeRunFolder(folder, filesOf(run, report, file.text, options, study));
+  const problem = writeRunFolder(folder, filesOf(run, files, file.text, options, study));
   if (problem !== undefined) return unusable(session, sayProblem(problem, folder), 'Name another folder with --out.');
   const head = run.log.head();
   const value = { folder, events: head.count, seal: writeSeal(head), ...reportValue(report) };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import test, { after } from 'node:test';
+import { derivedNames } from './derived-files.ts';
 import { openScratch } from './given.ts';
 import { readRunMark, writeRunFolder } from './run-folder.ts';
 
@@ -26,6 +27,14 @@ test('an empty folder is taken, and so is an earlier run', () => {
   assert.equal(writeRunFolder(place, new Map([...files, ['log.ndjson', 'two\n']])), undefined);
   assert.equal(readFileSync(`${place}/log.ndjson`, 'utf8'), 'two\n');
   assert.deepEqual(hidden(), []);
+});
+
+test('an earlier run that had fewer files is taken, and so is one with all that follow from a log', () => {
+  const place = scratch.makeFolder('fuller');
+  const fuller = new Map([...files, ...derivedNames.map((name) => [name, name] as const)]);
+  for (const written of [files, fuller, fuller]) assert.equal(writeRunFolder(place, written), undefined);
+  assert.deepEqual(readdirSync(place).sort(), [...fuller.keys()].sort());
+  assert.deepEqual(writeRunFolder(place, files), { occupied: place }, 'nothing is lost that is not written again');
 });
 
 /** What lies in the folder that was named; each is left as it was. */

@@ -78,6 +78,20 @@ const rows: readonly (readonly [Refusal, string])[] = [
   [{ refused: 'dose not due', dose: 'd', number: 22, next: undefined }, 'd 22 is not due; none is left'],
   [{ refused: 'weight missing', visit: 'baseline' }, 'the weight at baseline is missing'],
   [{ refused: 'treatment discontinued', on: '2026-03-02' }, 'treatment was discontinued on 2026-03-02'],
+  [{ refused: 'lot exists', lot: 'L-7' }, 'lot L-7 exists already'],
+  [{ refused: 'lot unknown', lot: 'L-7' }, 'lot L-7 is not known'],
+  [{ refused: 'lot missing' }, 'the lot has to be named: this study keeps its stock here'],
+  [{ refused: 'lot not usable', lot: 'L-7', why: 'recalled' }, 'lot L-7 was recalled'],
+  [
+    { refused: 'out of specification', lot: 'L-7', viability: '69.5', least: '70' },
+    'lot L-7 has 69.5% living cells; its specification asks for 70%',
+  ],
+  [{ refused: 'units not there', lot: 'L-7', asked: 4, there: 3 }, 'lot L-7 has 3 of the 4 units'],
+  [{ refused: 'date impossible', date: '2026-02-28', why: 'before receipt' }, '2026-02-28 is before receipt'],
+  [
+    { refused: 'name unknown', kind: 'product', name: 'cels', nearest: 'cells' },
+    '"cels" is no product; did you mean cells?',
+  ],
 ];
 
 for (const [refusal, sentence] of rows) test(sentence, () => assert.equal(sayRefusal(refusal), sentence));

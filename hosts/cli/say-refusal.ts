@@ -1,4 +1,5 @@
 import type { Refusal } from '#core/conduct/refusal.ts';
+import { isLotRefusal, type LotRefusal, sayLotRefusal } from './say-lot-refusal.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 const list = (names: readonly string[]): string => names.join(', ');
@@ -26,7 +27,7 @@ type Bare = keyof typeof bare;
 const isBare = (refusal: Refusal): refusal is Extract<Refusal, { readonly refused: Bare }> =>
   Object.hasOwn(bare, refusal.refused);
 
-const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string => {
+const sayWith = (refusal: Exclude<Refusal, LotRefusal | { readonly refused: Bare }>): string => {
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;
@@ -96,4 +97,7 @@ const sayWith = (refusal: Exclude<Refusal, { readonly refused: Bare }>): string 
 };
 
 /** A refusal as an English sentence: what may not be done and what to do. */
-export const sayRefusal = (refusal: Refusal): string => (isBare(refusal) ? bare[refusal.refused] : sayWith(refusal));
+export const sayRefusal = (refusal: Refusal): string => {
+  if (isBare(refusal)) return bare[refusal.refused];
+  return isLotRefusal(refusal) ? sayLotRefusal(refusal) : sayWith(refusal);
+};

@@ -6,7 +6,8 @@ import { openStream, secretFromSeed } from '#core/randomisation/stream.ts';
 import { closeEnvelope, type Envelope } from '#core/record/envelope.ts';
 import { writeLines } from '#core/record/lines.ts';
 import { sealOf, writeSeal } from '#core/record/seal.ts';
-import { mustBeCalm, openScratch, type Told, tell } from './given.ts';
+import { derivedNames } from './derived-files.ts';
+import { edit, mustBeCalm, openScratch, type Told, tell } from './given.ts';
 
 const scratch = openScratch('verify');
 after(scratch.remove);
@@ -26,6 +27,8 @@ before(async () => {
   writeFileSync(`${whole}/log.ndjson`, text);
   const last: Envelope = JSON.parse(lines.at(-1) ?? '');
   writeFileSync(`${whole}/log.seal`, `${writeSeal(sealOf(last))}\n`);
+  // What was derived from the whole log is not what its first events give.
+  for (const name of derivedNames) rmSync(`${whole}/${name}`);
 });
 
 /** A fresh copy of the run with another public log in it. */
@@ -44,8 +47,9 @@ const mustBreakAt = async (path: string, line: number, problem: RegExp): Promise
   mustBeCalm(told);
   assert.match(told.out, new RegExp(`broken at line ${line}\\b`));
   assert.match(told.out, problem);
-  const [first] = JSON.parse((await verify(path, '--json')).out);
-  assert.equal(first.line, line);
+  const { logs, derived } = JSON.parse((await verify(path, '--json')).out);
+  assert.equal(logs[0].line, line);
+  assert.deepEqual(derived, [], 'nothing is derived from a log that is broken');
 };
 
 test('a whole run: both logs, each to its end', async () => {
@@ -56,11 +60,15 @@ test('a whole run: both logs, each to its end', async () => {
   assert.ok(told.out.includes(readFileSync(`${full}/log.seal`, 'utf8').trim()));
   const value = JSON.parse((await verify(full, '--json')).out);
   assert.deepEqual(
-    value.map((each: { verified: boolean; head: { count: number } }) => [each.verified, each.head.count]),
+    value.logs.map((each: { verified: boolean; head: { count: number } }) => [each.verified, each.head.count]),
     [
       [true, readFileSync(`${full}/log.ndjson`, 'utf8').split('\n').length - 1],
       [true, 41],
     ],
+  );
+  assert.deepEqual(
+    value.derived,
+    derivedNames.map((file) => ({ file, found: 'as the log gives it' })),
   );
 });
 
@@ -117,7 +125,7 @@ test('a cut tail without its seal verifies, and it is said that it would', async
   assert.equal(told.code, 0);
   assert.match(
     told.out,
-    /297 events, each as it was written\. No seal was given: a tail that was cut off would not be noticed\./,
+    /297 events, each as it was written\. No seal was given: a tail that was cut off, or a log rewritten from some event on, would not be noticed\./,
   );
 });
 
@@ -197,6 +205,62 @@ test('twenty damages at random: each is noticed, no later than where it stands',
     // A line feed that is written over joins two lines; a byte that becomes one splits a line.
     assert.ok(Number(named) === line, `byte ${place}: line ${named} is named, ${line} was changed`);
   }
+});
+
+/** A fresh copy of the whole run, with one file of it changed; without a change it is taken away. */
+const withFile = (name: string, change?: (text: string) => string): string => {
+  rmSync(run, { recursive: true, force: true });
+  cpSync(full, run, { recursive: true });
+  const path = `${run}/${name}`;
+  if (change === undefined) rmSync(path);
+  else writeFileSync(path, change(readFileSync(path, 'utf8')));
+  return run;
+};
+
+/** The file, how it is changed, and what is said of it. */
+const forged: readonly (readonly [string, (text: string) => string, RegExp])[] = [
+  ['report.json', (text) => edit(text, '"events": ', '"events": 1'), /from line \d+ on: the log gives ".*"events": /],
+  ['report.txt', (text) => edit(text, 'randomised', 'randomized'), /from line \d+ on: the log gives "/],
+  ['flow.json', (text) => edit(text, '"screened": ', '"screened": 1'), /line 4 on: the log gives ".*"screened": \d+,"/],
+  ['flow.svg', (text) => edit(text, 'Screened (n = ', 'Screened (n = 1'), /from line \d+ on/],
+  ['values.csv', (text) => edit(text, ',none,', ',CR,'), /from line \d+ on: the log gives "\d+,/],
+  ['values.csv', (text) => `${text}x\r\n`, /the log gives "", and it has "x/],
+  ['values.csv', () => '', /from line 1 on: the log gives "participant,arm.*…", and it has ""\./],
+];
+
+for (const [index, [file, change, said]] of forged.entries())
+  test(`a derived file that was changed is named: ${file} (${index + 1})`, async () => {
+    const told = await verify(withFile(file, change));
+    assert.equal(told.code, 1);
+    mustBeCalm(told);
+    assert.match(told.out, new RegExp(`run.${file.replace('.', '\\.')}: not what the log gives`));
+    assert.match(told.out, said);
+    const { logs, derived } = JSON.parse((await verify(run, '--json')).out);
+    assert.deepEqual(
+      logs.map((each: { verified: boolean }) => each.verified),
+      [true, true],
+    );
+    assert.deepEqual(
+      derived.filter(({ found }: { found: string }) => found === 'differs').map((each: { file: string }) => each.file),
+      [file],
+    );
+  });
+
+test('a derived file that is not there is told, and proves nothing', async () => {
+  const told = await verify(withFile('values.csv'));
+  assert.equal(told.code, 0);
+  assert.match(told.out, /not there, and not compared: values\.csv\./);
+});
+
+test('with another study file, or without one, nothing can be compared: that is no yes', async () => {
+  const other = await verify(withFile('study.yaml', (text) => edit(text, 'UPCR < 0.5 g/g', 'UPCR < 0.8 g/g')));
+  assert.equal(other.code, 1);
+  assert.match(
+    other.out,
+    /study\.yaml: not what the log gives .*: .*is not the version under which the log was kept\./,
+  );
+  const none = await verify(withFile('study.yaml'));
+  assert.deepEqual([none.code, /study\.yaml was not read: there is no such file/.test(none.out)], [1, true]);
 });
 
 test('what is no log at all', async () => {
