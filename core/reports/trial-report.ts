@@ -1,10 +1,12 @@
 import type { Participant } from '#core/conduct/participant.ts';
+import type { Deviation } from '#core/deviations/deviation.ts';
 import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
 import { conductTable } from './conduct-table.ts';
+import { deviationTable } from './deviation-table.ts';
 import type { Report, Table } from './figure.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
@@ -38,7 +40,11 @@ const assumed = (study: Study): readonly string[] =>
   });
 
 /** The report as data: flow, results, assumptions and what is not computed yet; the same for a rehearsal and a trial. */
-export const deriveReport = (study: Study, participants: readonly Participant[]): TrialReport => {
+export const deriveReport = (
+  study: Study,
+  participants: readonly Participant[],
+  deviations: readonly Deviation[] = [],
+): TrialReport => {
   const valuesOf = deriveValues(study, participants);
   const results = study.definition.analyses
     .filter(isComputed)
@@ -48,6 +54,7 @@ export const deriveReport = (study: Study, participants: readonly Participant[])
     exclusionReasons(study, participants),
     armFlow(study, participants),
     conductTable(study, participants),
+    ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
     ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
     secondaryTable(study, valuesOf),
   ];

@@ -1,4 +1,5 @@
 import type { Participant } from '#core/conduct/participant.ts';
+import type { Deviation } from '#core/deviations/deviation.ts';
 import { deriveFlow } from '#core/reports/derive-flow.ts';
 import type { FlowCounts } from '#core/reports/flow-counts.ts';
 import { type FlowDiagram, flowDiagram } from '#core/reports/flow-diagram.ts';
@@ -40,8 +41,9 @@ export const derivedNames = ['report.json', 'report.txt', 'flow.json', 'flow.svg
 export const deriveFiles = (
   study: Study,
   participants: readonly Participant[],
+  deviations: readonly Deviation[] = [],
 ): { readonly report: TrialReport; readonly files: ReadonlyMap<(typeof derivedNames)[number], string> } => {
-  const report = deriveReport(study, participants);
+  const report = deriveReport(study, participants, deviations);
   const flow = deriveFlow(study, participants);
   const texts = {
     'report.json': asJson(reportValue(report)),

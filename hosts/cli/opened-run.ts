@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import type { TrialEvent } from '#core/conduct/trial-event.ts';
+import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import { readLines } from '#core/record/lines.ts';
 import { readSeal } from '#core/record/seal.ts';
@@ -57,5 +58,5 @@ export const openRun = (folder: string): OpenedRun | string => {
   const { study, events } = run;
   const places = new Map(events.map((each) => [`${each.stream}#${each.version}`, each]));
   const eventAt: OpenedRun['eventAt'] = (stream, version) => places.get(`${stream}#${version}`);
-  return { ...run, report: deriveReport(study, foldParticipants(events)), eventAt };
+  return { ...run, report: deriveReport(study, foldParticipants(events), trialDeviations(study, events)), eventAt };
 };

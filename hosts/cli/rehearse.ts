@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import { writeLines } from '#core/record/lines.ts';
 import type { Log } from '#core/record/log.ts';
 import { emptySeal, type Seal, sealOf, writeSeal } from '#core/record/seal.ts';
@@ -117,7 +118,8 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   const scenario = openScenario(options, study, session);
   if (typeof scenario === 'number') return scenario;
   const run = rehearse({ study, seed: options.seed, start: options.start, scenario });
-  const { report, files } = deriveFiles(study, foldParticipants(run.log.all()));
+  const events = run.log.all();
+  const { report, files } = deriveFiles(study, foldParticipants(events), trialDeviations(study, events));
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
   const problem = writeRunFolder(folder, filesOf(run, files, file.text, options, study));
   if (problem !== undefined) return unusable(session, sayProblem(problem, folder), 'Name another folder with --out.');
