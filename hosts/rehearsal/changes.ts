@@ -1,3 +1,5 @@
+import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import { dosesFor } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
 import type { Followed } from './followed.ts';
@@ -27,9 +29,16 @@ const die = ({ clerk }: Followed, day: Day): void => {
   clerk.act({ type: 'end participation', on, how: 'died' }, day);
 };
 
-const stop = ({ clerk }: Followed, day: Day): void => {
+/** Who has had everything has nothing to stop. */
+const hasDosesAhead = ({ study, clerk, dayZero }: Followed, day: Day): boolean =>
+  dosesFor(study.definition, clerk.state()).some(({ dose }) =>
+    plannedDoses(dose).some((planned) => dayZero + planned.day > day),
+  );
+
+const stop = (followed: Followed, day: Day): void => {
+  const { clerk } = followed;
   const { discontinued, doses, dispensed } = clerk.state();
-  if (discontinued !== undefined || doses.length + dispensed.length === 0) return;
+  if (discontinued !== undefined || doses.length + dispensed.length === 0 || !hasDosesAhead(followed, day)) return;
   clerk.act({ type: 'discontinue treatment', on: writeDay(day), why: 'participant prefers to stop' }, day);
 };
 
