@@ -35,9 +35,9 @@ module.exports = {
     ),
     wall(
       'core-test-support-only-asserts',
-      'given.ts and contracts need a runner and assertions, nothing else',
+      'given.ts and contracts need a runner and assertions, and the shipped trials as files, nothing else',
       { path: ['^core/.*given\\.ts$', '^core/.*\\.contract\\.ts$'] },
-      { dependencyTypes: ['core'], pathNot: '^(node:)?(test|assert|assert/strict)$' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(test|assert|assert/strict|fs)$' },
     ),
     wall(
       'core-tests-start-nothing',

@@ -44,6 +44,13 @@ export type ParticipantCommand =
   | { readonly type: 'record judgements'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
   | { readonly type: 'record history'; readonly records: readonly HistoryEntry[] }
   | { readonly type: 'end course'; readonly record: string; readonly end: string }
+  | {
+      readonly type: 'correct history';
+      readonly replaces: string;
+      readonly entry: HistoryEntry;
+      readonly reason: string;
+    }
+  | { readonly type: 'strike history'; readonly record: string; readonly reason: string }
   | { readonly type: 'complete history'; readonly source: Source; readonly through: string }
   | { readonly type: 'assess eligibility'; readonly on: string }
   | { readonly type: 'enrol'; readonly on: string }
@@ -114,6 +121,8 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'record judgements',
       'record history',
       'end course',
+      'correct history',
+      'strike history',
       'complete history',
       'assess eligibility',
       'enrol',
@@ -138,6 +147,8 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'correct item',
       'record history',
       'end course',
+      'correct history',
+      'strike history',
       'complete history',
       'dispense',
       'return medicine',
@@ -152,7 +163,7 @@ const mayDo: ReadonlyMap<string, readonly string[]> = new Map(
       'destroy units',
     ],
     'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot'],
-    laboratory: ['record sealed results'],
+    laboratory: ['record sealed results', 'correct item'],
     'safety physician': ['break code'],
     sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],
     'unblinded statistician': ['seal allocation list', 'unblind study'],

@@ -4,8 +4,8 @@ import test from 'node:test';
 import { given as givenFor } from '#core/record/given.ts';
 import { edited } from '#core/study/given.ts';
 import type { ParticipantCommand } from './command.ts';
+import { evolveSealed } from './evolve-participant.ts';
 import * as g from './given.ts';
-import { evolveSealed } from './participant.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');

@@ -72,3 +72,51 @@ test('a history is signed through a day; the latest signature stands', () => {
   assert.equal(through(sign('2026-05-18'), sign('2026-06-01')), '2026-06-01');
   assert.equal(through(sign('2026-06-01'), sign('2026-05-18')), '2026-06-01');
 });
+
+test('a record is corrected with a reason, by one of its source, and stands under the new record', () => {
+  const recorded: ParticipantEvent = { type: 'history recorded', records: [prednisone] };
+  const replaces = 'participant/P-001#3/prednisone.1';
+  const entry: HistoryEntry = { ...prednisone, start: '2025-11', end: '2026-03' };
+  const correct = (changed: object): ParticipantCommand => ({
+    type: 'correct history',
+    replaces,
+    entry,
+    reason: 'discharge letter',
+    ...changed,
+  });
+  const corrected: ParticipantEvent = { type: 'history corrected', replaces, entry };
+  past(recorded).when(correct({})).then(corrected);
+  past(recorded)
+    .when(correct({ reason: ' ' }))
+    .refuses('reason missing');
+  past(recorded)
+    .when(correct({ replaces: 'participant/P-001#2/prednisone.1' }))
+    .refuses('value not found');
+  past(recorded, corrected).when(correct({})).refuses('value not found');
+  past(recorded)
+    .when(correct({ entry: { ...entry, end: '2025-10' } }))
+    .refuses('date impossible');
+  past(recorded)
+    .when(correct({ entry: { source: 'condition', concept: 'infection', start: '2026-01' } }))
+    .refuses('value not accepted');
+  assert.deepEqual(g.participantAfter([...base, recorded, corrected]).history, [
+    { ...entry, record: 'participant/P-001#4/prednisone.1' },
+  ]);
+});
+
+test('a record of somebody else is struck: it stands no longer, and its number is not given again', () => {
+  const recorded: ParticipantEvent = {
+    type: 'history recorded',
+    records: [prednisone, { ...prednisone, concept: 'tacrolimus' }],
+  };
+  const record = 'participant/P-001#3/prednisone.1';
+  const strike = (reason: string): ParticipantCommand => ({ type: 'strike history', record, reason });
+  const struck: ParticipantEvent = { type: 'history struck', record };
+  past(recorded).when(strike('chart of another person')).then(struck);
+  past(recorded).when(strike('')).refuses('reason missing');
+  past(recorded, struck).when(strike('again')).refuses('value not found');
+  assert.deepEqual(
+    g.participantAfter([...base, recorded, struck]).history.map((entry) => entry.record),
+    ['participant/P-001#3/tacrolimus.2'],
+  );
+});

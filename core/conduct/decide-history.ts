@@ -50,15 +50,17 @@ const acceptDates = ({ start, end }: HistoryEntry, setting: Setting): readonly O
   ...(end === undefined || end === 'ongoing' ? [] : [pastDate(end, setting), sinceStart(end, start)]),
 ];
 
+const acceptEntry = (entry: HistoryEntry, setting: Setting): readonly Objection[] => [
+  ...acceptConcept(entry, setting),
+  ...acceptDates(entry, setting),
+  ...acceptDose(entry),
+];
+
 export const decideHistory: Decide<'record history'> = ({ records }, participant, setting) =>
   unless(
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
-      ...records.flatMap((entry) => [
-        ...acceptConcept(entry, setting),
-        ...acceptDates(entry, setting),
-        ...acceptDose(entry),
-      ]),
+      ...records.flatMap((entry) => acceptEntry(entry, setting)),
     ],
     () => [{ type: 'history recorded', records }],
   );
@@ -76,6 +78,37 @@ export const decideCourseEnd: Decide<'end course'> = ({ record, end }, participa
     () => [{ type: 'course ended', record, end }],
   );
 };
+
+/** Puts a record as it should have been in the place of one that stands: of the same source, and with a reason. */
+export const decideHistoryCorrection: Decide<'correct history'> = (command, participant, setting) => {
+  const { replaces, entry, reason } = command;
+  const standing = participant.history.find(({ record }) => record === replaces);
+  return unless(
+    [
+      standing === undefined && { refused: 'value not found', record: replaces },
+      standing !== undefined &&
+        standing.source !== entry.source && {
+          refused: 'value not accepted',
+          item: 'source',
+          value: entry.source,
+          accepted: standing.source,
+        },
+      reason.trim() === '' && { refused: 'reason missing' },
+      ...acceptEntry(entry, setting),
+    ],
+    () => [{ type: 'history corrected', replaces, entry }],
+  );
+};
+
+/** Takes a record out of what stands, as one that was entered by mistake; the log keeps it. */
+export const decideStriking: Decide<'strike history'> = ({ record, reason }, participant) =>
+  unless(
+    [
+      participant.history.every((entry) => entry.record !== record) && { refused: 'value not found', record },
+      reason.trim() === '' && { refused: 'reason missing' },
+    ],
+    () => [{ type: 'history struck', record }],
+  );
 
 /** Signs a source as complete through a day: from then on its silence means that nothing happened. */
 export const decideCompletion: Decide<'complete history'> = ({ source, through }, participant, setting) =>

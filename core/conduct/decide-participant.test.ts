@@ -4,8 +4,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import type { ParticipantCommand } from './command.ts';
 import { decideParticipant, refusedBefore } from './decide-participant.ts';
+import { evolveParticipant } from './evolve-participant.ts';
 import * as g from './given.ts';
-import { evolveParticipant } from './participant.ts';
 import { isRefusal } from './refusal.ts';
 import { noStudy } from './study-state.ts';
 

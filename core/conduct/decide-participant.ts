@@ -1,7 +1,13 @@
 import { isMaskedFrom, type ParticipantCommand, roleMay, type Setting } from './command.ts';
 import { decideCodeBreak } from './decide-code-break.ts';
 import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
-import { decideCompletion, decideCourseEnd, decideHistory } from './decide-history.ts';
+import {
+  decideCompletion,
+  decideCourseEnd,
+  decideHistory,
+  decideHistoryCorrection,
+  decideStriking,
+} from './decide-history.ts';
 import { decideDispensation, decideReturn } from './decide-medicine.ts';
 import {
   decideAssent,
@@ -21,6 +27,7 @@ import {
   decideMissVisit,
   decideSection,
 } from './decide-visits.ts';
+import { isOverWithTheEnd, toldAfterEnd } from './late-entry.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudyState } from './study-state.ts';
@@ -45,7 +52,7 @@ export const refusedBefore = (
     return { refused: 'recruitment closed', on: trial.closedOn };
   if (act === 'identify') return undefined;
   if (participant.id === undefined) return { refused: 'participant unknown', participant: id };
-  if (participant.ended !== undefined && act !== 'break code')
+  if (participant.ended !== undefined && isOverWithTheEnd(act))
     return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
   if (participant.declinedOn !== undefined)
     return { refused: 'participation ended', how: 'declined', on: participant.declinedOn };
@@ -63,6 +70,8 @@ type Entry = Extract<
       | 'record judgements'
       | 'record history'
       | 'end course'
+      | 'correct history'
+      | 'strike history'
       | 'complete history'
       | 'record sealed results';
   }
@@ -126,6 +135,10 @@ const decideEntry = (command: Entry, participant: Participant, setting: Setting)
       return decideHistory(command, participant, setting);
     case 'end course':
       return decideCourseEnd(command, participant, setting);
+    case 'correct history':
+      return decideHistoryCorrection(command, participant, setting);
+    case 'strike history':
+      return decideStriking(command, participant, setting);
     case 'complete history':
       return decideCompletion(command, participant, setting);
     default:
@@ -174,4 +187,6 @@ export const decideParticipant = (
   setting: Setting,
   id = participant.id ?? '',
 ): readonly ParticipantEvent[] | Refusal =>
-  refusedBefore(command.type, participant, trial, setting, id) ?? decide(command, participant, setting);
+  refusedBefore(command.type, participant, trial, setting, id) ??
+  toldAfterEnd(command, participant) ??
+  decide(command, participant, setting);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ParticipantCommand } from './command.ts';
+import { evolveSealed } from './evolve-participant.ts';
 import * as g from './given.ts';
+import type { ParticipantEvent } from './trial-event.ts';
 
 const study = g.shipped('nct03580291');
 const past = g.participantAfter(g.maskedPast(g.held('week 4', '2026-06-29')));
@@ -36,4 +38,24 @@ test('what would tell the arm is recorded by the laboratory alone, and nothing e
     role: 'investigator',
     act: 'record sealed results',
   });
+});
+
+test('a sealed result is corrected by the laboratory, and one on the forms by anybody but the laboratory', () => {
+  const [entry = { item: '', value: '' }] = g.entries('lymphocytes 1.2 10^9/L');
+  const sealed: ParticipantEvent = {
+    type: 'section recorded',
+    visit: 'week 4',
+    section: 'safety laboratory',
+    items: g.entries('lymphocytes 12 10^9/L'),
+  };
+  const person = evolveSealed(past, sealed);
+  const correct = (replaces: string, role: string) =>
+    g
+      .deciderOf(study, role)
+      .decide({ type: 'correct item', visit: 'week 4', replaces, entry, reason: 'decimal point' }, person);
+  const replaces = 'sealed/P-001#1/lymphocytes';
+  assert.deepEqual(correct(replaces, 'laboratory'), [{ type: 'item corrected', visit: 'week 4', replaces, entry }]);
+  const refused = (role: string) => ({ refused: 'role may not', role, act: 'correct item' });
+  assert.deepEqual(correct(replaces, 'investigator'), refused('investigator'));
+  assert.deepEqual(correct('participant/P-001#9/UPCR', 'laboratory'), refused('laboratory'));
 });

@@ -10,7 +10,7 @@ import { type Objection, unless } from './first-refusal.ts';
 import { itemAt, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import { isSealedAt } from './sealed-items.ts';
-import type { ItemEntry, JudgementEntry, ParticipantEvent } from './trial-event.ts';
+import { type ItemEntry, isSealedRecord, type JudgementEntry, type ParticipantEvent } from './trial-event.ts';
 
 const visitNames = (study: Study): readonly string[] => study.definition.visits.map((visit) => visit.id);
 
@@ -97,12 +97,18 @@ export const acceptSection = (
 };
 
 /** A correction names the event that it replaces; only a change of the same item in between is a conflict. */
-export const decideCorrection: Decide<'correct item'> = (command, participant, { study }) => {
+export const decideCorrection: Decide<'correct item'> = (command, participant, { study, actor }) => {
   const { visit, replaces, entry, reason } = command;
   const standing = itemAt(participant, visit, entry.item);
   const items = new Map(study.definition.activities.flatMap((activity) => [...itemsOf(study, activity.id)]));
   return unless(
     [
+      // The laboratory corrects what it sealed, and nobody else does.
+      (actor.role === 'laboratory') !== isSealedRecord(replaces) && {
+        refused: 'role may not',
+        role: actor.role,
+        act: command.type,
+      },
       standing?.record !== replaces && { refused: 'value not found', record: replaces },
       reason.trim() === '' && { refused: 'reason missing' },
       acceptItem(entry, items),

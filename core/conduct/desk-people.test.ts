@@ -59,3 +59,32 @@ test('what was sealed is said at last, each event with when and by whom it was r
   assert.equal(last?.reason, 'sealed at 2027-06-01T08:00:00Z by dr-1, investigator');
   assert.equal(people.masked(g.id).arm, 'cells');
 });
+
+test('after the disclosure an event that ended has ended for all, and nothing counts twice', () => {
+  const { log, sealed, people } = opened();
+  const dose: ParticipantEvent = {
+    type: 'dose given',
+    dose: 'cells',
+    number: 1,
+    on: '2026-06-01',
+    planned: '2026-06-01',
+    amount: '1',
+    unit: '1',
+  };
+  const fever: ParticipantEvent = {
+    type: 'history recorded',
+    records: [{ source: 'adverse event', concept: 'fever', start: '2026-06-02', end: 'ongoing' }],
+  };
+  people.append(g.id, g.maskedPast(), act);
+  people.seal(g.id, [told, dose, fever], act);
+  people.seal(g.id, [{ type: 'course ended', record: `sealed/${g.id}#3/fever.1`, end: '2026-06-04' }], act);
+  people.disclose(act);
+  for (const desk of [people, openPeople(study, log, sealed)])
+    for (const person of [desk.masked(g.id), desk.unmasked(g.id)]) {
+      assert.deepEqual(
+        person.history.filter(({ concept }) => concept === 'fever').map(({ end }) => end),
+        ['2026-06-04'],
+      );
+      assert.equal(person.doses.length, 1);
+    }
+});

@@ -1,11 +1,15 @@
-import type { Actor, Envelope, Moment } from '#core/record/envelope.ts';
+import type { Envelope } from '#core/record/envelope.ts';
 import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
+import type { Act } from './act.ts';
+import { disclosedEvent } from './disclosed.ts';
+import { evolveParticipant, evolveSealed } from './evolve-participant.ts';
 import { foldParticipants } from './fold.ts';
-import { mustAppend, readNow } from './must-append.ts';
-import { evolveParticipant, evolveSealed, nobody, type Participant } from './participant.ts';
+import type { LotEvent } from './lots/lot-event.ts';
+import { type Beside, mustAppend, readNow } from './must-append.ts';
+import { nobody, type Participant } from './participant.ts';
 import {
-  isAllocationEvent,
+  isParticipantEvent,
   type ParticipantEvent,
   participantStream,
   type SealedEvent,
@@ -14,10 +18,8 @@ import {
   type TrialEvent,
 } from './trial-event.ts';
 
-interface Act {
-  readonly at: Moment;
-  readonly actor: Actor;
-}
+/** The unit that a preparation takes, in the stream of its lot. */
+type FromLot = Beside<LotEvent>;
 
 /** Two folds of one person: what the public log says, and that with the sealed one. */
 interface Folds {
@@ -28,16 +30,16 @@ interface Folds {
 const strangers: Folds = { masked: nobody, unmasked: nobody };
 
 /** Participants folded once and kept beside the logs, until somebody else has written to their streams. */
-export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
+const openFolds = (log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
   const folds = new Map<string, Folds>();
-  const sealedEvents = (id: string): readonly Envelope<SealedEvent>[] => sealed.read(sealedStream(id));
-
   const fold = (id: string): Folds => {
     const [masked = nobody] = foldParticipants(log.read(participantStream(id)));
-    const unmasked = sealedEvents(id).reduce(
-      (state, { event }) => (isAllocationEvent(event) ? state : evolveSealed(state, event)),
-      masked,
-    );
+    const stream = sealedStream(id);
+    // Whose arm is public has had everything disclosed: the sealed events stand in the public stream again.
+    if (masked.arm !== undefined) return { masked, unmasked: { ...masked, sealedVersion: sealed.version(stream) } };
+    const unmasked = sealed
+      .read(stream)
+      .reduce((state, { event }) => (isParticipantEvent(event) ? evolveSealed(state, event) : state), masked);
     return { masked, unmasked };
   };
 
@@ -51,37 +53,55 @@ export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<Seale
     return folded;
   };
 
-  const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string) => {
+  return {
+    current,
+    keep: (id: string, now: Folds): void => void folds.set(id, now),
+    foldAgain: (id: string): void => void folds.set(id, fold(id)),
+  };
+};
+
+/** The participants of a trial, as both logs tell of them, and what is appended to their streams. */
+export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
+  const { current, keep, foldAgain } = openFolds(log, sealed);
+  const sealedEvents = (id: string): readonly Envelope<SealedEvent>[] => sealed.read(sealedStream(id));
+
+  const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string, beside?: FromLot) => {
     const before = current(id);
     const stream = participantStream(id);
     const reads = [{ stream, version: before.masked.version }, readNow(log, studyStream)];
-    const appended = mustAppend<TrialEvent>(log, { stream, reads, events, reason }, act, study);
+    const appended = mustAppend<TrialEvent>(log, { stream, reads, events, reason, beside }, act, study);
     const masked = events.reduce(evolveParticipant, before.masked);
     // As long as nothing is sealed of somebody, both folds are one.
     const unmasked = before.masked === before.unmasked ? masked : events.reduce(evolveParticipant, before.unmasked);
-    folds.set(id, { masked, unmasked });
+    keep(id, { masked, unmasked });
     return appended;
   };
 
-  const seal = (id: string, events: readonly ParticipantEvent[], act: Act) => {
+  const seal = (id: string, events: readonly ParticipantEvent[], act: Act, beside?: FromLot) => {
     const { masked, unmasked } = current(id);
     const stream = sealedStream(id);
     const reads = [{ stream, version: unmasked.sealedVersion }];
-    const appended = mustAppend<SealedEvent>(sealed, { stream, reads, events }, act, study);
-    folds.set(id, { masked, unmasked: events.reduce(evolveSealed, unmasked) });
+    const appended = mustAppend<SealedEvent>(sealed, { stream, reads, events, beside }, act, study);
+    keep(id, { masked, unmasked: events.reduce(evolveSealed, unmasked) });
     return appended;
   };
 
   /** What was sealed of one person is said in their public stream, each event with when and by whom it was recorded. */
   const disclose = (id: string, act: Act): void => {
-    for (const { event, at, actor } of sealedEvents(id))
-      if (!isAllocationEvent(event)) append(id, [event], act, `sealed at ${at.instant} by ${actor.id}, ${actor.role}`);
+    const places = new Map<number, number>();
+    for (const { event, at, actor, version } of sealedEvents(id)) {
+      if (!isParticipantEvent(event)) continue;
+      append(id, [disclosedEvent(event, id, places)], act, `sealed at ${at.instant} by ${actor.id}, ${actor.role}`);
+      places.set(version, current(id).masked.version);
+    }
+    foldAgain(id);
   };
 
   const everyone = (): readonly string[] =>
     foldParticipants(log.all()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 
   return {
+    everyone: (): readonly Participant[] => everyone().map((id) => current(id).unmasked),
     masked: (id: string): Participant => current(id).masked,
     unmasked: (id: string): Participant => current(id).unmasked,
     append,

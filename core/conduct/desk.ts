@@ -1,37 +1,23 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DrawnList } from '#core/randomisation/draw-list.ts';
-import type { KeyedMinimisation } from '#core/randomisation/next-allocation.ts';
-import type { Actor, Envelope, Moment } from '#core/record/envelope.ts';
+import type { Envelope } from '#core/record/envelope.ts';
 import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
-import type { AllocationDecided } from './allocated.ts';
-import { type AllocationState, evolveAllocation, noAllocation } from './allocation-state.ts';
-import { decideAssignment } from './assign.ts';
+import type { Act } from './act.ts';
 import { type ToldOfParticipant, tellsOfOthers } from './code-break.ts';
 import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
+import { type AllocationDesign, type Assignment, openAllocationDesk } from './desk-allocation.ts';
 import { openPeople } from './desk-people.ts';
 import { foldStudy } from './fold.ts';
+import type { Lot } from './lots/lot.ts';
+import type { LotCommand } from './lots/lot-command.ts';
+import { openLotDesk } from './lots/lot-desk.ts';
+import type { LotTrace, ParticipantTrace } from './lots/trace.ts';
 import { mustAppend, readNow } from './must-append.ts';
 import type { Participant } from './participant.ts';
-import { decideRandomisation } from './randomise.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { isKeptSealed } from './sealed-acts.ts';
 import { decideStudy, type StudyState } from './study-state.ts';
-import {
-  type AllocationEvent,
-  allocationStream,
-  isAllocationEvent,
-  type SealedEvent,
-  studyStream,
-  type TrialEvent,
-} from './trial-event.ts';
-
-/** Who acts, and when. */
-export interface Act {
-  readonly at: Moment;
-  readonly actor: Actor;
-}
+import { type SealedEvent, studyStream, type TrialEvent } from './trial-event.ts';
 
 type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
 
@@ -42,14 +28,25 @@ type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
 export interface Desk {
   readonly actOnStudy: (command: StudyCommand, act: Act) => Appended | Refusal;
   /** Keeps what participants will be allocated by in the sealed log. */
-  readonly keepList: (design: DrawnList | KeyedMinimisation, act: Act) => void;
+  readonly keepList: (design: AllocationDesign, act: Act) => void;
   readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
   readonly randomise: (id: string, on: string, act: Act) => Appended | Refusal;
   readonly assign: (id: string, assignment: Assignment, act: Act) => Appended | Refusal;
   /** What breaking a code would tell of others: asked before it is done, and recorded nowhere. */
   readonly forecastCodeBreak: (id: string) => readonly ToldOfParticipant[] | undefined;
   /** Breaks one code: that it was broken is public, the arm goes to who asked. */
-  readonly breakCode: (id: string, why: { readonly on: string; readonly reason: string }, act: Act) => Broken | Refusal;
+  readonly breakCode: (
+    id: string,
+    why: { readonly on: string; readonly reason: string },
+    act: Act,
+  ) => CodeBroken | Refusal;
+  readonly actOnLot: (id: string, command: LotCommand, act: Act) => Appended | Refusal;
+  /** All lots, in the order in which they came; in a masked design for the unmasked alone, as is what is traced. */
+  readonly lots: () => readonly Lot[];
+  /** Everybody for whom some of a lot was made ready; undefined for a lot that nobody received. */
+  readonly traceLot: (id: string) => LotTrace | undefined;
+  /** Every lot from which something was made ready for a participant. */
+  readonly traceParticipant: (id: string) => ParticipantTrace;
   /** A participant as those who are masked see them. */
   readonly participant: (id: string) => Participant;
   /** The same with what the sealed log says. */
@@ -57,12 +54,7 @@ export interface Desk {
 }
 
 /** The arm of a participant whose code was broken. */
-interface Broken {
-  readonly arm: string;
-}
-
-interface Assignment {
-  readonly on: string;
+interface CodeBroken {
   readonly arm: string;
 }
 
@@ -72,37 +64,13 @@ const mustMean = (id: string, command: ParticipantCommand): void => {
     throw new Error(`${command.participant} was to be identified in the stream of ${id}`);
 };
 
-const foldAllocation = (sealed: Log<SealedEvent>): AllocationState =>
-  sealed
-    .read(allocationStream)
-    .reduce((state, { event }) => (isAllocationEvent(event) ? evolveAllocation(state, event) : state), noAllocation);
-
-const keeping = (design: DrawnList | KeyedMinimisation): AllocationEvent => {
-  if (!('secret' in design)) return { type: 'allocation list generated', list: design };
-  const { secret, ...method } = design;
-  return { type: 'minimisation keyed', method, secret: bytesToHex(secret) };
-};
-
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds what tells the arm. */
 export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
   const people = openPeople(study, log, sealed);
   const settingOf = (act: Act): Setting => ({ study, ...act });
   const trial = (): StudyState => foldStudy(log.read(studyStream));
-
-  const seal = (events: readonly AllocationEvent[], act: Act): void =>
-    void mustAppend<SealedEvent>(
-      sealed,
-      { stream: allocationStream, reads: [readNow(sealed, allocationStream)], events },
-      act,
-      study,
-    );
-
-  const allocate = (id: string, answer: AllocationDecided | Refusal, act: Act): Appended | Refusal => {
-    if (isRefusal(answer)) return answer;
-    seal(answer.allocation, act);
-    if (answer.sealed.length > 0) people.seal(id, answer.sealed, act);
-    return people.append(id, answer.open, act);
-  };
+  const { prepare, ...lotDesk } = openLotDesk(study, { log, sealed, people, trial });
+  const { state, ...allocationDesk } = openAllocationDesk(study, { sealed, people, trial });
 
   const actOnStudy: Desk['actOnStudy'] = (command, act) => {
     const followed = command.type === 'lock data' ? people.followed() : [];
@@ -116,24 +84,15 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
 
   return {
     actOnStudy,
-    keepList: (design, act) => seal([keeping(design)], act),
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
+      if (command.type === 'prepare dose') return prepare(id, command, act);
       const answer = decideParticipant(command, people.unmasked(id), trial(), settingOf(act), id);
       if (isRefusal(answer)) return answer;
       if (isKeptSealed(study.definition, command)) return people.seal(id, answer, act);
       return people.append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
-    randomise: (id, on, act) => {
-      const allocation = foldAllocation(sealed);
-      return allocate(id, decideRandomisation(on, people.unmasked(id), trial(), allocation, settingOf(act), id), act);
-    },
-    assign: (id, assignment, act) => {
-      const allocation = foldAllocation(sealed);
-      const answer = decideAssignment(assignment, people.unmasked(id), trial(), allocation, settingOf(act), id);
-      return allocate(id, answer, act);
-    },
-    forecastCodeBreak: (id) => tellsOfOthers(study, foldAllocation(sealed), id, people.brokenCodes()),
+    forecastCodeBreak: (id) => tellsOfOthers(study, state(), id, people.brokenCodes()),
     breakCode: (id, why, act) => {
       const person = people.unmasked(id);
       const answer = decideParticipant({ type: 'break code', ...why }, person, trial(), settingOf(act), id);
@@ -142,6 +101,8 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
       if (person.arm === undefined) throw new Error(`${id} was allocated and has no arm`);
       return { arm: person.arm };
     },
+    ...allocationDesk,
+    ...lotDesk,
     participant: people.masked,
     unmasked: people.unmasked,
   };

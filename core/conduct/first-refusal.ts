@@ -18,6 +18,8 @@ export const precedence = [
   'participant unknown',
   'site unknown',
   'participation ended',
+  'lot exists',
+  'lot unknown',
   'consent missing',
   'consent wanting',
   'done already',
@@ -46,6 +48,10 @@ export const precedence = [
   'dose not prepared',
   'weight missing',
   'treatment discontinued',
+  'lot missing',
+  'lot not usable',
+  'out of specification',
+  'units not there',
 ] as const satisfies readonly Refusal['refused'][];
 
 /** A reason that is not in the list above has no rank: then this line does not compile. */

@@ -1,13 +1,14 @@
 import type { Envelope } from '#core/record/envelope.ts';
-import { evolveParticipant, nobody, type Participant } from './participant.ts';
+import { evolveParticipant } from './evolve-participant.ts';
+import { nobody, type Participant } from './participant.ts';
 import { evolveStudy, noStudy, type StudyState } from './study-state.ts';
-import { isStudyEvent, type TrialEvent } from './trial-event.ts';
+import { isParticipantEvent, isStudyEvent, type TrialEvent } from './trial-event.ts';
 
 /** Folds the participant streams of a log, in the order in which people were identified. */
 export const foldParticipants = (envelopes: readonly Envelope<TrialEvent>[]): readonly Participant[] => {
   const people = new Map<string, Participant>();
   for (const { stream, event } of envelopes)
-    if (!isStudyEvent(event)) people.set(stream, evolveParticipant(people.get(stream) ?? nobody, event));
+    if (isParticipantEvent(event)) people.set(stream, evolveParticipant(people.get(stream) ?? nobody, event));
   return [...people.values()];
 };
 

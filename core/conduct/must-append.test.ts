@@ -28,3 +28,27 @@ test('a stream that was written in between breaks loudly, and nothing is appende
   assert.throws(() => mustAppend(log, decided(stale), { at, actor }, study), /participant\/P-001 was written between/);
   assert.equal(log.head().count, 2);
 });
+
+test('what stands beside a decision goes to its own stream, or neither is written', () => {
+  const log = openMemoryLog<TrialEvent>();
+  const lot: TrialEvent = { type: 'lot listed', lot: 'L-7' };
+  const beside = (version: number) => ({
+    reads: [{ stream: 'lots', version }],
+    events: [{ stream: 'lots', event: lot }],
+  });
+  const reads = [readNow(log, 'participant/P-001')];
+  assert.throws(
+    () => mustAppend(log, { ...decided(reads), beside: beside(1) }, { at, actor }, study),
+    /lots was written between/,
+  );
+  assert.equal(log.head().count, 0);
+  mustAppend(log, { ...decided(reads, 'why'), beside: beside(0) }, { at, actor }, study);
+  assert.deepEqual(
+    log.all().map(({ stream, reason }) => [stream, reason]),
+    [
+      ['participant/P-001', 'why'],
+      ['participant/P-001', 'why'],
+      ['lots', undefined],
+    ],
+  );
+});

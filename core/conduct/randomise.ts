@@ -12,11 +12,11 @@ import { isRefusal, type Refusal } from './refusal.ts';
 import { levelsOf, stratumOf } from './strata.ts';
 import type { StudyState } from './study-state.ts';
 
-type Levels = Readonly<Record<string, string>>;
+type StratumLevels = Readonly<Record<string, string>>;
 
 const next = (
   id: string,
-  levels: Levels,
+  levels: StratumLevels,
   { design, given }: AllocationState,
 ): Allocation | AllocationRefused | undefined => {
   if (design === undefined) return undefined;
@@ -25,7 +25,7 @@ const next = (
 };
 
 /** Only an exhausted list may happen; anything else says that list and study do not belong together. */
-const objectionTo = (answer: Allocation | AllocationRefused | undefined, levels: Levels): Objection => {
+const objectionTo = (answer: Allocation | AllocationRefused | undefined, levels: StratumLevels): Objection => {
   if (answer === undefined || !('refused' in answer)) return undefined;
   if (answer.refused === 'list exhausted') return { refused: 'list exhausted', stratum: stratumOf(levels) };
   throw new Error(`randomisation: ${JSON.stringify(answer)} of a list that was kept for this study`);

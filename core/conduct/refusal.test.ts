@@ -8,6 +8,11 @@ import { decideParticipant } from './decide-participant.ts';
 import { precedence } from './first-refusal.ts';
 import * as g from './given.ts';
 import { studyIn } from './given.ts';
+import * as l from './lots/given.ts';
+import { foldLot } from './lots/lot.ts';
+import type { LotCommand } from './lots/lot-command.ts';
+import type { LotEvent } from './lots/lot-event.ts';
+import { supplyDose } from './lots/supply-dose.ts';
 import { decideRandomisation } from './randomise.ts';
 import { isRefusal } from './refusal.ts';
 import { decideStudy, noStudy, type StudyState } from './study-state.ts';
@@ -374,7 +379,7 @@ const rows: readonly Row[] = [
     { type: 'end participation', on: '2026-06-11', how: 'died' },
     'participation ended',
   ],
-  ['anything after the end', [...onIl2, ended], give('il-2-injection', 1, '2026-06-10'), 'participation ended'],
+  ['a dose of a day after the end', [...onIl2, ended], give('il-2-injection', 1, '2026-06-11'), 'participation ended'],
 ];
 
 test('what may not be done to a participant, one refusal a row', () => {
@@ -603,6 +608,47 @@ test('what stands against doses that were not prepared, are checked by nobody, o
     const answer = decideParticipant(command, g.participantAfter(past), g.openTrial, g.settingOf(dummy, role), g.id);
     assert.equal(refusedIn(answer), refused, JSON.stringify(command));
   }
+});
+
+test('what may not be done with lots, and what is prepared from none of them', () => {
+  const on = '2026-06-01';
+  const lotRows: readonly (readonly [LotCommand, Refused, string, (readonly LotEvent[])?])[] = [
+    [{ type: 'receive lot', on, ...l.papers }, 'role may not', 'quality person'],
+    [{ type: 'receive lot', ...l.papers, on: 'never' }, 'lot exists', 'pharmacist', [l.received()]],
+    [{ type: 'recall lot', on: 'never', why: '' }, 'lot unknown', 'quality person'],
+    [{ type: 'recall lot', on: 'never', why: '' }, 'date impossible', 'quality person', [l.received()]],
+    [
+      { type: 'release lot', on, measured: l.bag('79') },
+      'lot not usable',
+      'quality person',
+      [l.received(), l.recalled],
+    ],
+    [{ type: 'release lot', on, measured: l.bag('79') }, 'out of specification', 'quality person', [l.received()]],
+    [
+      { type: 'destroy units', on, from: 'stock', units: 9, why: 'old', checkedBy: 'nurse' },
+      'units not there',
+      'pharmacist',
+      [l.received()],
+    ],
+  ];
+  for (const [command, refused, role, past = []] of lotRows)
+    assert.equal(refusedIn(l.lotDecider({ role }).decide(command, foldLot(past.map((event) => ({ event }))))), refused);
+  const prepare = { type: 'prepare dose', dose: 'cell-infusion', number: 1, on, checkedBy: 'nurse' } as const;
+  const setting = g.settingOf(l.masked, 'pharmacist');
+  const supply = (more: { readonly lot?: string; readonly number?: number }) =>
+    refusedIn(
+      supplyDose(
+        { ...prepare, ...more },
+        l.person('cells'),
+        { hasLots: true, lot: undefined },
+        g.openTrial,
+        setting,
+        g.id,
+      ),
+    );
+  assert.equal(supply({}), 'lot missing');
+  assert.equal(supply({ number: 2 }), 'dose not due', 'before the missing lot');
+  assert.equal(supply({ number: 2, lot: 'L-7' }), 'lot unknown', 'before the dose');
 });
 
 test('every reason to refuse that there is was given by a row above', () => {

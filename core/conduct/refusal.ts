@@ -5,6 +5,20 @@ export type ConsentWanting =
   | 'own consent'
   | 'own consent since coming of age';
 
+/** What keeps a lot from being used; of several the first is told. */
+export type WhyNotUsable =
+  | 'of another product'
+  | 'recalled'
+  | 'expired'
+  | 'quarantined'
+  | 'not released'
+  | 'nothing left'
+  | 'kit not named'
+  | 'kit not in it'
+  | 'kit used already'
+  | 'viability after thaw not known'
+  | 'viability after thaw too low';
+
 /**
  * Why an act may not be done, in order of precedence: the first that holds is the answer. Data only; the host writes
  * the sentence in the reader's language.
@@ -26,6 +40,8 @@ export type Refusal =
   | { readonly refused: 'participant unknown'; readonly participant: string }
   | { readonly refused: 'site unknown'; readonly site: string }
   | { readonly refused: 'participation ended'; readonly how: string; readonly on: string }
+  | { readonly refused: 'lot exists'; readonly lot: string }
+  | { readonly refused: 'lot unknown'; readonly lot: string }
   | { readonly refused: 'consent missing' }
   | { readonly refused: 'consent wanting'; readonly wanting: readonly ConsentWanting[] }
   | { readonly refused: 'done already'; readonly what: string }
@@ -40,11 +56,12 @@ export type Refusal =
         | 'before birth'
         | 'before start'
         | 'before enrolment'
-        | 'before randomisation';
+        | 'before randomisation'
+        | 'before receipt';
     }
   | {
       readonly refused: 'name unknown';
-      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose' | 'arm';
+      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose' | 'arm' | 'product';
       readonly name: string;
       readonly nearest: string | undefined;
     }
@@ -80,7 +97,16 @@ export type Refusal =
   | { readonly refused: 'second person missing' }
   | { readonly refused: 'dose not prepared' }
   | { readonly refused: 'weight missing'; readonly visit: string }
-  | { readonly refused: 'treatment discontinued'; readonly on: string };
+  | { readonly refused: 'treatment discontinued'; readonly on: string }
+  | { readonly refused: 'lot missing' }
+  | { readonly refused: 'lot not usable'; readonly lot: string; readonly why: WhyNotUsable }
+  | {
+      readonly refused: 'out of specification';
+      readonly lot: string;
+      readonly viability: string;
+      readonly least: string;
+    }
+  | { readonly refused: 'units not there'; readonly lot: string; readonly asked: number; readonly there: number };
 
 export const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;

@@ -20,6 +20,14 @@ const commands = {
   stop: { type: 'discontinue treatment', on, why: 'b' },
   event: event('adverse event'),
   end: { type: 'end course', record: 'sealed/P-001#1/a', end: on },
+  strike: { type: 'strike history', record: 'sealed/P-001#1/a', reason: 'b' },
+  'correction of a result': {
+    type: 'correct item',
+    visit: 'week 4',
+    replaces: 'sealed/P-001#1/a',
+    entry: { item: 'a', value: '1' },
+    reason: 'b',
+  },
   condition: event('condition'),
   'end of a condition': { type: 'end course', record: 'participant/P-001#1/a', end: on },
   visit: { type: 'hold visit', visit: 'week 4', on },
@@ -28,9 +36,24 @@ const commands = {
 
 const rows = [
   ['nct05631717', []],
-  ['nct03580291', ['prepare', 'results']],
-  ['nct03673748', ['prepare', 'results']],
-  ['nct04318600', ['prepare', 'results', 'give', 'miss', 'dispense', 'return', 'stop', 'event', 'end']],
+  ['nct03580291', ['prepare', 'results', 'end', 'strike', 'correction of a result']],
+  ['nct03673748', ['prepare', 'results', 'end', 'strike', 'correction of a result']],
+  [
+    'nct04318600',
+    [
+      'prepare',
+      'results',
+      'give',
+      'miss',
+      'dispense',
+      'return',
+      'stop',
+      'event',
+      'end',
+      'strike',
+      'correction of a result',
+    ],
+  ],
 ] as const;
 
 for (const [trial, sealed] of rows)

@@ -86,6 +86,10 @@ export type ParticipantEvent =
   | { readonly type: 'judgements recorded'; readonly visit: string; readonly answers: readonly JudgementEntry[] }
   | { readonly type: 'history recorded'; readonly records: readonly HistoryEntry[] }
   | { readonly type: 'course ended'; readonly record: string; readonly end: string }
+  /** A record as it should have been; the one that it replaces no longer stands. */
+  | { readonly type: 'history corrected'; readonly replaces: string; readonly entry: HistoryEntry }
+  /** A record that never belonged to this participant. */
+  | { readonly type: 'history struck'; readonly record: string }
   | { readonly type: 'history completed'; readonly source: Source; readonly through: string }
   | {
       readonly type: 'eligibility assessed';
@@ -203,3 +207,6 @@ export const recordId = (participant: string, version: number, item: string): st
   recordIn(participantStream(participant), version, item);
 
 export const recordIn = (stream: string, version: number, item: string): string => `${stream}#${version}/${item}`;
+
+/** Whether what a record says may be read by the unmasked alone. */
+export const isSealedRecord = (record: string): boolean => record.startsWith(sealedStream(''));

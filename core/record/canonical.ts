@@ -38,7 +38,8 @@ const writeObject = (value: object, depth: number): string => {
 const writeArray = (value: readonly unknown[], depth: number): string => {
   let text = '';
   // By index, so that a hole is visited, and a sparse array refused and not silently shortened.
-  for (let index = 0; index < value.length; index += 1) text += `${index === 0 ? '' : ','}${write(value[index], depth + 1)}`;
+  for (let index = 0; index < value.length; index += 1)
+    text += `${index === 0 ? '' : ','}${write(value[index], depth + 1)}`;
   return `[${text}]`;
 };
 

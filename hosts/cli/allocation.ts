@@ -17,7 +17,7 @@ interface Named {
   readonly method: AllocationMethod;
 }
 
-interface Reported {
+interface MethodReport {
   readonly name: string;
   readonly report: SchemeReport;
 }
@@ -53,14 +53,14 @@ const alternatives = (study: Study, ratios: readonly number[]): readonly Named[]
   ];
 };
 
-const reported = ({ name, method }: Named, participants: number): readonly Reported[] => {
+const reported = ({ name, method }: Named, participants: number): readonly MethodReport[] => {
   const report = reportScheme(method, participants, simulation);
   return 'refused' in report ? [] : [{ name, report }];
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
-const rowOf = ({ name, report }: Reported): readonly string[] => [
+const rowOf = ({ name, report }: MethodReport): readonly string[] => [
   name,
   percent(report.correctGuesses),
   percent(report.certain),
@@ -72,7 +72,13 @@ const rowOf = ({ name, report }: Reported): readonly string[] => [
 const explanation = (participants: number): string =>
   `Guessed: how often the next arm is guessed by somebody who knows all arms before and names the one that is behind. Certain: how often it could be only one, for who knows the block. Apart: how far the arms differ at the end, on average, at most, and how often by at least ${Math.max(2, Math.ceil(participants / 10))}.`;
 
-const render = (study: Study, own: Reported, others: readonly Reported[], lists: number, session: Session): string => {
+const render = (
+  study: Study,
+  own: MethodReport,
+  others: readonly MethodReport[],
+  lists: number,
+  session: Session,
+): string => {
   const { participants } = own.report;
   const [head = '', ...rows] = layOutRows([
     ['', 'guessed', 'certain', 'apart', 'at most', 'so far apart'],

@@ -16,7 +16,7 @@ export interface FormSection {
 }
 
 /** The forms of a visit in their order, and the questions that sentences put to the investigator there. */
-export interface VisitForms {
+export interface FormsOfVisit {
   readonly visit: string;
   readonly day: number;
   readonly sections: readonly FormSection[];
@@ -24,7 +24,7 @@ export interface VisitForms {
 }
 
 /** Every visit with its forms. */
-export const formsOf = (study: Study): readonly VisitForms[] =>
+export const formsOf = (study: Study): readonly FormsOfVisit[] =>
   study.definition.visits.map(({ id: visit, day }) => ({
     visit,
     day,
@@ -47,7 +47,7 @@ const closed = (text: string): string => text.replaceAll(' ', '').toLowerCase();
 
 const notDone = 'Every item also takes "not done".';
 
-const visitLines = ({ visit, day, sections, judged }: VisitForms, style: Style): readonly string[] => [
+const visitLines = ({ visit, day, sections, judged }: FormsOfVisit, style: Style): readonly string[] => [
   style.strong(`${visit} (day ${day})`),
   ...sections.flatMap(({ title, items }) => [`  ${title}`, ...asked(items)]),
   ...(judged.length === 0 ? [] : ['  Judged by the investigator, yes or no']),
@@ -56,7 +56,7 @@ const visitLines = ({ visit, day, sections, judged }: VisitForms, style: Style):
   '',
 ];
 
-const formsValue = ({ sections, ...forms }: VisitForms) => ({
+const formsValue = ({ sections, ...forms }: FormsOfVisit) => ({
   ...forms,
   sections: sections.map(({ items, ...section }) => ({
     ...section,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { evolveParticipant, nobody } from '#core/conduct/participant.ts';
+import { evolveParticipant } from '#core/conduct/evolve-participant.ts';
+import { nobody } from '#core/conduct/participant.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { plainStyle } from '#hosts/render/text.ts';
 import { personValue, sayPerson } from './say-person.ts';

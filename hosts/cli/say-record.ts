@@ -51,6 +51,8 @@ const sayItem = (event: TrialEvent, item: string): string => {
       const course = event.records.find((each, index) => `${each.concept}.${index + 1}` === item);
       return course === undefined ? event.records.map(sayCourse).join('; ') : sayCourse(course);
     }
+    case 'history corrected':
+      return `${sayCourse(event.entry)}, instead of ${event.replaces}`;
     case 'judgements recorded': {
       const answers = event.answers.filter((each) => each.text === item);
       return `${event.visit}: ${answers.map((each) => `"${each.text}" ${each.answer}`).join('; ')}`;

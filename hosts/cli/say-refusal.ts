@@ -27,7 +27,54 @@ type Bare = keyof typeof bare;
 const isBare = (refusal: Refusal): refusal is Extract<Refusal, { readonly refused: Bare }> =>
   Object.hasOwn(bare, refusal.refused);
 
-const sayWith = (refusal: Exclude<Refusal, LotRefusal | { readonly refused: Bare }>): string => {
+/** Refusals of what was written: a name, a date, a value. */
+const written = [
+  'date impossible',
+  'name unknown',
+  'value not accepted',
+  'unit not accepted',
+  'visit not held',
+  'value not found',
+  'participant exists',
+  'participant unknown',
+  'site unknown',
+  'done already',
+] as const satisfies readonly Refusal['refused'][];
+
+type Written = Extract<Refusal, { readonly refused: (typeof written)[number] }>;
+
+const isOfWritten = (refusal: Refusal): refusal is Written => written.some((each) => each === refusal.refused);
+
+const sayWritten = (refusal: Written): string => {
+  switch (refusal.refused) {
+    case 'participant exists':
+      return `participant ${refusal.participant} exists already`;
+    case 'participant unknown':
+      return `participant ${refusal.participant} is not known`;
+    case 'site unknown':
+      return `site ${refusal.site} is not known`;
+    case 'done already':
+      return `${refusal.what} is recorded already; correct it with a reason`;
+    case 'date impossible':
+      return refusal.why === 'no date'
+        ? `"${refusal.date}" is no date; write 2026-03-02, 2026-03 or 2026`
+        : `${refusal.date} is ${refusal.why}`;
+    case 'name unknown':
+      return `"${refusal.name}" is no ${refusal.kind}${near(refusal.nearest)}`;
+    case 'value not accepted':
+      return `"${refusal.value}" is not accepted for ${refusal.item}; expected ${refusal.accepted}`;
+    case 'unit not accepted':
+      return `${refusal.unit === undefined ? 'no unit' : `the unit "${refusal.unit}" is not accepted`} for ${refusal.item}; expected ${list(refusal.accepted)}`;
+    case 'visit not held':
+      return `${refusal.visit} has not been held`;
+    case 'value not found':
+      return `${refusal.record} is not what stands now`;
+    default:
+      return refusal satisfies never;
+  }
+};
+
+const sayState = (refusal: Exclude<Refusal, LotRefusal | Written | { readonly refused: Bare }>): string => {
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;
@@ -53,30 +100,8 @@ const sayWith = (refusal: Exclude<Refusal, LotRefusal | { readonly refused: Bare
       return `${refusal.arm} has its ${refusal.participants} participants`;
     case 'given otherwise':
       return `${refusal.dose} is taken ${refusal.how}`;
-    case 'participant exists':
-      return `participant ${refusal.participant} exists already`;
-    case 'participant unknown':
-      return `participant ${refusal.participant} is not known`;
-    case 'site unknown':
-      return `site ${refusal.site} is not known`;
     case 'participation ended':
       return `participation ended on ${refusal.on} (${refusal.how})`;
-    case 'done already':
-      return `${refusal.what} is recorded already; correct it with a reason`;
-    case 'date impossible':
-      return refusal.why === 'no date'
-        ? `"${refusal.date}" is no date; write 2026-03-02, 2026-03 or 2026`
-        : `${refusal.date} is ${refusal.why}`;
-    case 'name unknown':
-      return `"${refusal.name}" is no ${refusal.kind}${near(refusal.nearest)}`;
-    case 'value not accepted':
-      return `"${refusal.value}" is not accepted for ${refusal.item}; expected ${refusal.accepted}`;
-    case 'unit not accepted':
-      return `${refusal.unit === undefined ? 'no unit' : `the unit "${refusal.unit}" is not accepted`} for ${refusal.item}; expected ${list(refusal.accepted)}`;
-    case 'visit not held':
-      return `${refusal.visit} has not been held`;
-    case 'value not found':
-      return `${refusal.record} is not what stands now`;
     case 'not eligible':
       return `not eligible by ${list(refusal.criteria)}`;
     case 'information missing':
@@ -99,5 +124,6 @@ const sayWith = (refusal: Exclude<Refusal, LotRefusal | { readonly refused: Bare
 /** A refusal as an English sentence: what may not be done and what to do. */
 export const sayRefusal = (refusal: Refusal): string => {
   if (isBare(refusal)) return bare[refusal.refused];
-  return isLotRefusal(refusal) ? sayLotRefusal(refusal) : sayWith(refusal);
+  if (isLotRefusal(refusal)) return sayLotRefusal(refusal);
+  return isOfWritten(refusal) ? sayWritten(refusal) : sayState(refusal);
 };

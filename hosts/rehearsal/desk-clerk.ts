@@ -9,9 +9,8 @@ import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
-import { type Clock, laboratory, siteActor } from './moments.ts';
-
-type Site = Study['definition']['sites'][number];
+import type { LotSupply, TakenUnit } from './lot-supply.ts';
+import { type Clock, laboratory, type Site, siteActor } from './moments.ts';
 
 /** The section of a form as it was filled. */
 export interface FilledSection {
@@ -29,6 +28,8 @@ export interface Clerk {
   /** Assigns to the first of these arms that is not full. */
   readonly assign: (arms: readonly string[], day: Day) => Refusal | undefined;
   readonly fill: (visit: string, section: FilledSection, day: Day) => void;
+  /** A unit from the stock for the next administration of a dose. */
+  readonly take: (dose: string, day: Day) => TakenUnit;
   /** Gives every consent that is wanting on a day. */
   readonly renewConsent: (day: Day) => void;
   /** The person with all that is known, and as those who are masked see them. */
@@ -49,7 +50,14 @@ const actorOf = (command: ParticipantCommand, site: Site): Actor => {
   return siteActor(command.type === 'prepare dose' ? 'pharmacist' : 'investigator', site.id);
 };
 
-export const openClerk = (desk: Desk, study: Study, clocks: Clocks, id: string, site: Site): Clerk => {
+export const openClerk = (
+  desk: Desk,
+  study: Study,
+  clocks: Clocks,
+  supply: LotSupply,
+  id: string,
+  site: Site,
+): Clerk => {
   const tryTo = (command: ParticipantCommand, day: Day): Refusal | undefined => {
     const clock = isKeptSealed(study.definition, command) ? clocks.sealed : clocks.open;
     return refusal(desk.actOnParticipant(id, command, clock(day, actorOf(command, site), site)));
@@ -85,6 +93,7 @@ export const openClerk = (desk: Desk, study: Study, clocks: Clocks, id: string, 
     act,
     tryTo,
     fill,
+    take: (dose, day) => supply.take(desk.unmasked(id).arm ?? '', dose, day),
     renewConsent,
     randomise: (day) => refusal(desk.randomise(id, writeDay(day), clocks.open(day, investigator, site))),
     assign: (arms, day) => {

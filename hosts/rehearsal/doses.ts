@@ -67,7 +67,17 @@ const give = (followed: Followed, administration: Administration, day: Day): voi
     return;
   }
   if (dose.amount.includes('{cells}') || study.definition.design.masking !== 'open')
-    clerk.act({ type: 'prepare dose', dose: dose.id, number, on, checkedBy: `nurse-${clerk.site.id}` }, day);
+    clerk.act(
+      {
+        type: 'prepare dose',
+        dose: dose.id,
+        number,
+        on,
+        checkedBy: `nurse-${clerk.site.id}`,
+        ...clerk.take(dose.id, day),
+      },
+      day,
+    );
   clerk.act({ type: 'give dose', dose: dose.id, number, on }, day);
   react(followed, administration, day);
 };

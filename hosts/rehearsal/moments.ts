@@ -1,9 +1,10 @@
-import type { Act } from '#core/conduct/desk.ts';
+import type { Act } from '#core/conduct/act.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
 
-type Site = StudyDefinition['sites'][number];
+/** A site of the study. */
+export type Site = StudyDefinition['sites'][number];
 
 const minutesEast = (offset: string): number => {
   const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
@@ -32,6 +33,8 @@ export const siteActor = (kind: 'investigator' | 'coordinator' | 'pharmacist', s
   role: kind,
 });
 export const laboratory: Actor = { id: 'laboratory-1', role: 'laboratory' };
+/** Releases lots, and calls them back. */
+export const qualityPerson: Actor = { id: 'quality-1', role: 'quality person' };
 export const sponsor: Actor = { id: 'sponsor-1', role: 'sponsor' };
 export const statistician: Actor = { id: 'statistician-0', role: 'unblinded statistician' };
 

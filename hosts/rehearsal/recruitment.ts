@@ -9,12 +9,11 @@ import { type PlannedScreening, planScreening } from './candidates/screening-pla
 import type { Clerk } from './desk-clerk.ts';
 import { fillVisit } from './fill-visit.ts';
 import { followUp } from './follow-up.ts';
+import type { Site } from './moments.ts';
 import { stopProhibited } from './prohibited.ts';
 import type { Scenario } from './scenario.ts';
 import { completeLate, type Screening, screenOn, signHistories, welcome } from './screening.ts';
 import type { VisitForms } from './visit-forms.ts';
-
-type Site = Study['definition']['sites'][number];
 
 /** Where a rehearsal takes place. */
 export interface Scene {

@@ -4,6 +4,7 @@ import { type Desk, openDesk } from '#core/conduct/desk.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import { strataOf } from '#core/conduct/strata.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
+import { looksOf } from '#core/conduct/visible-doses.ts';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { listCommitment, minimisationCommitment } from '#core/randomisation/allocation.ts';
 import type { DrawnMethod } from '#core/randomisation/allocation-method.ts';
@@ -17,6 +18,7 @@ import type { Study } from '#core/study/study.ts';
 import { openAgenda } from './agenda.ts';
 import { openDraws } from './candidates/draws.ts';
 import { openClerk } from './desk-clerk.ts';
+import { openSupply } from './lot-supply.ts';
 import { type Clock, openClock, sponsor, statistician } from './moments.ts';
 import { recruit } from './recruitment.ts';
 import { type Scenario, usualScenario } from './scenario.ts';
@@ -120,6 +122,8 @@ export const rehearse = (plan: RehearsalPlan): Rehearsal => {
   const sealed = openMemoryLog<SealedEvent>();
   const desk = openDesk(study, log, sealed);
   const clocks = { open: openClock(site), sealed: openClock(site) };
+  const isOpen = looksOf(study.definition) === 'open';
+  const supply = openSupply({ desk, study, scenario, secret, clock: isOpen ? clocks.open : clocks.sealed });
   openStudy(plan, desk, secret, firstDay - 7, clocks.open);
   const agenda = openAgenda();
   const onClosed = (day: Day): void =>
@@ -132,7 +136,7 @@ export const rehearse = (plan: RehearsalPlan): Rehearsal => {
       agenda,
       forms: planForms(study),
       drawsOf: openDraws(secret),
-      clerkFor: (id, at) => openClerk(desk, study, clocks, id, at),
+      clerkFor: (id, at) => openClerk(desk, study, clocks, supply, id, at),
       onClosed,
     },
     firstDay,

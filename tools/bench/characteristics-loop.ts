@@ -13,11 +13,14 @@ import { askTrial, isNotAsked } from '#hosts/rehearsal/characteristics/trial-que
 import { taperedPrednisone } from '#hosts/rehearsal/disease-course.ts';
 import type { Scenario } from '#hosts/rehearsal/scenario.ts';
 
+type Pool = ReturnType<typeof fillPool>;
+type QuickDraws = ReturnType<typeof openQuickDraws>;
+
 const daysOfYear = 365.25;
 const toMilligrams = 0.011312;
 
 /** What was measured of one person; not a number where it is not known. */
-interface Measured {
+interface ResultsAtVisits {
   readonly creatinine0: number;
   readonly creatinine: number;
   readonly upcr0: number;
@@ -27,11 +30,11 @@ interface Measured {
   readonly prednisone: number;
 }
 
-const isComplete = ({ creatinine, creatinine0, upcr, protein, prednisone }: Measured): boolean =>
+const isComplete = ({ creatinine, creatinine0, upcr, protein, prednisone }: ResultsAtVisits): boolean =>
   (creatinine <= 1.2 || creatinine <= 1.25 * creatinine0) && (upcr < 0.5 || protein < 0.5) && prednisone <= 10;
 
 const isPartial = (
-  { creatinine, creatinine0, upcr, upcr0, protein, protein0 }: Measured,
+  { creatinine, creatinine0, upcr, upcr0, protein, protein0 }: ResultsAtVisits,
   isNotWorse: () => boolean,
 ): boolean => {
   if (!(upcr0 >= 0.5 || protein0 >= 0.5)) return false;
@@ -44,20 +47,15 @@ const isPartial = (
 /** Responders and participants of both arms, by trial. */
 export type LoopTrials = (trials: number) => { readonly events: Uint32Array; readonly of: Uint32Array };
 
-export const openLoop = (
-  study: Study,
-  seed: number,
-  firstDay: number,
-  { assumed, participants = 0 }: Scenario,
-): LoopTrials => {
-  const secret = secretFromSeed(seed);
+const planOf = (study: Study, pool: Pool, { assumed, participants = 0 }: Scenario) => {
   const question = askTrial(study);
   const fillers = isNotAsked(question) ? question : fillersOf(question.parameters, study);
-  const allocate = openAllocation(study, participants, secret);
-  if (isNotAsked(fillers) || isNotAsked(allocate)) throw new Error('bench: the loop does not know this trial');
-  const pool = fillPool(study, seed, 500, firstDay);
-  const plan = layOutTrial(fillers, pool, study, { assumed, participants, effectIn: () => 0, choices: '' });
-  const draws = openQuickDraws(secret, plan.purposes);
+  if (isNotAsked(fillers)) throw new Error('bench: the loop does not know this trial');
+  return layOutTrial(fillers, pool, study, { assumed, participants, effectIn: () => 0, choices: '' });
+};
+
+/** Whether one member of the pool responds, with the numbers that are drawn where `draws` stands. */
+const openResponder = (plan: ReturnType<typeof planOf>, draws: QuickDraws, pool: Pool, { assumed }: Scenario) => {
   const at = (parameter: string) => {
     const found = plan.results.find(({ filler }) => filler.parameter === parameter);
     if (found === undefined) throw new Error(`bench: no ${parameter}`);
@@ -72,7 +70,7 @@ export const openLoop = (
   const lost = assumed('result not done') + assumed('empty section');
   const place = (source: typeof c0, link: number): number => source.links[link]?.place ?? 0;
 
-  const isResponder = (member: number): boolean => {
+  return (member: number): boolean => {
     const fall = assumed('fall mean') + assumed('fall sd') * draws.normal(purpose.fall);
     const drift = assumed('creatinine drift') * draws.normal(purpose.drift);
     const leaves = (-Math.log(draws.uniform(purpose.leaves)) / assumed('leaves yearly')) * daysOfYear;
@@ -92,6 +90,17 @@ export const openLoop = (
     const numbers = { creatinine0, creatinine, upcr0, upcr, protein0, protein, prednisone };
     return isComplete(numbers) || isPartial(numbers, () => draws.uniform(judged?.place ?? 0) >= chance);
   };
+};
+
+export const openLoop = (study: Study, seed: number, firstDay: number, scenario: Scenario): LoopTrials => {
+  const { participants = 0 } = scenario;
+  const secret = secretFromSeed(seed);
+  const allocate = openAllocation(study, participants, secret);
+  if (isNotAsked(allocate)) throw new Error('bench: the loop does not know this trial');
+  const pool = fillPool(study, seed, 500, firstDay);
+  const plan = planOf(study, pool, scenario);
+  const draws = openQuickDraws(secret, plan.purposes);
+  const isResponder = openResponder(plan, draws, pool, scenario);
 
   return (trials) => {
     const events = new Uint32Array(2 * trials);

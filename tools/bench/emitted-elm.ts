@@ -20,10 +20,10 @@ export const elmRunner = ({ library }: TrialRules): ((parameters: ElmParameters)
     (await new cql.Executor(executable, undefined, parameters).exec(nobody)).unfilteredResults;
 };
 
-type Screening = readonly [verdict: (typeof verdictCodes)[number], reason: number];
+type ScreenedRow = readonly [verdict: (typeof verdictCodes)[number], reason: number];
 
 /** Verdict and reason from the truths of the criteria, as core/conduct/eligibility.ts comes to them. */
-export const screeningOf = (criteria: readonly ColumnCriterion[], results: ElmResults): Screening => {
+export const screeningOf = (criteria: readonly ColumnCriterion[], results: ElmResults): ScreenedRow => {
   const failed = criteria.findIndex(({ kind, statement }) => results[statement] === (kind === 'exclude'));
   if (failed >= 0) return ['not eligible', failed];
   const open = criteria.findIndex(({ statement }) => typeof results[statement] !== 'boolean');

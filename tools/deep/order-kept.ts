@@ -1,7 +1,7 @@
 /** What must hold of every participant's events, written down apart from the decisions that it judges. */
 import {
   isAllocationEvent,
-  isStudyEvent,
+  isParticipantEvent,
   type ParticipantEvent,
   type SealedEvent,
   type TrialEvent,
@@ -28,6 +28,26 @@ const needs: Readonly<Partial<Record<Type, readonly Type[]>>> = {
   'participation ended': ['consent given'],
 };
 
+/** What may be written down of somebody who has left. */
+const late: readonly Type[] = [
+  'visit held',
+  'visit missed',
+  'section recorded',
+  'item corrected',
+  'judgements recorded',
+  'history recorded',
+  'history corrected',
+  'history struck',
+  'course ended',
+  'history completed',
+  'dose given',
+  'dose missed',
+  'medicine dispensed',
+  'medicine returned',
+  'treatment discontinued',
+  'code broken',
+];
+
 const afterAllocation: readonly Type[] = [
   'dose prepared',
   'dose given',
@@ -52,6 +72,8 @@ const once: readonly Type[] = [
 interface Before {
   readonly seen: ReadonlySet<Type>;
   readonly verdict: string;
+  /** The day on which participation ended; empty before. */
+  readonly ended: string;
   readonly visits: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -61,7 +83,6 @@ type Rule = (event: ParticipantEvent, before: Before) => string | undefined;
 
 const isAllocated = ({ seen }: Before): boolean =>
   seen.has('participant randomised') || seen.has('participant assigned');
-const hasLeft = ({ seen }: Before): boolean => seen.has('participation ended') || seen.has('participant declined');
 
 const rules: readonly Rule[] = [
   ({ type }, { seen }) =>
@@ -69,7 +90,16 @@ const rules: readonly Rule[] = [
   ({ type }, { seen }) => needs[type]?.find((needed) => !seen.has(needed)),
   ({ type }, before) => (afterAllocation.includes(type) && !isAllocated(before) ? 'before allocation' : undefined),
   ({ type }, { seen }) => (once.includes(type) && seen.has(type) ? 'twice' : undefined),
-  (_, before) => (hasLeft(before) ? 'after the end' : undefined),
+  ({ type }, { seen }) =>
+    seen.has('participant declined') || (seen.has('participation ended') && !late.includes(type))
+      ? 'after the end'
+      : undefined,
+  (event, { ended }) =>
+    ended !== '' &&
+    (event.type === 'visit held' || event.type === 'dose given' || event.type === 'medicine dispensed') &&
+    event.on > ended
+      ? `of ${event.on}, after the end on ${ended}`
+      : undefined,
   ({ type }, { verdict }) =>
     type === 'participant enrolled' && verdict !== 'eligible' ? `though ${verdict}` : undefined,
   (event, { visits }) =>
@@ -88,11 +118,19 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const nothingBefore: Before = { seen: new Set(), verdict: '', visits: new Set(), items: new Set(), numbers: new Map() };
+const nothingBefore: Before = {
+  seen: new Set(),
+  verdict: '',
+  ended: '',
+  visits: new Set(),
+  items: new Set(),
+  numbers: new Map(),
+};
 
 const after = (before: Before, event: ParticipantEvent): Before => ({
   seen: new Set([...before.seen, event.type]),
   verdict: event.type === 'eligibility assessed' ? event.verdict : before.verdict,
+  ended: event.type === 'participation ended' ? event.on : before.ended,
   visits:
     event.type === 'visit held' || event.type === 'visit missed'
       ? new Set([...before.visits, event.visit])
@@ -138,7 +176,7 @@ export const outOfOrder = (log: Log<TrialEvent>, sealed: Log<SealedEvent>): read
   const streams = new Map<string, ParticipantEvent[]>();
   for (const envelope of log.all()) {
     const { stream, event } = envelope;
-    if (isStudyEvent(event) || isDisclosed(envelope)) continue;
+    if (!isParticipantEvent(event) || isDisclosed(envelope)) continue;
     streams.set(stream, [...(streams.get(stream) ?? []), event]);
   }
   const faults = [...streams].flatMap(([stream, events]) => faultsOf(stream, events));

@@ -1,4 +1,5 @@
-import { evolveParticipant, nobody, type Participant } from '#core/conduct/participant.ts';
+import { evolveParticipant } from '#core/conduct/evolve-participant.ts';
+import { nobody, type Participant } from '#core/conduct/participant.ts';
 import { chartOf } from '#core/conduct/participant-chart.ts';
 import type { Verdict } from '#core/conduct/trial-event.ts';
 import type { Chart } from '#core/criteria/chart.ts';

@@ -21,17 +21,17 @@ export interface ScreeningPlan {
   readonly untaught: readonly string[];
 }
 
-type Visit = Study['definition']['visits'][number];
+type ScreeningVisit = Study['definition']['visits'][number];
 
 /** The first visit, and every other one before or on the day of treatment that a criterion names. */
-const screeningVisits = (study: Study): readonly Visit[] => {
+const screeningVisits = (study: Study): readonly ScreeningVisit[] => {
   const before = study.definition.visits.filter(({ day }) => day <= 0).toSorted((a, b) => a.day - b.day);
   const named = new Set(study.criteria.flatMap((criterion) => [...askedNames(criterion, study).points]));
   return before.filter(({ id }, index) => index === 0 || named.has(id));
 };
 
 /** What is asked at a visit; its day is counted from the first one. */
-export const planVisit = (study: Study, { id: visit, day }: Visit, firstDay: number): PlannedScreening => ({
+export const planVisit = (study: Study, { id: visit, day }: ScreeningVisit, firstDay: number): PlannedScreening => ({
   visit,
   day: day - firstDay,
   sections: study.definition.activities

@@ -19,7 +19,7 @@ export interface PlannedVisit {
 /** How a result changes: with the protein itself, as creatinine drifts, or so many times as the disease. */
 export type Trend = 'protein' | 'creatinine' | { readonly times: number };
 
-interface Link {
+interface NoiseLink {
   readonly trend: Trend;
   readonly noise: number;
   readonly place: number;
@@ -30,7 +30,7 @@ export interface PlannedResult {
   readonly filler: NumberSource;
   readonly visit: PlannedVisit;
   readonly values: Float64Array;
-  readonly links: readonly Link[];
+  readonly links: readonly NoiseLink[];
   readonly notDone: number;
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { evolveParticipant, evolveSealed } from './evolve-participant.ts';
 import * as g from './given.ts';
-import { evolveParticipant, evolveSealed, itemAt, nobody } from './participant.ts';
+import { itemAt, nobody } from './participant.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import * as g from '#core/conduct/given.ts';
+import { isRefusal } from '#core/conduct/refusal.ts';
+import { writeLines } from '#core/record/lines.ts';
+import * as l from './given.ts';
+
+/** A masked trial with one person in an arm, and a lot of cells and one of saline, released. */
+const opened = (arm: string) => {
+  const { desk, log, sealed, act } = g.openedDesk(l.masked, g.listOf(arm));
+  log.append({
+    reads: [{ stream: `participant/${g.id}`, version: 0 }],
+    events: g.maskedPast().map((event) => ({ stream: `participant/${g.id}`, event })),
+    ...act(),
+    study: l.masked.hash,
+  });
+  sealed.append({
+    reads: [{ stream: `sealed/${g.id}`, version: 0 }],
+    events: [{ stream: `sealed/${g.id}`, event: { type: 'assignment disclosed', arm } }],
+    ...act(),
+    study: l.masked.hash,
+  });
+  const must = (answer: unknown): void => assert.ok(!isRefusal(answer), JSON.stringify(answer));
+  const papers = { manufacturer: 'Citospin', batch: 'B-12', expires: '2027-12-31', units: 2, on: '2026-05-01' };
+  for (const [lot, product] of [
+    ['L-7', l.cells],
+    ['L-8', l.saline],
+  ] as const) {
+    must(desk.actOnLot(lot, { type: 'receive lot', ...papers, product }, act('pharmacist')));
+    must(desk.actOnLot(lot, { type: 'release lot', on: '2026-05-02' }, act('quality person')));
+  }
+  const prepare = (lot: string) =>
+    desk.actOnParticipant(
+      g.id,
+      { type: 'prepare dose', dose: 'cell-infusion', number: 1, on: '2026-06-01', lot, checkedBy: 'nurse-2' },
+      act('pharmacist'),
+    );
+  return { desk, log, sealed, act, prepare };
+};
+
+test('a dose and the unit that it takes are written together, or neither is', () => {
+  const { desk, sealed, prepare } = opened('cells');
+  const before = sealed.head().count;
+  assert.deepEqual(prepare('L-8'), { refused: 'lot not usable', lot: 'L-8', why: 'of another product' });
+  assert.deepEqual(prepare('L-404'), { refused: 'lot unknown', lot: 'L-404' });
+  assert.equal(sealed.head().count, before);
+  assert.ok(!isRefusal(prepare('L-7')));
+  assert.deepEqual(
+    sealed
+      .all()
+      .slice(before)
+      .map(({ stream, event }) => `${stream}: ${event.type}`),
+    [`sealed/${g.id}: dose prepared`, 'lot/L-7: lot used'],
+  );
+  assert.deepEqual(
+    desk.lots().map(({ id, used }) => [id, used.length]),
+    [
+      ['L-7', 1],
+      ['L-8', 0],
+    ],
+  );
+});
+
+test('a recall names who had some of it, and nothing more is prepared from it', () => {
+  const { desk, act, prepare } = opened('cells');
+  assert.ok(!isRefusal(prepare('L-7')));
+  const answer = desk.actOnLot('L-7', { type: 'recall lot', on: '2026-06-15', why: 'growth' }, act('quality person'));
+  assert.ok(!isRefusal(answer));
+  assert.deepEqual(answer[0]?.event, { type: 'lot recalled', on: '2026-06-15', why: 'growth', exposed: [g.id] });
+  const { prepare: again, desk: other, act: then } = opened('cells');
+  other.actOnLot('L-7', { type: 'recall lot', on: '2026-06-15', why: 'growth' }, then('quality person'));
+  assert.deepEqual(again('L-7'), { refused: 'lot not usable', lot: 'L-7', why: 'recalled' });
+});
+
+test('both ways in one step', () => {
+  const { desk, prepare } = opened('placebo');
+  assert.ok(!isRefusal(prepare('L-8')));
+  assert.deepEqual(
+    desk.traceLot('L-8')?.uses.map(({ participant, dose }) => [participant, dose]),
+    [[g.id, 'cell-infusion']],
+  );
+  assert.deepEqual(desk.traceLot('L-7')?.uses, []);
+  assert.equal(desk.traceLot('L-404'), undefined);
+  assert.deepEqual(
+    desk.traceParticipant(g.id).uses.map(({ origin }) => origin.lot),
+    ['L-8'],
+  );
+});
+
+test('nothing of the stock is public: the public logs of both arms are one, byte for byte', () => {
+  const [cells, placebo] = [opened('cells'), opened('placebo')];
+  assert.ok(!isRefusal(cells.prepare('L-7')) && !isRefusal(placebo.prepare('L-8')));
+  assert.equal(writeLines(cells.log.all()), writeLines(placebo.log.all()));
+  assert.doesNotMatch(writeLines(cells.log.all()), /L-7|L-8|"lot /);
+  assert.deepEqual(
+    cells.sealed.all().map(({ event }) => event.type),
+    placebo.sealed.all().map(({ event }) => event.type),
+  );
+});
+
+test('a refusal appends nothing', () => {
+  const { desk, sealed, act } = opened('cells');
+  const before = sealed.head();
+  assert.ok(isRefusal(desk.actOnLot('L-7', { type: 'release lot', on: '2026-05-02' }, act('pharmacist'))));
+  assert.ok(
+    isRefusal(desk.actOnLot('L-404', { type: 'recall lot', on: '2026-05-02', why: 'x' }, act('quality person'))),
+  );
+  assert.deepEqual(sealed.head(), before);
+});
