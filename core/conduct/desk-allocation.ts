@@ -15,7 +15,7 @@ import type { StudyState } from './study-state.ts';
 import { type AllocationEvent, allocationStream, isAllocationEvent, type SealedEvent } from './trial-event.ts';
 
 /** What participants are allocated by: a list drawn before, or minimisation with its secret. */
-export type AllocationDesign = DrawnList | KeyedMinimisation;
+export type KeptDesign = DrawnList | KeyedMinimisation;
 
 /** Who is assigned to which arm by decision. */
 export interface Assignment {
@@ -23,7 +23,7 @@ export interface Assignment {
   readonly arm: string;
 }
 
-const keeping = (design: AllocationDesign): AllocationEvent => {
+const keeping = (design: KeptDesign): AllocationEvent => {
   if (!('secret' in design)) return { type: 'allocation list generated', list: design };
   const { secret, ...method } = design;
   return { type: 'minimisation keyed', method, secret: bytesToHex(secret) };
@@ -62,7 +62,7 @@ export const openAllocationDesk = (study: Study, { sealed, people, trial }: Arou
 
   return {
     state,
-    keepList: (design: AllocationDesign, act: Act): void => seal([keeping(design)], act),
+    keepList: (design: KeptDesign, act: Act): void => seal([keeping(design)], act),
     randomise: (id: string, on: string, act: Act) =>
       allocate(id, decideRandomisation(on, people.unmasked(id), trial(), state(), { study, ...act }, id), act),
     assign: (id: string, assignment: Assignment, act: Act) =>

@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 import { type ToldOfParticipant, tellsOfOthers } from './code-break.ts';
 import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
-import { type AllocationDesign, type Assignment, openAllocationDesk } from './desk-allocation.ts';
+import { type Assignment, type KeptDesign, openAllocationDesk } from './desk-allocation.ts';
 import { openPeople } from './desk-people.ts';
 import { foldStudy } from './fold.ts';
 import type { Lot } from './lots/lot.ts';
@@ -28,7 +28,7 @@ type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
 export interface Desk {
   readonly actOnStudy: (command: StudyCommand, act: Act) => Appended | Refusal;
   /** Keeps what participants will be allocated by in the sealed log. */
-  readonly keepList: (design: AllocationDesign, act: Act) => void;
+  readonly keepList: (design: KeptDesign, act: Act) => void;
   readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
   readonly randomise: (id: string, on: string, act: Act) => Appended | Refusal;
   readonly assign: (id: string, assignment: Assignment, act: Act) => Appended | Refusal;
@@ -69,7 +69,7 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
   const people = openPeople(study, log, sealed);
   const settingOf = (act: Act): Setting => ({ study, ...act });
   const trial = (): StudyState => foldStudy(log.read(studyStream));
-  const { prepare, ...lotDesk } = openLotDesk(study, { log, sealed, people, trial });
+  const { prepare, calledBack, ...lotDesk } = openLotDesk(study, { log, sealed, people, trial });
   const { state, ...allocationDesk } = openAllocationDesk(study, { sealed, people, trial });
 
   const actOnStudy: Desk['actOnStudy'] = (command, act) => {
@@ -89,6 +89,8 @@ export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
       if (command.type === 'prepare dose') return prepare(id, command, act);
       const answer = decideParticipant(command, people.unmasked(id), trial(), settingOf(act), id);
       if (isRefusal(answer)) return answer;
+      const back = command.type === 'give dose' ? calledBack(id, command) : undefined;
+      if (back !== undefined) return back;
       if (isKeptSealed(study.definition, command)) return people.seal(id, answer, act);
       return people.append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },

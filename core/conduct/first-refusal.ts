@@ -52,6 +52,7 @@ export const precedence = [
   'lot not usable',
   'out of specification',
   'units not there',
+  'dose called back',
 ] as const satisfies readonly Refusal['refused'][];
 
 /** A reason that is not in the list above has no rank: then this line does not compile. */

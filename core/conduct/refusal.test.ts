@@ -646,6 +646,22 @@ test('what may not be done with lots, and what is prepared from none of them', (
         g.id,
       ),
     );
+  const { desk, log, act } = g.openedDesk(study, g.listOf('msc'));
+  const stream = `participant/${g.id}`;
+  const past = onMsc.map((event) => ({ stream, event }));
+  log.append({ reads: [{ stream, version: 0 }], events: past, ...act(), study: study.hash });
+  const papers = {
+    product: 'umbilical cord mesenchymal stem cells',
+    manufacturer: 'M',
+    batch: 'B',
+    expires: on,
+    units: 1,
+  };
+  desk.actOnLot('L-7', { type: 'receive lot', on, ...papers }, act('pharmacist'));
+  desk.actOnLot('L-7', { type: 'release lot', on }, act('quality person'));
+  desk.actOnParticipant(g.id, { ...prepare, dose: 'msc-infusion', lot: 'L-7' }, act('pharmacist'));
+  desk.actOnLot('L-7', { type: 'recall lot', on, why: 'growth' }, act('quality person'));
+  assert.equal(refusedIn(desk.actOnParticipant(g.id, give('msc-infusion', 1, on), act())), 'dose called back');
   assert.equal(supply({}), 'lot missing');
   assert.equal(supply({ number: 2 }), 'dose not due', 'before the missing lot');
   assert.equal(supply({ number: 2, lot: 'L-7' }), 'lot unknown', 'before the dose');

@@ -106,7 +106,8 @@ export type Refusal =
       readonly viability: string;
       readonly least: string;
     }
-  | { readonly refused: 'units not there'; readonly lot: string; readonly asked: number; readonly there: number };
+  | { readonly refused: 'units not there'; readonly lot: string; readonly asked: number; readonly there: number }
+  | { readonly refused: 'dose called back'; readonly dose: string; readonly number: number };
 
 export const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'refused' in answer;

@@ -7,6 +7,7 @@ const reasons = [
   'lot not usable',
   'out of specification',
   'units not there',
+  'dose called back',
 ] as const;
 
 /** What keeps a lot from something. */
@@ -48,6 +49,8 @@ export const sayLotRefusal = (refusal: LotRefusal): string => {
       return `lot ${refusal.lot} has ${refusal.viability}% living cells; its specification asks for ${refusal.least}%`;
     case 'units not there':
       return `lot ${refusal.lot} has ${refusal.there} of the ${refusal.asked} units`;
+    case 'dose called back':
+      return `what was prepared for ${refusal.dose} ${refusal.number} was called back; it may not be given`;
     default:
       return refusal satisfies never;
   }

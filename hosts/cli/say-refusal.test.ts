@@ -87,6 +87,10 @@ const rows: readonly (readonly [Refusal, string])[] = [
     'lot L-7 has 69.5% living cells; its specification asks for 70%',
   ],
   [{ refused: 'units not there', lot: 'L-7', asked: 4, there: 3 }, 'lot L-7 has 3 of the 4 units'],
+  [
+    { refused: 'dose called back', dose: 'cell-infusion', number: 2 },
+    'what was prepared for cell-infusion 2 was called back; it may not be given',
+  ],
   [{ refused: 'date impossible', date: '2026-02-28', why: 'before receipt' }, '2026-02-28 is before receipt'],
   [
     { refused: 'name unknown', kind: 'product', name: 'cels', nearest: 'cells' },

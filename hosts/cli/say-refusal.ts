@@ -41,11 +41,11 @@ const written = [
   'done already',
 ] as const satisfies readonly Refusal['refused'][];
 
-type Written = Extract<Refusal, { readonly refused: (typeof written)[number] }>;
+type EntryRefusal = Extract<Refusal, { readonly refused: (typeof written)[number] }>;
 
-const isOfWritten = (refusal: Refusal): refusal is Written => written.some((each) => each === refusal.refused);
+const isOfWritten = (refusal: Refusal): refusal is EntryRefusal => written.some((each) => each === refusal.refused);
 
-const sayWritten = (refusal: Written): string => {
+const sayWritten = (refusal: EntryRefusal): string => {
   switch (refusal.refused) {
     case 'participant exists':
       return `participant ${refusal.participant} exists already`;
@@ -74,7 +74,7 @@ const sayWritten = (refusal: Written): string => {
   }
 };
 
-const sayState = (refusal: Exclude<Refusal, LotRefusal | Written | { readonly refused: Bare }>): string => {
+const sayState = (refusal: Exclude<Refusal, LotRefusal | EntryRefusal | { readonly refused: Bare }>): string => {
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;

@@ -176,9 +176,7 @@ const listTo = (study: Study, arm: string): AllocationList => ({
   ),
 });
 
-const noStock: LotSupply = {
-  take: () => assert.fail('nothing of the scene comes from a stock'),
-};
+const noStock: LotSupply = { take: () => assert.fail('nothing of the scene comes from a stock') };
 
 /** An open study of which every slot leads to one arm, and clerks who do what their sites do. */
 export const openScene = (study: Study, arm = '', supply: LotSupply = noStock) => {
@@ -200,10 +198,7 @@ export const openScene = (study: Study, arm = '', supply: LotSupply = noStock) =
 
 export const drawsOf = openDraws(secretFromSeed(7));
 
-export interface Numbers {
-  readonly numbers?: ScenarioChanges['numbers'];
-  readonly person?: number;
-}
+export type Numbers = Pick<ScenarioChanges, 'numbers'> & { readonly person?: number };
 
 /** Somebody who comes to an open study; a person of another number is another person. */
 export const comingTo = (

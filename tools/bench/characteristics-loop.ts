@@ -7,14 +7,13 @@ import type { Study } from '#core/study/study.ts';
 import { openAllocation } from '#hosts/rehearsal/characteristics/allocate-trial.ts';
 import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
 import { fillersOf } from '#hosts/rehearsal/characteristics/fillers.ts';
-import { openQuickDraws } from '#hosts/rehearsal/characteristics/quick-draws.ts';
+import { openQuickDraws, type QuickDraws } from '#hosts/rehearsal/characteristics/quick-draws.ts';
 import { layOutTrial, purpose } from '#hosts/rehearsal/characteristics/trial-plan.ts';
 import { askTrial, isNotAsked } from '#hosts/rehearsal/characteristics/trial-question.ts';
 import { taperedPrednisone } from '#hosts/rehearsal/disease-course.ts';
 import type { Scenario } from '#hosts/rehearsal/scenario.ts';
 
 type Pool = ReturnType<typeof fillPool>;
-type QuickDraws = ReturnType<typeof openQuickDraws>;
 
 const daysOfYear = 365.25;
 const toMilligrams = 0.011312;

@@ -72,6 +72,25 @@ test('a recall names who had some of it, and nothing more is prepared from it', 
   assert.deepEqual(again('L-7'), { refused: 'lot not usable', lot: 'L-7', why: 'recalled' });
 });
 
+test('what was ready when its lot was recalled is not given, and who gives is told of no lot', () => {
+  const giving = { type: 'give dose', dose: 'cell-infusion', number: 1, on: '2026-06-16' } as const;
+  for (const [recalled, given] of [
+    ['L-7', false],
+    ['L-8', true],
+  ] as const) {
+    const { desk, log, act, prepare } = opened('cells');
+    assert.ok(!isRefusal(prepare('L-7')));
+    desk.actOnLot(recalled, { type: 'recall lot', on: '2026-06-15', why: 'growth' }, act('quality person'));
+    const before = log.head().count;
+    const answer = desk.actOnParticipant(g.id, giving, act());
+    if (given) assert.ok(!isRefusal(answer));
+    else assert.deepEqual(answer, { refused: 'dose called back', dose: 'cell-infusion', number: 1 });
+    assert.equal(log.head().count, before + Number(given));
+    const miss = { ...giving, type: 'miss dose', why: 'called back' } as const;
+    if (!given) assert.ok(!isRefusal(desk.actOnParticipant(g.id, miss, act())));
+  }
+});
+
 test('both ways in one step', () => {
   const { desk, prepare } = opened('placebo');
   assert.ok(!isRefusal(prepare('L-8')));

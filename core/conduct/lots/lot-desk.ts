@@ -1,6 +1,6 @@
 import type { ParticipantCommand, Setting } from '#core/conduct/command.ts';
 import type { openPeople } from '#core/conduct/desk-people.ts';
-import { isRefusal } from '#core/conduct/refusal.ts';
+import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
 import { isKeptSealed } from '#core/conduct/sealed-acts.ts';
 import type { StudyState } from '#core/conduct/study-state.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
@@ -8,6 +8,7 @@ import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
 import { decideLot } from './decide-lot.ts';
 import { openLots } from './desk-lots.ts';
+import { isAmong } from './lot.ts';
 import type { LotCommand } from './lot-command.ts';
 import { supplyDose } from './supply-dose.ts';
 import { traceLot, traceParticipant } from './trace.ts';
@@ -42,6 +43,14 @@ export const openLotDesk = (study: Study, { log, sealed, people, trial }: Around
         ? people.seal(id, answer.events, act, beside)
         : people.append(id, answer.events, act, undefined, beside);
     },
+    /** A unit of a recalled lot is not given, though it was ready. The refusal names no lot: who gives may be masked. */
+    calledBack: (
+      id: string,
+      { dose, number }: Extract<ParticipantCommand, { type: 'give dose' }>,
+    ): Refusal | undefined =>
+      stock.lots().some((lot) => lot.recalled && isAmong(lot.used, { participant: id, dose, number }))
+        ? { refused: 'dose called back', dose, number }
+        : undefined,
     lots: stock.lots,
     traceLot: (id: string) => {
       const lot = stock.lot(id);

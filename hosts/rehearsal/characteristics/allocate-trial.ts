@@ -7,10 +7,10 @@ import { openStream } from '#core/randomisation/stream.ts';
 import type { Study } from '#core/study/study.ts';
 import type { NotAsked } from './trial-question.ts';
 
-type FactorLevels = Readonly<Record<string, string>>;
+type LevelsOfMember = Readonly<Record<string, string>>;
 
 /** The arms of the participants of one simulated trial, by their place in the study, in the order in which they come. */
-export type AllocateTrial = (trial: number, levels: readonly FactorLevels[]) => Uint8Array;
+export type AllocateTrial = (trial: number, levels: readonly LevelsOfMember[]) => Uint8Array;
 
 const secretOf = (secret: Uint8Array, trial: number): Uint8Array => {
   const stream = openStream(secret, 'simulated list', String(trial));
