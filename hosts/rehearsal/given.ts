@@ -198,7 +198,7 @@ export const openScene = (study: Study, arm = '', supply: LotSupply = noStock) =
 
 export const drawsOf = openDraws(secretFromSeed(7));
 
-export type Numbers = Pick<ScenarioChanges, 'numbers'> & { readonly person?: number };
+export type Numbers = { readonly numbers?: ScenarioChanges['numbers']; readonly person?: number };
 
 /** Somebody who comes to an open study; a person of another number is another person. */
 export const comingTo = (
