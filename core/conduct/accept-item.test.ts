@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { acceptItem, itemsOf } from './accept-item.ts';
 import * as g from './given.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const all = new Map(study.definition.activities.flatMap(({ id }) => [...itemsOf(study, id)]));
 const answer = (written: string) => {

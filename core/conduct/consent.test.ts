@@ -9,7 +9,7 @@ import type { ConsentBy, ParticipantEvent } from './trial-event.ts';
 const text = readFileSync(new URL('../../trials/nct01741857/study.yaml', import.meta.url), 'utf8');
 const study = g.studyIn(text);
 const notAgain = g.studyIn(text.replace('reconsent at majority: true', 'reconsent at majority: false'));
-const saysNothing = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const saysNothing = g.shipped('nct05631717');
 
 const born = (on: string): ParticipantEvent => ({ type: 'participant described', born: on, sex: 'female' });
 const consent = (by: ConsentBy, on = '2026-05-11', version = '1'): ParticipantEvent => ({

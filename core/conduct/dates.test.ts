@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import {
   notAfterConsent,
@@ -14,7 +13,7 @@ import {
 import * as g from './given.ts';
 import type { Refusal } from './refusal.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const setting = g.settingOf(study, 'investigator', '2026-06-15');
 const why = (refusal: Refusal | undefined): string =>

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { given } from '#core/record/given.ts';
 import type { ParticipantCommand } from './command.ts';
 import * as g from './given.ts';
 import type { HistoryEntry, ParticipantEvent } from './trial-event.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const base = [g.identified, g.consented];
 const past = (...events: readonly ParticipantEvent[]) => given(g.deciderOf(study), ...base, ...events);

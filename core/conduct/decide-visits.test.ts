@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { given } from '#core/record/given.ts';
 import type { ParticipantCommand } from './command.ts';
@@ -7,7 +6,7 @@ import * as g from './given.ts';
 import { itemAt } from './participant.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const past = (...events: readonly ParticipantEvent[]) => given(g.deciderOf(study), ...events);
 const holdWeek4 = (on: string): ParticipantCommand => ({ type: 'hold visit', visit: 'week 4', on });

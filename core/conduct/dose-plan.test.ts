@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { doseAmount, plannedDoses, plannedOn } from './dose-plan.ts';
 import * as g from './given.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const doseOf = (arm: number) => {
   const dose = study.definition.arms[arm]?.doses[0];

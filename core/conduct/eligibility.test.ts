@@ -7,7 +7,7 @@ import * as g from './given.ts';
 import { chartOf } from './participant-chart.ts';
 import type { HistoryEntry } from './trial-event.ts';
 
-const study = g.studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
+const study = g.shipped('nct05631717');
 
 const assess = (options: Parameters<typeof g.screened>[1] = {}, on = '2026-06-01') =>
   assessEligibility(study, chartOf(study, g.participantAfter(g.screened(study, options)), on));
