@@ -234,7 +234,7 @@ export const followedIn = (study: Study, arm: string, numbers: Numbers = {}, sup
   const followed: Followed = { ...calmly, scenario, forms, dayZero, course: drawCourse(person, arm, scenario) };
   const events = (): readonly ParticipantEvent[] =>
     scene.log.read(participantStream(person.id)).flatMap(({ event }) => (isParticipantEvent(event) ? [event] : []));
-  return { ...followed, events, sealed: scene.sealed };
+  return { ...followed, events, log: scene.log, sealed: scene.sealed };
 };
 
 /** Keeps appointments in the order of their days, as far as through a day counted from day 0. */

@@ -73,12 +73,12 @@ test('each arm is calibrated on its own, whatever the order, from what was assum
 
 test('everything else of the scenario stays: it is asked of the same people, as many each time', () => {
   const asked: Scenario[] = [];
-  const changes = { participants: 12, numbers: { declines: 0.4 }, choices: 'other' };
+  const changes = { participants: 12, numbers: { declines: 0.4 }, choices: 'other', effect: { pill: 0.7 } };
   const scenario = calibrate(simulating(logistic, asked), changes, { drip: 0.5 });
   assert.ok(!isNotAsked(scenario));
   assert.deepEqual([scenario.participants, scenario.assumed('declines'), scenario.choices], [12, 0.4, 'other']);
   for (const each of asked)
-    assert.deepEqual([each.participants, each.assumed('declines'), each.effectIn('pill')], [100, 0.4, 0]);
+    assert.deepEqual([each.participants, each.assumed('declines'), each.effectIn('pill')], [100, 0.4, 0.7]);
   assert.ok(asked.length > 10);
 });
 
