@@ -35,8 +35,14 @@ module.exports = {
     ),
     wall(
       'core-test-support-only-asserts',
-      'given.ts and contracts need a runner and assertions, and the shipped trials as files, nothing else',
-      { path: ['^core/.*given\\.ts$', '^core/.*\\.contract\\.ts$'] },
+      'contracts need a runner and assertions, nothing else',
+      { path: ['^core/.*\\.contract\\.ts$'] },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(test|assert|assert/strict)$' },
+    ),
+    wall(
+      'core-given-reads-evidence-only',
+      'given.ts needs a runner, assertions, and like the tests that it serves the shipped trials as files, nothing else',
+      { path: ['^core/.*given\\.ts$'] },
       { dependencyTypes: ['core'], pathNot: '^(node:)?(test|assert|assert/strict|fs)$' },
     ),
     wall(

@@ -34,7 +34,9 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 const limits = (name: CourseNumber): readonly [least: number, most: number] => {
   if (name === 'fall mean') return [-5, 5];
   const { value, says } = assumedCourse[name];
-  const isChance = value < 1 && /%|chance|of 10/.test(says) && !name.endsWith('yearly');
+  if (name.includes('viability')) return [0, 100];
+  const isSpread = name.endsWith('sd') || name.endsWith('drift') || name === 'noise';
+  const isChance = value < 1 && /%|chance|of 10/.test(says) && !isSpread && !name.endsWith('yearly');
   return isChance ? [0, 1] : [0, 1000];
 };
 

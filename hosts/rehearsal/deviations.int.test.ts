@@ -31,7 +31,7 @@ const nothingWrong = {
 } as const;
 
 type Numbers = NonNullable<ScenarioChanges['numbers']>;
-const trials = { nct03580291: 32, nct04318600: 16, nct05631717: 40 } as const;
+const trials = { nct03580291: 32, nct04318600: 16, nct05631717: 40, nct03673748: 20, nct01741857: 40 } as const;
 type Trial = keyof typeof trials;
 
 const rehearsed = (trial: Trial, numbers: Numbers) => {
@@ -112,3 +112,21 @@ test('NCT03580291: those who are masked find what they may see, and all of it st
   // Lymphocytes are sealed: that they were not done is all that the masked do not see.
   assert.deepEqual([...more], ['item not done']);
 });
+
+/** Reactions that are frequent and grave, and people as they come: rules are met, and treatment is as they say. */
+for (const [trial, numbers] of [
+  ['nct03673748', {}],
+  ['nct01741857', { 'infusion reaction': 0.3, serious: 1 }],
+] as const)
+  test(`${trial}: nobody is treated against a rule of safety, and somebody meets one`, () => {
+    const { study, log } = rehearsed(trial, numbers);
+    const all = log.all();
+    const kinds = foundIn(study, all, lastDay(all)).map(({ kind }) => kind);
+    const against = ['dose after a stopping rule', 'dose despite an interruption'];
+    assert.deepEqual(
+      kinds.filter((kind) => against.includes(kind)),
+      [],
+    );
+    const ruled = all.filter(({ event }) => 'why' in event && event.why === 'a safety rule says so');
+    assert.ok(ruled.length > 0);
+  });

@@ -6,6 +6,7 @@ import { eachVisit, weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
 import type { Followed } from './followed.ts';
+import { ruledOn } from './safety-rules.ts';
 
 /** One administration at the site. */
 interface Administration {
@@ -89,6 +90,8 @@ const giveOrMiss = (followed: Followed, administration: Administration, day: Day
   const isMissed =
     administration.day > 0 && drawsOf(followed, 'misses dose', administration).chance(scenario.assumed('missed dose'));
   if (isMissed) miss(followed, administration, 'participant did not come', day);
+  else if (ruledOn(followed.study, clerk.state(), writeDay(day)) !== 'go on')
+    miss(followed, administration, 'a safety rule says so', day);
   else give(followed, administration, day);
 };
 

@@ -31,8 +31,9 @@ export const followUp = (
   };
   home.handOut(followed.study.definition.visits.find(({ day }) => day === 0)?.id ?? '', dayZero);
   return [
-    ...doseAppointments(followed),
+    // On one day the visit comes before the dose: what is found there may forbid it.
     ...visits,
+    ...doseAppointments(followed),
     ...eventAppointments(followed, last - dayZero),
     ...changeAppointments(followed, last - dayZero),
     complete,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { after, dayZero, followedIn, smallStudy } from './given.ts';
-import { ruledAt } from './safety-rules.ts';
+import { ruledAt, ruledOn } from './safety-rules.ts';
 
 const rules = `safety:
   rules:
@@ -48,4 +48,22 @@ test('a rule is asked at its visits alone, and of what was found there', () => {
 test('a study without rules goes on, whatever was found', () => {
   const one = seenWith('500', '9.00', 'week 1', smallStudy());
   assert.equal(ruledAt(smallStudy(), one.clerk.state(), 'week 1'), 'go on');
+});
+
+test('a rule without visits is asked at those that its sentence names', () => {
+  const named = smallStudy([
+    'eligibility:\n',
+    'safety:\n  rules:\n    - { id: pause, title: Pause, rule: creatinine at week 1 > 200 umol/L, action: interrupt treatment }\neligibility:\n',
+  ]);
+  assert.equal(ruledAt(named, seenWith('201', '1.00', 'week 1', named).clerk.state(), 'week 1'), 'interrupt');
+  assert.equal(ruledAt(named, seenWith('201', '1.00', 'week 1', named).clerk.state(), 'week 2'), 'go on');
+  assert.equal(ruledAt(named, seenWith('80', '1.00', 'week 1', named).clerk.state(), 'week 1'), 'go on');
+});
+
+test('a stop lasts from its visit on, an interruption is of the day of its visit', () => {
+  const [stopped, paused] = [seenWith('201', '1.00').clerk.state(), seenWith('80', '3.00').clerk.state()];
+  const on = (days: number) => [ruledOn(study, stopped, after(days)), ruledOn(study, paused, after(days))];
+  assert.deepEqual(on(6), ['go on', 'go on']);
+  assert.deepEqual(on(7), ['stop', 'interrupt']);
+  assert.deepEqual(on(8), ['stop', 'go on']);
 });

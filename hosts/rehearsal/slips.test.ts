@@ -13,6 +13,7 @@ const rows: readonly (readonly [item: string, value: string, unit: string | unde
   ['UPCR', '1.6', 'g/g', '1.8'],
   ['UPCR', '12.34', 'g/g', '13.57'],
   ['UPCR', '3', 'g/g', '3'],
+  ['UPCR', '0.04', 'g/g', '0.04'],
   ['UPCR', 'not done', undefined, 'not done'],
   ['creatinine', '80.0', 'umol/L', '88.0'],
 ];

@@ -12,6 +12,8 @@ export const correctSlip = ({ clerk, person, scenario, forms }: Followed, visit:
     if (entry === undefined) continue;
     const { record, ...standing } = entry;
     const value = (Number(entry.value) * 1.1).toFixed(places(entry.value));
+    // So small a number rounds to itself: there is nothing to set right.
+    if (value === entry.value) continue;
     clerk.act(
       {
         type: 'correct item',
