@@ -85,7 +85,7 @@ test('a file that is not there, and the faults of one that is, with their places
   assert.equal(found, 2);
   assert.deepEqual(err.replaceAll(bad, 'F').split('\n'), [
     'F:1:1 error: 2 cannot stand here; expected a number from 0 to 1 [missed visit]',
-    'F:2:1 error: "x" cannot stand here; expected a number from 0 to 1 [noise]',
+    'F:2:1 error: "x" cannot stand here; expected a number from 0 to 1000 [noise]',
     'Nothing was rehearsed.',
     '',
   ]);
