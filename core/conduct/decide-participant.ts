@@ -1,4 +1,4 @@
-import { isMaskedFrom, type ParticipantCommand, roleMay, type Setting } from './command.ts';
+import type { ParticipantCommand, Setting } from './command.ts';
 import { decideCodeBreak } from './decide-code-break.ts';
 import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import {
@@ -30,6 +30,7 @@ import {
 import { isOverWithTheEnd, toldAfterEnd } from './late-entry.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
+import { isMaskedFrom, roleMay } from './rights.ts';
 import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 

@@ -1,9 +1,10 @@
 import { isByChance } from '#core/study/allocation-parts.ts';
 import { blockingQuestions } from '#core/study/study.ts';
-import { roleMay, type Setting, type StudyCommand } from './command.ts';
+import type { Setting, StudyCommand } from './command.ts';
 import { pastDay } from './dates.ts';
 import { type Objection, unless } from './first-refusal.ts';
 import type { Refusal } from './refusal.ts';
+import { roleMay } from './rights.ts';
 import type { StudyEvent } from './trial-event.ts';
 
 /** What the events of the study say: approved, list sealed, open and for what. */

@@ -20,9 +20,10 @@ const systems = [
 
 /** From most to least severe; D: inactive now, involved before; E: never involved. */
 const grades = ['A', 'B', 'C', 'D', 'E'] as const;
+type Grade = (typeof grades)[number];
 
 /** @source yee2010: numerical scoring, A 12, B 8, C 1, D 0, E 0 */
-const points: Readonly<Record<string, number>> = { A: 12, B: 8, C: 1, D: 0, E: 0 };
+const points: Readonly<Record<Grade, number>> = { A: 12, B: 8, C: 1, D: 0, E: 0 };
 
 const id = 'BILAG-2004';
 const title = 'BILAG-2004 index, grades of nine systems';
@@ -36,8 +37,12 @@ const item = ([system, label]: readonly [string, string]): Item => ({
 const [first, ...others] = systems;
 const instrument: Instrument = { id, title, items: [item(first), ...others.map(item)] };
 
-const gradesAt = (sitting: Sitting): MeasuredProfile => {
-  const found = new Map<string, readonly string[]>();
+interface GradedSystems extends MeasuredProfile {
+  readonly systems: ReadonlyMap<string, readonly Grade[]>;
+}
+
+const gradesAt = (sitting: Sitting): GradedSystems => {
+  const found = new Map<string, readonly Grade[]>();
   const evidence: Evidence[] = [];
   const missing: Missing[] = [];
   for (const [system] of systems) {
@@ -87,7 +92,7 @@ export const bilag2004Total: Measure = {
     const { systems: found, status, evidence, missing } = gradesAt(sitting);
     const range = [...found.values()].reduce(
       (sum, possible) => {
-        const scores = possible.map((grade) => points[grade] ?? 0);
+        const scores = possible.map((grade) => points[grade]);
         return addRanges(sum, between(rational(Math.min(...scores)), rational(Math.max(...scores))));
       },
       exactly(rational(0)),

@@ -47,7 +47,7 @@ const computeOf =
   (domain: string, first: number, last: number) =>
   (sitting: Sitting): MeasuredNumber => {
     const reads = Array.from({ length: last - first + 1 }, (_, index) =>
-      readLevel(itemId(first + index), answers, sitting),
+      readLevel<string>(itemId(first + index), answers, sitting),
     );
     const scored = reads.filter(isScored);
     const missing = reads.flatMap((read) => (read.level === undefined ? [read.missing] : []));

@@ -5,6 +5,7 @@
  *   npm run deep -- fuzz       fuzz scripts only
  *   npm run deep -- mutation   the files of stryker.json only
  *   npm run deep -- measures   core/measures only, some twenty minutes
+ *   npm run deep -- bilag      the branches of BILAG-2004 that its own tests reach, which has to be every one
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -12,10 +13,12 @@ import { mutate, readMutationSettings } from './mutation.ts';
 
 const settingsPath = 'tools/deep/stryker.json';
 
-const runScript = (path: string): Promise<boolean> =>
+const runNode = (args: readonly string[]): Promise<boolean> =>
   new Promise((resolve) => {
-    spawn(process.execPath, [path], { stdio: 'inherit' }).on('close', (code) => resolve(code === 0));
+    spawn(process.execPath, args, { stdio: 'inherit' }).on('close', (code) => resolve(code === 0));
   });
+
+const runScript = (path: string): Promise<boolean> => runNode([path]);
 
 const report = (what: string, passed: boolean, start: number): boolean => {
   console.log(`${passed ? 'ok  ' : 'FAIL'} ${what}, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
@@ -53,6 +56,23 @@ const runMeasures = async (): Promise<boolean> => {
   return report('core/measures', await runScript('tools/deep/mutate-measures.ts'), start);
 };
 
+const bilagCoverage = [
+  '--test',
+  '--experimental-test-coverage',
+  '--test-coverage-include=core/measures/bilag/**',
+  '--test-coverage-include=core/measures/bilag*.ts',
+  '--test-coverage-exclude=**/*.test.ts',
+  '--test-coverage-branches=100',
+  'core/measures/bilag/*.test.ts',
+  'core/measures/bilag*.test.ts',
+];
+
+const runBilag = async (): Promise<boolean> => {
+  const start = performance.now();
+  console.log('branch coverage of BILAG-2004');
+  return report('core/measures/bilag', await runNode(bilagCoverage), start);
+};
+
 const chosen = process.argv.slice(2);
 const wants = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
 
@@ -60,5 +80,6 @@ console.log(`${new Date().toISOString()}, Node ${process.versions.node}\n`);
 const fuzzed = !wants('fuzz') || (await runFuzz());
 const mutated = !wants('mutation') || (await runMutation());
 const measured = !wants('measures') || (await runMeasures());
-const known = wants('fuzz') || wants('mutation') || wants('measures');
-process.exitCode = fuzzed && mutated && measured && known ? 0 : 1;
+const covered = !wants('bilag') || (await runBilag());
+const known = ['fuzz', 'mutation', 'measures', 'bilag'].some(wants);
+process.exitCode = fuzzed && mutated && measured && covered && known ? 0 : 1;

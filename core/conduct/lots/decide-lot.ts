@@ -1,6 +1,6 @@
-import { roleMay } from '#core/conduct/command.ts';
 import { type Objection, unless } from '#core/conduct/first-refusal.ts';
 import type { Refusal } from '#core/conduct/refusal.ts';
+import { roleMay } from '#core/conduct/rights.ts';
 import { isBelow, notMeasured } from './bag-measure.ts';
 import { decideReceipt } from './decide-receipt.ts';
 import { authorise, destroy, endReservation, reserve, takeBack } from './decide-unit.ts';

@@ -87,6 +87,11 @@ test('whole numbers that an input may be', () => {
   assert.deepEqual(levelsOf(between(zero, rational(4)), 1), [0, 1]);
 });
 
+test('an item of another system has its answer too', () => {
+  const { input, known } = renal({ 5: 3, 88: 'no' }, 'open');
+  assert.deepEqual([input(5), input(6), known], [exactly(rational(3)), between(zero, rational(4)), 1]);
+});
+
 test('each item has its own answer, and its level is what it may be', () => {
   const { input } = systemInputs('constitutional', assessment({ 1: 4, 2: 3, 3: 0, 4: 1 }), 'open');
   assert.deepEqual([1, 2, 3, 4].map(input), [exactly(rational(4)), exactly(rational(3)), exactly(zero), exactly(one)]);

@@ -2,6 +2,7 @@ import { isBelowZero } from '#core/measures/laboratory.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { atLeastValue, between, exactly, type Range } from '#core/quantities/range.ts';
 import { one, type Rational, rational, zero } from '#core/quantities/rational.ts';
+import { boundedMemory } from './bounded-memory.ts';
 import type { ByItem } from './by-item.ts';
 import { dipstickMost, ordinalLevels } from './form.ts';
 import type { BilagItem } from './items.ts';
@@ -58,18 +59,14 @@ const rangeState = oncePer((range: Range): BilagItemState => {
   return known(range.low === undefined ? { ...range, low: zero, lowOpen: false } : range);
 });
 
-const numberStates = new Map<number, BilagItemState>();
-const mostRemembered = 10_000;
+const numberStates = boundedMemory<number, BilagItemState>(10_000);
 
 /** Results come again and again: what was made of a number is remembered up to a bound. */
 const exactState = (value: number): BilagItemState => {
   const before = numberStates.get(value);
   if (before !== undefined) return before;
-  if (numberStates.size >= mostRemembered) numberStates.clear();
   const exact = rationalOfNumber(value);
-  const state = exact === undefined ? refused('no number') : rangeState(exactly(exact));
-  numberStates.set(value, state);
-  return state;
+  return numberStates.keep(value, exact === undefined ? refused('no number') : rangeState(exactly(exact)));
 };
 
 const amountState = (value: BilagValue): BilagItemState => {
@@ -80,26 +77,18 @@ const amountState = (value: BilagValue): BilagItemState => {
 const notDue: BilagItemState = { state: 'not due to lupus' };
 const ordinalMost = ordinalLevels.length - 1;
 
-const stateBy = (type: BilagItem['answer']['type'], value: BilagValue): BilagItemState => {
-  switch (type) {
-    case 'ordinal':
-      return levelState(value, ordinalMost);
-    case 'yes/no':
-      return yesNoState(value);
-    case 'dipstick':
-      return value === 'no' ? notDue : levelState(value, dipstickMost);
-    case 'amount':
-      return value === 'no' ? notDue : amountState(value);
-    default:
-      return type satisfies never;
-  }
+const stateBy: Readonly<Record<BilagItem['answer']['type'], (value: BilagValue) => BilagItemState>> = {
+  ordinal: (value) => levelState(value, ordinalMost),
+  'yes/no': yesNoState,
+  dipstick: (value) => (value === 'no' ? notDue : levelState(value, dipstickMost)),
+  amount: (value) => (value === 'no' ? notDue : amountState(value)),
 };
 
 /** What an answer says of an item. An answer that the item does not take is refused with the reason, never rounded. */
 export const itemState = ({ answer }: BilagItem, value: BilagValue | undefined): BilagItemState => {
   if (value === undefined) return { state: 'not recorded' };
   if (value === 'not done') return { state: 'not done' };
-  return value === 'unreadable' ? refused('unreadable') : stateBy(answer.type, value);
+  return value === 'unreadable' ? refused('unreadable') : stateBy[answer.type](value);
 };
 
 const everyAnswers: Readonly<Record<BilagItem['answer']['type'], Range>> = {

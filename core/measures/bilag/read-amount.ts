@@ -5,6 +5,7 @@ import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { inUnit, isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import type { Range } from '#core/quantities/range.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
+import { boundedMemory } from './bounded-memory.ts';
 import type { BilagAnswerType } from './items.ts';
 import { oncePer } from './once-per.ts';
 
@@ -26,8 +27,6 @@ const rangeIn = ({ written, unit }: Answer, { units, molarMass }: AmountType): R
   return isBelowZero(range) ? 'below zero' : range;
 };
 
-const mostRemembered = 10_000;
-
 interface Remembered {
   readonly unit: string | undefined;
   readonly range: Range | string;
@@ -35,14 +34,11 @@ interface Remembered {
 
 /** What an item makes of a result, which comes again and again: remembered by its text, with its unit, up to a bound. */
 const rememberedRanges = oncePer((type: AmountType) => {
-  const known = new Map<string, Remembered>();
+  const known = boundedMemory<string, Remembered>(10_000);
   return (answer: Answer): Range | string => {
     const before = known.get(answer.written);
     if (before !== undefined && before.unit === answer.unit) return before.range;
-    if (known.size >= mostRemembered) known.clear();
-    const range = rangeIn(answer, type);
-    known.set(answer.written, { unit: answer.unit, range });
-    return range;
+    return known.keep(answer.written, { unit: answer.unit, range: rangeIn(answer, type) }).range;
   };
 });
 

@@ -20,7 +20,6 @@ type ReadItem =
   | { readonly value: BilagValue; readonly evidence: Evidence }
   | { readonly value: undefined; readonly missing: Missing };
 
-const ordinals: readonly string[] = ordinalLevels;
 const [notPresent] = ordinalLevels;
 
 /** An item of the form with its ids, and what is written when it is absent, which most items of most people are. */
@@ -49,11 +48,14 @@ const askedItems: readonly AskedItem[] = bilagItemTable.map((item) => ({
 const readAnswer = ({ item: { answer }, id }: AskedItem, sitting: Sitting): ReadItem => {
   if (answer.type === 'dipstick') return readWholeNumber(id, 0, dipstickMost, sitting);
   if (answer.type === 'amount') return readAmount(id, answer, sitting);
-  const read = readLevel(id, answer.type === 'ordinal' ? ordinals : yesNoLevels, sitting);
+  if (answer.type === 'yes/no') {
+    const read = readLevel(id, yesNoLevels, sitting);
+    if (read.level === undefined) return { value: undefined, missing: read.missing };
+    return { value: read.level, evidence: read.evidence };
+  }
+  const read = readLevel(id, ordinalLevels, sitting);
   if (read.level === undefined) return { value: undefined, missing: read.missing };
-  const { level, evidence } = read;
-  if (answer.type === 'ordinal') return { value: ordinals.indexOf(level), evidence };
-  return { value: level === 'yes' ? 'yes' : 'no', evidence };
+  return { value: ordinalLevels.indexOf(read.level), evidence: read.evidence };
 };
 
 /** An attribution that was not answered is taken as lupus: a value that is asked for here is meant to count. */

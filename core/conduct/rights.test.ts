@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { roleMay } from './command.ts';
+import { roleMay } from './rights.ts';
 
 test('what each role may do; what is not listed may not be done', () => {
   const rows = [

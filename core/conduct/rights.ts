@@ -1,0 +1,84 @@
+import type { Study } from '#core/study/study.ts';
+
+/** Acts by the roles that may do them. */
+export type Rights = Readonly<Record<string, readonly string[]>>;
+
+const conductRights: Rights = {
+  investigator: [
+    'identify',
+    'decline',
+    'give consent',
+    'give assent',
+    'describe',
+    'hold visit',
+    'miss visit',
+    'record section',
+    'correct item',
+    'record judgements',
+    'record history',
+    'end course',
+    'correct history',
+    'strike history',
+    'complete history',
+    'assess eligibility',
+    'enrol',
+    'randomise',
+    'assign',
+    'prepare dose',
+    'give dose',
+    'miss dose',
+    'dispense',
+    'return medicine',
+    'discontinue treatment',
+    'break code',
+    'end participation',
+  ],
+  coordinator: [
+    'identify',
+    'decline',
+    'describe',
+    'hold visit',
+    'miss visit',
+    'record section',
+    'correct item',
+    'record history',
+    'end course',
+    'correct history',
+    'strike history',
+    'complete history',
+    'dispense',
+    'return medicine',
+  ],
+  pharmacist: ['prepare dose'],
+  laboratory: ['record sealed results', 'correct item'],
+  'safety physician': ['break code'],
+};
+
+const studyRights: Rights = {
+  sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],
+  'unblinded statistician': ['seal allocation list', 'unblind study'],
+};
+
+const lotRights: Rights = {
+  pharmacist: ['receive lot', 'quarantine lot', 'reserve unit', 'end reservation', 'return unit', 'destroy units'],
+  'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot'],
+};
+
+/** The acts that each role may do; what is not listed may not be done. */
+const families: readonly Rights[] = [conductRights, studyRights, lotRights];
+
+const mayDo: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...new Set(families.flatMap((family) => Object.keys(family)))].map((role) => [
+    role,
+    new Set(families.flatMap((family) => family[role] ?? [])),
+  ]),
+);
+
+export const roleMay = (role: string, act: string): boolean => mayDo.get(role)?.has(act) ?? false;
+
+/** Acts for which whoever does them has to know the arm. */
+const tellsTheArm: readonly string[] = ['prepare dose'];
+
+/** In a design that keeps the arm from investigators, an investigator may not do what takes knowing it. */
+export const isMaskedFrom = ({ definition }: Study, role: string, act: string): boolean =>
+  role === 'investigator' && tellsTheArm.includes(act) && definition.masking?.masked.includes('investigator') === true;
