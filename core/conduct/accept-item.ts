@@ -25,7 +25,7 @@ const isResult = (written: string): boolean => {
 };
 
 /** `mg/dl` is `mg/dL` and `g/24h` is `g/(24.h)`: a unit is known by its code, however it is spelt. */
-const isSameUnit = (listed: string, written: string): boolean => {
+export const isSameUnit = (listed: string, written: string): boolean => {
   const [a, b] = [readUnit(listed), readUnit(written)];
   return isUnit(a) && isUnit(b) && a.code === b.code;
 };

@@ -48,6 +48,6 @@ export const againstAllocation = (participant: Participant, setting: Setting, on
   pastDay(on, setting),
   sinceConsent(on, participant),
   sinceEnrolment(on, participant),
-  stillWanting(setting.study, participant, on),
+  stillWanting(setting, participant, on),
   recheck(participant, setting, on),
 ];

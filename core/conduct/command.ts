@@ -2,6 +2,10 @@ import type { Source } from '#core/criteria/lexicon.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import type { BagMeasure } from './lots/lot-event.ts';
+import type { Dictionary } from './review/dictionary.ts';
+import type { ReviewCommand } from './review/review-command.ts';
+import type { SafetyCommand } from './safety-file/safety-command.ts';
+import type { SiteState } from './sites/site-state.ts';
 import type { ConsentBy, HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
 
 /** Under what a decision is taken: the version of the study in force, the moment and the actor, all from the host. */
@@ -9,6 +13,12 @@ export interface Setting {
   readonly study: Study;
   readonly at: Moment;
   readonly actor: Actor;
+  /** The day since which every consent has to have been given, where an amendment asks for it again. */
+  readonly consentSince?: string | undefined;
+  /** The site at which it is done: a desk says it always. */
+  readonly here?: SiteState | undefined;
+  /** Dictionaries beside CTCAE that whoever runs the trial has loaded. */
+  readonly dictionaries?: readonly Dictionary[];
 }
 
 /** So many administrations of a medicine for the home, at a visit. */
@@ -21,6 +31,8 @@ export interface Handed {
 
 /** What may be asked for a participant. Allocation reads other streams too: `randomise.ts`, `assign.ts`. */
 export type ParticipantCommand =
+  | SafetyCommand
+  | ReviewCommand
   | { readonly type: 'identify'; readonly participant: string; readonly site: string }
   | { readonly type: 'decline'; readonly on: string }
   | { readonly type: 'give consent'; readonly on: string; readonly version: string; readonly by?: ConsentBy }
@@ -91,16 +103,3 @@ export type ParticipantCommand =
       readonly on: string;
       readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded';
     };
-
-export type StudyCommand =
-  | { readonly type: 'approve study' }
-  | {
-      readonly type: 'seal allocation list';
-      readonly commitment: string;
-      readonly slots: number;
-      readonly method: string;
-    }
-  | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' }
-  | { readonly type: 'close recruitment'; readonly on: string }
-  | { readonly type: 'lock data'; readonly on: string }
-  | { readonly type: 'unblind study'; readonly on: string };

@@ -92,8 +92,8 @@ test('a study that says nothing asks for one consent', () =>
 
 test('before enrolment nothing is held up; after it, what follows is', () => {
   const minor = [born('2008-09-02'), consent('participant')];
-  assert.equal(stillWanting(study, personAfter(...minor), '2026-05-20'), undefined);
-  assert.deepEqual(stillWanting(study, personAfter(...minor, g.enrolled), '2026-05-20'), {
+  assert.equal(stillWanting({ study }, personAfter(...minor), '2026-05-20'), undefined);
+  assert.deepEqual(stillWanting({ study }, personAfter(...minor, g.enrolled), '2026-05-20'), {
     refused: 'consent wanting',
     wanting: ['consent of a parent or guardian', 'assent'],
   });

@@ -84,7 +84,7 @@ const objections = (
   const isMine = view !== undefined;
   return [
     participant.allocated === undefined && { refused: 'not randomised' },
-    stillWanting(setting.study, participant, on),
+    stillWanting(setting, participant, on),
     !isMine && participant.arm === undefined && { refused: 'assignment not known' },
     !isMine && { refused: 'dose not of this arm', dose: id, arm: participant.arm ?? '' },
     view?.dose['self administered'] === true && { refused: 'given otherwise', dose: id, how: 'at home' },

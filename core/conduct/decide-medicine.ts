@@ -38,7 +38,7 @@ export const decideDispensation: Decide<'dispense'> = (command, participant, set
   return unless(
     [
       ...objections(command, participant.dispensed, participant, setting),
-      stillWanting(setting.study, participant, on),
+      stillWanting(setting, participant, on),
       discontinued !== undefined && { refused: 'treatment discontinued', on: discontinued.on },
     ],
     () => [{ type: 'medicine dispensed', dose, visit, on, units }],

@@ -30,12 +30,33 @@ import {
 import { isOverWithTheEnd, toldAfterEnd } from './late-entry.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
+import { decideReview } from './review/decide-review.ts';
+import { frozenAgainst } from './review/freeze.ts';
+import { isReviewCommand } from './review/review-command.ts';
 import { isMaskedFrom, roleMay } from './rights.ts';
+import { decideSafety } from './safety-file/decide-safety.ts';
+import { isSafetyCommand } from './safety-file/safety-command.ts';
+import { whyNotHere } from './sites/why-not-here.ts';
 import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 /** Acts by which somebody comes into the trial; who is enrolled already may still be allocated. */
 const comesIn: readonly string[] = ['identify', 'enrol'];
+
+const endsWithPause: readonly string[] = [...comesIn, 'randomise', 'assign'];
+const endsWithPausedTreatment: readonly string[] = [...endsWithPause, 'prepare dose', 'give dose', 'dispense'];
+
+const whilePaused = (act: string, { paused }: StudyState): Refusal | undefined => {
+  if (paused === undefined) return undefined;
+  const stopped = paused.what === 'recruitment' ? endsWithPause : endsWithPausedTreatment;
+  return stopped.includes(act) ? { refused: 'study paused', ...paused } : undefined;
+};
+
+/** After the lock for the primary analysis nothing is written or changed at the visits that it holds. */
+const atLockedVisit = (command: ParticipantCommand, { lockedVisits }: StudyState): Refusal | undefined =>
+  'visit' in command && !isReviewCommand(command) && lockedVisits.includes(command.visit)
+    ? { refused: 'visit locked', visit: command.visit }
+    : undefined;
 
 /** What is refused whatever the command: rights, a study that is not open, a person who is not there or has left. */
 export const refusedBefore = (
@@ -51,8 +72,11 @@ export const refusedBefore = (
   if (trial.lockedOn !== undefined) return { refused: 'data locked', on: trial.lockedOn };
   if (trial.closedOn !== undefined && comesIn.includes(act))
     return { refused: 'recruitment closed', on: trial.closedOn };
-  if (act === 'identify') return undefined;
-  if (participant.id === undefined) return { refused: 'participant unknown', participant: id };
+  const paused = whilePaused(act, trial);
+  if (paused !== undefined) return paused;
+  if (act !== 'identify' && participant.id === undefined) return { refused: 'participant unknown', participant: id };
+  const elsewhere = setting.here && whyNotHere(setting.here, { type: act, participant: id }, setting);
+  if (elsewhere !== undefined || act === 'identify') return elsewhere;
   if (participant.ended !== undefined && isOverWithTheEnd(act))
     return { refused: 'participation ended', how: participant.ended.how, on: participant.ended.on };
   if (participant.declinedOn !== undefined)
@@ -148,6 +172,8 @@ const decideEntry = (command: Entry, participant: Participant, setting: Setting)
 };
 
 const decide = (command: ParticipantCommand, participant: Participant, setting: Setting): Decided => {
+  if (isReviewCommand(command)) return decideReview(command, participant, setting);
+  if (isSafetyCommand(command)) return decideSafety(command, participant, setting);
   switch (command.type) {
     case 'identify':
       return decideIdentify(command, participant, setting);
@@ -189,5 +215,7 @@ export const decideParticipant = (
   id = participant.id ?? '',
 ): readonly ParticipantEvent[] | Refusal =>
   refusedBefore(command.type, participant, trial, setting, id) ??
+  atLockedVisit(command, trial) ??
   toldAfterEnd(command, participant) ??
+  frozenAgainst(command, participant) ??
   decide(command, participant, setting);

@@ -92,7 +92,7 @@ const criteriaOf = (found: readonly CriterionFound[], result: CriterionFound['re
 
 export const decideEnrolment: Decide<'enrol'> = ({ on }, participant, setting) => {
   const { assessed } = participant;
-  const wanting = consentWanting(setting.study, participant, on);
+  const wanting = consentWanting(setting.study, participant, on, setting.consentSince);
   const found = assessed?.found ?? [];
   return unless(
     [

@@ -35,7 +35,7 @@ export const decideHoldVisit: Decide<'hold visit'> = ({ visit, on }, participant
   unless(
     [
       participant.consentedOn === undefined && { refused: 'consent missing' },
-      stillWanting(setting.study, participant, on),
+      stillWanting(setting, participant, on),
       visitKnown(setting.study, visit),
       participant.visits.has(visit) && { refused: 'done already', what: visit },
       pastDay(on, setting),

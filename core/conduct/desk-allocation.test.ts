@@ -13,8 +13,9 @@ const act = { at, actor };
 const opened = () => {
   const log = openMemoryLog<TrialEvent>();
   const sealed = openMemoryLog<SealedEvent>();
-  const people = openPeople(study, log, sealed);
-  return { log, sealed, people, desk: openAllocationDesk(study, { sealed, people, trial: () => g.openTrial }) };
+  const people = openPeople(() => study, log, sealed);
+  const around = { sealed, people, trial: () => g.openTrial, settingFor: () => ({ study, ...act }) };
+  return { log, sealed, people, desk: openAllocationDesk(study, around) };
 };
 const ready = [...g.screened(study), g.assessedEligible, g.enrolled];
 

@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import type { AllocationDecided } from './allocated.ts';
 import { type AllocationState, evolveAllocation, noAllocation } from './allocation-state.ts';
 import { decideAssignment } from './assign.ts';
+import type { Setting } from './command.ts';
 import type { openPeople } from './desk-people.ts';
 import { mustAppend, readNow } from './must-append.ts';
 import { decideRandomisation } from './randomise.ts';
@@ -33,10 +34,11 @@ interface Around {
   readonly sealed: Log<SealedEvent>;
   readonly people: ReturnType<typeof openPeople>;
   readonly trial: () => StudyState;
+  readonly settingFor: (participant: string, act: Act) => Setting;
 }
 
 /** What the desk does with the list: keeps it sealed, and takes participants to their arms by it or by assignment. */
-export const openAllocationDesk = (study: Study, { sealed, people, trial }: Around) => {
+export const openAllocationDesk = (study: Study, { sealed, people, trial, settingFor }: Around) => {
   const state = (): AllocationState =>
     sealed
       .read(allocationStream)
@@ -64,8 +66,8 @@ export const openAllocationDesk = (study: Study, { sealed, people, trial }: Arou
     state,
     keepList: (design: KeptDesign, act: Act): void => seal([keeping(design)], act),
     randomise: (id: string, on: string, act: Act) =>
-      allocate(id, decideRandomisation(on, people.unmasked(id), trial(), state(), { study, ...act }, id), act),
+      allocate(id, decideRandomisation(on, people.unmasked(id), trial(), state(), settingFor(id, act), id), act),
     assign: (id: string, assignment: Assignment, act: Act) =>
-      allocate(id, decideAssignment(assignment, people.unmasked(id), trial(), state(), { study, ...act }, id), act),
+      allocate(id, decideAssignment(assignment, people.unmasked(id), trial(), state(), settingFor(id, act), id), act),
   };
 };

@@ -14,7 +14,7 @@ const left: ParticipantEvent = { type: 'participation ended', on: '2026-07-01', 
 const opened = () => {
   const log = openMemoryLog<TrialEvent>();
   const sealed = openMemoryLog<SealedEvent>();
-  return { log, sealed, people: openPeople(study, log, sealed) };
+  return { log, sealed, people: openPeople(() => study, log, sealed) };
 };
 
 test('what is sealed is seen by the unmasked alone, and the public log knows nothing of it', () => {
@@ -33,7 +33,7 @@ test('a fold that is kept is the fold of the logs, also where somebody else wrot
   const { log, sealed, people } = opened();
   people.append(g.id, g.maskedPast(), act);
   people.seal(g.id, [told], act);
-  const other = openPeople(study, log, sealed);
+  const other = openPeople(() => study, log, sealed);
   assert.deepEqual(other.unmasked(g.id), people.unmasked(g.id));
   other.append(g.id, [left], act);
   assert.equal(people.unmasked(g.id).ended?.how, 'withdrawn');
@@ -79,7 +79,7 @@ test('after the disclosure an event that ended has ended for all, and nothing co
   people.seal(g.id, [told, dose, fever], act);
   people.seal(g.id, [{ type: 'course ended', record: `sealed/${g.id}#3/fever.1`, end: '2026-06-04' }], act);
   people.disclose(act);
-  for (const desk of [people, openPeople(study, log, sealed)])
+  for (const desk of [people, openPeople(() => study, log, sealed)])
     for (const person of [desk.masked(g.id), desk.unmasked(g.id)]) {
       assert.deepEqual(
         person.history.filter(({ concept }) => concept === 'fever').map(({ end }) => end),

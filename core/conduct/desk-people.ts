@@ -8,6 +8,7 @@ import { foldParticipants } from './fold.ts';
 import type { LotEvent } from './lots/lot-event.ts';
 import { type Beside, mustAppend, readNow } from './must-append.ts';
 import { nobody, type Participant } from './participant.ts';
+import { siteStream } from './sites/site-event.ts';
 import {
   isParticipantEvent,
   type ParticipantEvent,
@@ -60,16 +61,32 @@ const openFolds = (log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
   };
 };
 
-/** The participants of a trial, as both logs tell of them, and what is appended to their streams. */
-export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
+/** Where somebody is, as far as it is known before they are identified there. */
+const siteOf = ({ site }: Participant, events: readonly ParticipantEvent[]): string | undefined =>
+  site ?? events.find((event) => event.type === 'participant identified')?.site;
+
+/**
+ * The participants of a trial, as both logs tell of them, and what is appended to their streams: each event under the
+ * version of the study that is in force at their site.
+ */
+export const openPeople = (
+  versionAt: (site: string | undefined) => Study,
+  log: Log<TrialEvent>,
+  sealed: Log<SealedEvent>,
+) => {
   const { current, keep, foldAgain } = openFolds(log, sealed);
   const sealedEvents = (id: string): readonly Envelope<SealedEvent>[] => sealed.read(sealedStream(id));
 
   const append = (id: string, events: readonly ParticipantEvent[], act: Act, reason?: string, beside?: FromLot) => {
     const before = current(id);
     const stream = participantStream(id);
-    const reads = [{ stream, version: before.masked.version }, readNow(log, studyStream)];
-    const appended = mustAppend<TrialEvent>(log, { stream, reads, events, reason, beside }, act, study);
+    const site = siteOf(before.masked, events);
+    const reads = [
+      { stream, version: before.masked.version },
+      readNow(log, studyStream),
+      ...(site === undefined ? [] : [readNow(log, siteStream(site))]),
+    ];
+    const appended = mustAppend<TrialEvent>(log, { stream, reads, events, reason, beside }, act, versionAt(site));
     const masked = events.reduce(evolveParticipant, before.masked);
     // As long as nothing is sealed of somebody, both folds are one.
     const unmasked = before.masked === before.unmasked ? masked : events.reduce(evolveParticipant, before.unmasked);
@@ -81,7 +98,8 @@ export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<Seale
     const { masked, unmasked } = current(id);
     const stream = sealedStream(id);
     const reads = [{ stream, version: unmasked.sealedVersion }];
-    const appended = mustAppend<SealedEvent>(sealed, { stream, reads, events, beside }, act, study);
+    const version = versionAt(siteOf(masked, events));
+    const appended = mustAppend<SealedEvent>(sealed, { stream, reads, events, beside }, act, version);
     keep(id, { masked, unmasked: events.reduce(evolveSealed, unmasked) });
     return appended;
   };
@@ -102,6 +120,8 @@ export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<Seale
 
   return {
     everyone: (): readonly Participant[] => everyone().map((id) => current(id).unmasked),
+    /** Everybody as those who are masked see them. */
+    seen: (): readonly Participant[] => everyone().map((id) => current(id).masked),
     masked: (id: string): Participant => current(id).masked,
     unmasked: (id: string): Participant => current(id).unmasked,
     append,
@@ -111,11 +131,17 @@ export const openPeople = (study: Study, log: Log<TrialEvent>, sealed: Log<Seale
     },
     brokenCodes: (): ReadonlySet<string> =>
       new Set(everyone().filter((id) => current(id).masked.codeBrokenOn !== undefined)),
-    /** Those who were allocated and whose participation has not ended. */
-    followed: (): readonly string[] =>
+    /** Those who were allocated and whose participation has not ended; of all sites unless one is named. */
+    followed: (at?: string): readonly string[] =>
       everyone().filter((id) => {
-        const { allocated, ended } = current(id).masked;
-        return allocated !== undefined && ended === undefined;
+        const { allocated, ended, site } = current(id).masked;
+        return allocated !== undefined && ended === undefined && (at === undefined || site === at);
+      }),
+    /** Those of them of whom one of these visits is neither held nor missed. */
+    awaited: (visits: readonly string[]): readonly string[] =>
+      everyone().filter((id) => {
+        const { allocated, ended, visits: known } = current(id).masked;
+        return allocated !== undefined && ended === undefined && !visits.every((visit) => known.has(visit));
       }),
   };
 };

@@ -3,8 +3,9 @@ import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Act } from './act.ts';
 import { type ToldOfParticipant, tellsOfOthers } from './code-break.ts';
-import type { ParticipantCommand, Setting, StudyCommand } from './command.ts';
+import type { ParticipantCommand, Setting } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
+import { decideStudy } from './decide-study.ts';
 import { type Assignment, type KeptDesign, openAllocationDesk } from './desk-allocation.ts';
 import { openPeople } from './desk-people.ts';
 import { foldStudy } from './fold.ts';
@@ -14,9 +15,17 @@ import { openLotDesk } from './lots/lot-desk.ts';
 import type { LotTrace, ParticipantTrace } from './lots/trace.ts';
 import { mustAppend, readNow } from './must-append.ts';
 import type { Participant } from './participant.ts';
+import { visitsThroughPrimary } from './primary-span.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import type { Dictionary } from './review/dictionary.ts';
+import { whyNotReady } from './review/ready.ts';
+import { isReviewCommand } from './review/review-command.ts';
 import { isKeptSealed } from './sealed-acts.ts';
-import { decideStudy, type StudyState } from './study-state.ts';
+import { openSiteDesk } from './sites/desk-sites.ts';
+import type { SiteCommand } from './sites/site-command.ts';
+import type { SiteState } from './sites/site-state.ts';
+import type { StudyCommand } from './study-command.ts';
+import type { StudyState } from './study-state.ts';
 import { type SealedEvent, studyStream, type TrialEvent } from './trial-event.ts';
 
 type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
@@ -27,6 +36,10 @@ type Appended = readonly Envelope<TrialEvent | SealedEvent>[];
  */
 export interface Desk {
   readonly actOnStudy: (command: StudyCommand, act: Act) => Appended | Refusal;
+  readonly actOnSite: (id: string, command: SiteCommand, act: Act) => Appended | Refusal;
+  readonly site: (id: string) => SiteState;
+  /** The version of the study in force at a site; the one approved last where a site has none. */
+  readonly versionAt: (site: string) => Study;
   /** Keeps what participants will be allocated by in the sealed log. */
   readonly keepList: (design: KeptDesign, act: Act) => void;
   readonly actOnParticipant: (id: string, command: ParticipantCommand, act: Act) => Appended | Refusal;
@@ -58,6 +71,16 @@ interface CodeBroken {
   readonly arm: string;
 }
 
+/** Whom a lock has to wait for. */
+const keepsFromLock = (
+  command: StudyCommand,
+  study: Study,
+  people: ReturnType<typeof openPeople>,
+): readonly string[] => {
+  if (command.type === 'lock data') return people.followed();
+  return command.type === 'lock primary analysis' ? people.awaited(visitsThroughPrimary(study)) : [];
+};
+
 /** A person is identified in the stream of that id, or the record ids would lead elsewhere. */
 const mustMean = (id: string, command: ParticipantCommand): void => {
   if (command.type === 'identify' && command.participant !== id)
@@ -65,39 +88,71 @@ const mustMean = (id: string, command: ParticipantCommand): void => {
 };
 
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds what tells the arm. */
-export const openDesk = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>): Desk => {
-  const people = openPeople(study, log, sealed);
-  const settingOf = (act: Act): Setting => ({ study, ...act });
+export const openDesk = (
+  study: Study,
+  log: Log<TrialEvent>,
+  sealed: Log<SealedEvent>,
+  dictionaries: readonly Dictionary[] = [],
+): Desk => {
   const trial = (): StudyState => foldStudy(log.read(studyStream));
-  const { prepare, calledBack, ...lotDesk } = openLotDesk(study, { log, sealed, people, trial });
-  const { state, ...allocationDesk } = openAllocationDesk(study, { sealed, people, trial });
+  const sites = openSiteDesk(study, log, trial);
+  const versionAt = (site: string | undefined): Study => sites.inForce(site).study;
+  const people = openPeople(versionAt, log, sealed);
+  /** Who is not identified yet will be at the site that the command names. */
+  const settingFor = (id: string, act: Act, at?: string): Setting => {
+    const site = people.masked(id).site ?? at;
+    const here = site === undefined ? undefined : sites.state(site);
+    return { ...sites.inForce(site), ...act, here, dictionaries };
+  };
+  const around = { log, sealed, people, trial, settingFor };
+  const { prepare, calledBack, ...lotDesk } = openLotDesk(study, around);
+  const { state, ...allocationDesk } = openAllocationDesk(study, around);
 
   const actOnStudy: Desk['actOnStudy'] = (command, act) => {
-    const followed = command.type === 'lock data' ? people.followed() : [];
-    const answer = decideStudy(command, trial(), settingOf(act), followed);
+    const setting = { study: sites.latest(), ...act };
+    const scene = {
+      setting,
+      followed: keepsFromLock(command, setting.study, people),
+      notReady: command.type === 'lock data' ? whyNotReady(versionAt, people.seen()) : undefined,
+      head: log.head(),
+    };
+    const answer = decideStudy(command, trial(), scene);
     if (isRefusal(answer)) return answer;
     const reads = [readNow(log, studyStream)];
-    const appended = mustAppend<TrialEvent>(log, { stream: studyStream, reads, events: answer }, act, study);
+    const reason = 'reason' in command ? command.reason : undefined;
+    const appended = mustAppend<TrialEvent>(
+      log,
+      { stream: studyStream, reads, events: answer, reason },
+      act,
+      setting.study,
+    );
     if (command.type === 'unblind study') people.disclose(act);
     return appended;
   };
 
   return {
     actOnStudy,
+    actOnSite: (id, command, act) => sites.act(id, command, act, people.followed(id)),
+    site: sites.state,
+    versionAt,
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
       if (command.type === 'prepare dose') return prepare(id, command, act);
-      const answer = decideParticipant(command, people.unmasked(id), trial(), settingOf(act), id);
+      const setting = settingFor(id, act, command.type === 'identify' ? command.site : undefined);
+      const isSealed = isKeptSealed(setting.study.definition, command);
+      // A public review rests on what is public alone: what it signs and counts would tell of the rest.
+      const person = isReviewCommand(command) && !isSealed ? people.masked(id) : people.unmasked(id);
+      const answer = decideParticipant(command, person, trial(), setting, id);
       if (isRefusal(answer)) return answer;
       const back = command.type === 'give dose' ? calledBack(id, command) : undefined;
       if (back !== undefined) return back;
-      if (isKeptSealed(study.definition, command)) return people.seal(id, answer, act);
+      if (isSealed) return people.seal(id, answer, act);
       return people.append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
     forecastCodeBreak: (id) => tellsOfOthers(study, state(), id, people.brokenCodes()),
     breakCode: (id, why, act) => {
       const person = people.unmasked(id);
-      const answer = decideParticipant({ type: 'break code', ...why }, person, trial(), settingOf(act), id);
+      const answer = decideParticipant({ type: 'break code', ...why }, person, trial(), settingFor(id, act), id);
       if (isRefusal(answer)) return answer;
       people.append(id, answer, act, why.reason);
       if (person.arm === undefined) throw new Error(`${id} was allocated and has no arm`);

@@ -19,6 +19,11 @@ export const disclosedEvent = (
   switch (event.type) {
     case 'course ended':
     case 'history struck':
+    case 'event reported':
+    case 'event followed up':
+    case 'event assessed':
+    case 'report sent':
+    case 'event coded':
       return { ...event, record: inPublic(event.record) };
     case 'item corrected':
     case 'history corrected':

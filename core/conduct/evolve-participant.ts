@@ -1,4 +1,9 @@
 import type { HandedMedicine, Participant, StandingItem } from './participant.ts';
+import { noteChange } from './review/note-change.ts';
+import { isReviewEvent } from './review/review-event.ts';
+import { evolveReview } from './review/review-state.ts';
+import { isSafetyEvent } from './safety-file/safety-event.ts';
+import { evolveSafetyFile, withRecordMoved, withRecordStruck } from './safety-file/safety-file.ts';
 import { type ParticipantEvent, participantStream, recordIn, sealedStream } from './trial-event.ts';
 
 const withEntries = <K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> =>
@@ -106,9 +111,13 @@ const changeHistory = (state: Participant, event: HistoryEvent, record: Naming):
         history: state.history.map((entry) =>
           entry.record === event.replaces ? { ...event.entry, record: record(`${event.entry.concept}.1`) } : entry,
         ),
+        safety: withRecordMoved(state.safety, event.replaces, record(`${event.entry.concept}.1`)),
       };
     case 'history struck':
-      return { history: state.history.filter((entry) => entry.record !== event.record) };
+      return {
+        history: state.history.filter((entry) => entry.record !== event.record),
+        safety: withRecordStruck(state.safety, event.record),
+      };
     case 'history completed':
       return {
         completeThrough: withEntries(state.completeThrough, [
@@ -168,6 +177,8 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
 };
 
 const changes = (state: Participant, event: ParticipantEvent, record: Naming): Change => {
+  if (isReviewEvent(event)) return { review: evolveReview(state.review, event, record) };
+  if (isSafetyEvent(event)) return { safety: evolveSafetyFile(state.safety, event, record('pregnancy')) };
   switch (event.type) {
     case 'participant identified':
       return { id: event.participant, site: event.site };
@@ -230,9 +241,10 @@ const comesOften: readonly ParticipantEvent['type'][] = [
 const evolveIn = (state: Participant, event: ParticipantEvent, record: Naming): Participant => {
   // A consent that is given again does not move the first: windows and ages hang on that one.
   const isAgain = event.type === 'consent given' && state.acts.has(event.type);
-  const isKept = !isAgain && !comesOften.includes(event.type);
+  const isKept = !isAgain && !comesOften.includes(event.type) && !isSafetyEvent(event) && !isReviewEvent(event);
   const acts = isKept ? withEntries(state.acts, [[event.type, record(event.type)]]) : state.acts;
-  return { ...state, ...changes(state, event, record), acts };
+  const before = isReviewEvent(event) ? state : { ...state, review: noteChange(state.review, event, record) };
+  return { ...before, ...changes(before, event, record), acts };
 };
 
 /** One more event of this participant's stream. */

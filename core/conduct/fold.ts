@@ -1,8 +1,9 @@
 import type { Envelope } from '#core/record/envelope.ts';
 import { evolveParticipant } from './evolve-participant.ts';
 import { nobody, type Participant } from './participant.ts';
+import { isStudyEvent } from './study-event.ts';
 import { evolveStudy, noStudy, type StudyState } from './study-state.ts';
-import { isParticipantEvent, isStudyEvent, type TrialEvent } from './trial-event.ts';
+import { isParticipantEvent, type TrialEvent } from './trial-event.ts';
 
 /** Folds the participant streams of a log, in the order in which people were identified. */
 export const foldParticipants = (envelopes: readonly Envelope<TrialEvent>[]): readonly Participant[] => {

@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import type { AllocationList } from '#core/randomisation/permuted-blocks.ts';
 import type { Moment } from '#core/record/envelope.ts';
 import { openMemoryLog } from '#core/record/memory-log.ts';
+import { emptySeal } from '#core/record/seal.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import type { Study } from '#core/study/study.ts';
+import type { Act } from './act.ts';
 import type { ParticipantCommand, Setting } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
-import { openDesk } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { evolveParticipant, evolveSealed } from './evolve-participant.ts';
 import { nobody, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
+import { siteRoles } from './sites/site-event.ts';
+import type { StudyScene } from './study-scene.ts';
 import { noStudy, type StudyState } from './study-state.ts';
 import type { HistoryEntry, ItemEntry, ParticipantEvent, SealedEvent, TrialEvent } from './trial-event.ts';
 
@@ -38,6 +42,13 @@ export const settingOf = (study: Study, role = 'investigator', date = '2027-06-0
   study,
   at: momentOn(date),
   actor: { id: 'dr-1', role },
+});
+
+/** A study as a decision on it finds it; nobody is followed unless a row says so. */
+export const sceneOf = (study: Study, role: string, followed: readonly string[] = []): StudyScene => ({
+  setting: settingOf(study, role),
+  followed,
+  head: emptySeal,
 });
 
 /** Approved, sealed and open. */
@@ -206,6 +217,19 @@ export const listOf = (...arms: readonly string[]): AllocationList => ({
   slots: arms.map((arm, index) => ({ stratum: 'all', slot: index + 1, block: 1 + Math.floor(index / 2), arm })),
 });
 
+type ActAs = (role?: string, date?: string) => Act;
+
+/** One person for each role of a site, at work since long before anything happens. */
+const openSite = (desk: Desk, site: string, act: ActAs): void => {
+  const on = '2026-01-05';
+  desk.actOnSite(site, { type: 'activate site', on, approvedOn: on, principal: 'investigator-1' }, act('sponsor'));
+  for (const role of siteRoles) {
+    const person = `${role}-1`;
+    if (role !== 'investigator') desk.actOnSite(site, { type: 'delegate', person, role, from: on }, act());
+    desk.actOnSite(site, { type: 'record training', person, on }, act());
+  }
+};
+
 /** A desk with fresh logs, the study approved, the list sealed and the trial open for rehearsal. */
 export const openedDesk = (study: Study, list: AllocationList) => {
   const log = openMemoryLog<TrialEvent>();
@@ -215,6 +239,7 @@ export const openedDesk = (study: Study, list: AllocationList) => {
     at: momentOn(date),
     actor: { id: `${role}-1`, role },
   });
+  desk.actOnStudy({ type: 'draft study' }, act('protocol author'));
   desk.actOnStudy({ type: 'approve study' }, act('sponsor'));
   desk.keepList(list, act('unblinded statistician'));
   desk.actOnStudy(
@@ -222,5 +247,6 @@ export const openedDesk = (study: Study, list: AllocationList) => {
     act('unblinded statistician'),
   );
   desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, act('sponsor'));
+  for (const { id: site } of study.definition.sites) openSite(desk, site, act);
   return { desk, log, sealed, act };
 };

@@ -2,6 +2,8 @@ import type { ParticipantCommand } from './command.ts';
 import { sinceStart } from './dates.ts';
 import type { Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
+import { reviewActs } from './review/review-command.ts';
+import { safetyCommands } from './safety-file/safety-command.ts';
 
 /** What may still be written down of somebody who has left: paper is entered late, and errors are found late. */
 const writesDown: ReadonlySet<string> = new Set<ParticipantCommand['type']>([
@@ -22,6 +24,8 @@ const writesDown: ReadonlySet<string> = new Set<ParticipantCommand['type']>([
   'return medicine',
   'discontinue treatment',
   'break code',
+  ...safetyCommands,
+  ...reviewActs,
 ]);
 
 /** Whether an act is refused to everybody who has left, whatever it says. */

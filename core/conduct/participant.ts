@@ -1,3 +1,5 @@
+import { noReview, type ReviewState } from './review/review-state.ts';
+import { emptySafetyFile, type SafetyFile } from './safety-file/safety-file.ts';
 import type { ConsentBy, CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
@@ -75,6 +77,10 @@ export interface Participant {
   readonly judgements: ReadonlyMap<string, { readonly answer: 'yes' | 'no'; readonly record: string }>;
   readonly history: readonly StandingRecord[];
   readonly completeThrough: ReadonlyMap<string, string>;
+  /** What was reported of adverse events and pregnancies beyond their records. */
+  readonly safety: SafetyFile;
+  /** What was asked about the data, verified, coded, frozen and signed. */
+  readonly review: ReviewState;
   readonly assessed:
     | { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
     | undefined;
@@ -109,6 +115,8 @@ export const nobody: Participant = {
   judgements: new Map(),
   history: [],
   completeThrough: new Map(),
+  safety: emptySafetyFile,
+  review: noReview,
   assessed: undefined,
   enrolledOn: undefined,
   allocated: undefined,

@@ -1,9 +1,14 @@
+import type { QueryStatus } from './review/review-event.ts';
+import type { EventContradiction } from './safety-file/event-contradiction.ts';
+import type { PausedActs } from './study-event.ts';
+
 /** What is still to be given before somebody may take part, or take part further. */
 export type ConsentWanting =
   | 'consent of a parent or guardian'
   | 'assent'
   | 'own consent'
-  | 'own consent since coming of age';
+  | 'own consent since coming of age'
+  | 'consent to the amended study';
 
 /** What keeps a lot from being used; of several the first is told. */
 export type WhyNotUsable =
@@ -27,18 +32,38 @@ export type Refusal =
   | { readonly refused: 'role may not'; readonly role: string; readonly act: string }
   | { readonly refused: 'already approved'; readonly hash: string }
   | { readonly refused: 'study not approved' }
+  | { readonly refused: 'not drafted' }
+  | { readonly refused: 'own draft'; readonly author: string }
+  | { readonly refused: 'definition faulty'; readonly faults: readonly string[] }
+  | { readonly refused: 'allocation fixed' }
+  | { readonly refused: 'version unknown'; readonly version: string }
   | { readonly refused: 'questions open'; readonly questions: readonly string[] }
   | { readonly refused: 'allocation not supported'; readonly method: string }
   | { readonly refused: 'list not sealed' }
   | { readonly refused: 'list sealed already' }
   | { readonly refused: 'study not open' }
+  | { readonly refused: 'study paused'; readonly on: string; readonly what: PausedActs }
   | { readonly refused: 'recruitment closed'; readonly on: string }
   | { readonly refused: 'data locked'; readonly on: string }
   | { readonly refused: 'data not locked' }
   | { readonly refused: 'participants still followed'; readonly participants: readonly string[] }
+  | {
+      readonly refused: 'data not ready';
+      readonly queries: number;
+      readonly unsigned: number;
+      readonly void: number;
+      readonly uncoded: number;
+    }
   | { readonly refused: 'participant exists'; readonly participant: string }
   | { readonly refused: 'participant unknown'; readonly participant: string }
   | { readonly refused: 'site unknown'; readonly site: string }
+  | { readonly refused: 'site not active'; readonly site: string }
+  | { readonly refused: 'site closed'; readonly site: string; readonly on: string }
+  | { readonly refused: 'site paused'; readonly site: string; readonly on: string }
+  | { readonly refused: 'not the principal'; readonly person: string }
+  | { readonly refused: 'not delegated'; readonly person: string; readonly role: string; readonly site: string }
+  | { readonly refused: 'not trained'; readonly person: string; readonly version: string }
+  | { readonly refused: 'visit locked'; readonly visit: string }
   | { readonly refused: 'participation ended'; readonly how: string; readonly on: string }
   | { readonly refused: 'lot exists'; readonly lot: string }
   | { readonly refused: 'lot unknown'; readonly lot: string }
@@ -57,11 +82,25 @@ export type Refusal =
         | 'before start'
         | 'before enrolment'
         | 'before randomisation'
-        | 'before receipt';
+        | 'before receipt'
+        | 'before awareness';
     }
   | {
       readonly refused: 'name unknown';
-      readonly kind: 'visit' | 'section' | 'item' | 'concept' | 'attribute' | 'judgement' | 'dose' | 'arm' | 'product';
+      readonly kind:
+        | 'visit'
+        | 'section'
+        | 'item'
+        | 'concept'
+        | 'attribute'
+        | 'judgement'
+        | 'dose'
+        | 'arm'
+        | 'product'
+        | 'duty'
+        | 'query'
+        | 'dictionary'
+        | 'term';
       readonly name: string;
       readonly nearest: string | undefined;
     }
@@ -75,6 +114,13 @@ export type Refusal =
   | { readonly refused: 'sealed'; readonly items: readonly string[] }
   | { readonly refused: 'visit not held'; readonly visit: string }
   | { readonly refused: 'value not found'; readonly record: string }
+  | { readonly refused: 'event not reported'; readonly record: string }
+  | { readonly refused: 'event contradicts itself'; readonly why: EventContradiction }
+  | { readonly refused: 'partner has not agreed' }
+  | { readonly refused: 'frozen'; readonly visit: string }
+  | { readonly refused: 'not frozen'; readonly visit: string }
+  | { readonly refused: 'queries open'; readonly queries: readonly string[] }
+  | { readonly refused: 'query stands otherwise'; readonly query: string; readonly stands: QueryStatus }
   | { readonly refused: 'reason missing' }
   | { readonly refused: 'not assessed' }
   | { readonly refused: 'not eligible'; readonly criteria: readonly string[] }

@@ -1,4 +1,5 @@
 import type { Study } from '#core/study/study.ts';
+import { reviewRights } from './review/review-rights.ts';
 
 /** Acts by the roles that may do them. */
 export type Rights = Readonly<Record<string, readonly string[]>>;
@@ -55,7 +56,23 @@ const conductRights: Rights = {
 };
 
 const studyRights: Rights = {
-  sponsor: ['approve study', 'open study', 'close recruitment', 'lock data'],
+  sponsor: [
+    'draft study',
+    'approve study',
+    'draft amendment',
+    'approve amendment',
+    'open study',
+    'pause study',
+    'resume study',
+    'close recruitment',
+    'cut data',
+    'lock primary analysis',
+    'lock data',
+    'unlock data',
+  ],
+  'protocol author': ['draft study', 'draft amendment'],
+  'data manager': ['cut data'],
+  'safety physician': ['pause study'],
   'unblinded statistician': ['seal allocation list', 'unblind study'],
 };
 
@@ -64,8 +81,26 @@ const lotRights: Rights = {
   'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot'],
 };
 
+const siteRights: Rights = {
+  sponsor: [
+    'activate site',
+    'name principal',
+    'record training',
+    'accept version',
+    'pause site',
+    'resume site',
+    'close site',
+  ],
+  investigator: ['delegate', 'end delegation', 'record training', 'pause site'],
+};
+
+const safetyRights: Rights = {
+  investigator: ['report event', 'follow up event', 'report pregnancy', 'record pregnancy outcome'],
+  'safety physician': ['assess event', 'record report sent'],
+};
+
 /** The acts that each role may do; what is not listed may not be done. */
-const families: readonly Rights[] = [conductRights, studyRights, lotRights];
+const families: readonly Rights[] = [conductRights, studyRights, siteRights, lotRights, safetyRights, reviewRights];
 
 const mayDo: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...new Set(families.flatMap((family) => Object.keys(family)))].map((role) => [

@@ -1,137 +1,84 @@
-import { isByChance } from '#core/study/allocation-parts.ts';
-import { blockingQuestions } from '#core/study/study.ts';
-import type { Setting, StudyCommand } from './command.ts';
-import { pastDay } from './dates.ts';
-import { type Objection, unless } from './first-refusal.ts';
-import type { Refusal } from './refusal.ts';
-import { roleMay } from './rights.ts';
-import type { StudyEvent } from './trial-event.ts';
+import type { PausedActs, StudyEvent } from './study-event.ts';
 
-/** What the events of the study say: approved, list sealed, open and for what. */
+/** What the events of the study say. */
 export interface StudyState {
+  /** A version that waits for approval. */
+  readonly drafted: { readonly hash: string; readonly by: string } | undefined;
+  /** The version that was approved last. */
   readonly approved: string | undefined;
+  /** Every approved version, oldest first. */
+  readonly versions: readonly string[];
+  /** Those of them after which whoever takes part consents again. */
+  readonly asksConsentAgain: readonly string[];
   readonly sealed: { readonly commitment: string; readonly slots: number } | undefined;
   readonly openFor: 'recruitment' | 'rehearsal' | undefined;
+  readonly paused: { readonly on: string; readonly what: PausedActs } | undefined;
   readonly closedOn: string | undefined;
+  readonly cuts: readonly { readonly on: string; readonly events: number; readonly head: string }[];
+  /** Visits that the lock for the primary analysis holds fast. */
+  readonly lockedVisits: readonly string[];
   readonly lockedOn: string | undefined;
   readonly unblindedOn: string | undefined;
 }
 
 export const noStudy: StudyState = {
+  drafted: undefined,
   approved: undefined,
+  versions: [],
+  asksConsentAgain: [],
   sealed: undefined,
   openFor: undefined,
+  paused: undefined,
   closedOn: undefined,
+  cuts: [],
+  lockedVisits: [],
   lockedOn: undefined,
   unblindedOn: undefined,
 };
 
-export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState => {
+const approve = (state: StudyState, hash: string): Partial<StudyState> => ({
+  drafted: undefined,
+  approved: hash,
+  versions: [...state.versions, hash],
+});
+
+const changes = (state: StudyState, event: StudyEvent): Partial<StudyState> => {
   switch (event.type) {
+    case 'study drafted':
+      return { drafted: { hash: event.hash, by: event.by } };
     case 'study approved':
-      return { ...state, approved: event.hash };
+      return approve(state, event.hash);
+    case 'amendment approved': {
+      const again = event.asksConsentAgain ? [event.hash] : [];
+      return { ...approve(state, event.hash), asksConsentAgain: [...state.asksConsentAgain, ...again] };
+    }
     case 'allocation list sealed':
-      return { ...state, sealed: { commitment: event.commitment, slots: event.slots } };
+      return { sealed: { commitment: event.commitment, slots: event.slots } };
     case 'study opened':
-      return { ...state, openFor: event.purpose };
+      return { openFor: event.purpose };
+    case 'study paused':
+      return { paused: { on: event.on, what: event.what } };
+    case 'study resumed':
+      return { paused: undefined };
     case 'recruitment closed':
-      return { ...state, closedOn: event.on };
+      return { closedOn: event.on };
+    case 'data cut':
+      return { cuts: [...state.cuts, { on: event.on, events: event.events, head: event.head }] };
+    case 'primary analysis locked':
+      return { lockedVisits: event.visits };
     case 'data locked':
-      return { ...state, lockedOn: event.on };
+      return { lockedOn: event.on };
+    case 'data unlocked':
+      return { lockedOn: undefined };
     case 'study unblinded':
-      return { ...state, unblindedOn: event.on };
+      return { unblindedOn: event.on };
     default:
       return event satisfies never;
   }
 };
 
-type Ending = Extract<StudyCommand, { type: 'close recruitment' | 'lock data' | 'unblind study' }>;
-
-/** Recruitment is closed, then the data are locked when nobody is followed any more, then the arms are told. */
-const decideEnding = (
-  command: Ending,
-  state: StudyState,
-  followed: readonly string[],
-  setting: Setting,
-): readonly StudyEvent[] | Refusal => {
-  const { on, type } = command;
-  const done = (what: string | undefined, name: string): Objection =>
-    what !== undefined && { refused: 'done already', what: name };
-  const open: Objection = state.openFor === undefined && { refused: 'study not open' };
-  switch (type) {
-    case 'close recruitment':
-      return unless([open, done(state.closedOn, 'closing of recruitment'), pastDay(on, setting)], () => [
-        { type: 'recruitment closed', on },
-      ]);
-    case 'lock data':
-      return unless(
-        [
-          open,
-          done(state.lockedOn, 'lock of the data'),
-          pastDay(on, setting),
-          followed.length > 0 && { refused: 'participants still followed', participants: followed },
-        ],
-        () => [{ type: 'data locked', on }],
-      );
-    case 'unblind study':
-      return unless(
-        [
-          state.lockedOn === undefined && { refused: 'data not locked' },
-          done(state.unblindedOn, 'unblinding'),
-          pastDay(on, setting),
-        ],
-        () => [{ type: 'study unblinded', on }],
-      );
-    default:
-      return type satisfies never;
-  }
-};
-
-const decideOpening = (
-  state: StudyState,
-  purpose: 'recruitment' | 'rehearsal',
-  setting: Setting,
-): readonly StudyEvent[] | Refusal => {
-  const questions = purpose === 'recruitment' ? blockingQuestions(setting.study.definition) : [];
-  return unless(
-    [
-      state.approved === undefined && { refused: 'study not approved' },
-      questions.length > 0 && { refused: 'questions open', questions },
-      isByChance(setting.study.definition.allocation) && state.sealed === undefined && { refused: 'list not sealed' },
-      state.openFor !== undefined && { refused: 'done already', what: 'opening' },
-    ],
-    () => [{ type: 'study opened', purpose }],
-  );
-};
-
-/**
- * Decides a command on the study; `followed` are those whose participation has not ended. With an open question of
- * severity error it can be rehearsed and not opened.
- */
-export const decideStudy = (
-  command: StudyCommand,
-  state: StudyState,
-  setting: Setting,
-  followed: readonly string[] = [],
-): readonly StudyEvent[] | Refusal => {
-  if (!roleMay(setting.actor.role, command.type))
-    return { refused: 'role may not', role: setting.actor.role, act: command.type };
-  switch (command.type) {
-    case 'approve study':
-      if (state.approved !== undefined) return { refused: 'already approved', hash: state.approved };
-      return [{ type: 'study approved', definition: setting.study.definition, hash: setting.study.hash }];
-    case 'seal allocation list': {
-      if (state.sealed !== undefined) return { refused: 'list sealed already' };
-      const { commitment, slots, method } = command;
-      return [{ type: 'allocation list sealed', commitment, slots, method }];
-    }
-    case 'open study':
-      return decideOpening(state, command.purpose, setting);
-    case 'close recruitment':
-    case 'lock data':
-    case 'unblind study':
-      return decideEnding(command, state, followed, setting);
-    default:
-      return command satisfies never;
-  }
-};
+/** One more event of the study's stream. */
+export const evolveStudy = (state: StudyState, event: StudyEvent): StudyState => ({
+  ...state,
+  ...changes(state, event),
+});

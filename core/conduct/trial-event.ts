@@ -1,8 +1,11 @@
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { DrawnList } from '#core/randomisation/draw-list.ts';
 import type { MinimisationMethod } from '#core/randomisation/minimisation.ts';
-import type { StudyDefinition } from '#core/study/schema.ts';
 import { isLotEvent, type LotEvent } from './lots/lot-event.ts';
+import type { ReviewEvent } from './review/review-event.ts';
+import type { SafetyEvent } from './safety-file/safety-event.ts';
+import { isSiteEvent, type SiteEvent } from './sites/site-event.ts';
+import { isStudyEvent, type StudyEvent } from './study-event.ts';
 
 /** One item of a form as it was entered: the value as written with its unit, or "not done". */
 export interface ItemEntry {
@@ -44,20 +47,6 @@ export interface CriterionFound {
 /** Who signed a consent: the participant, or a parent or guardian. */
 export type ConsentBy = 'participant' | 'representative';
 
-/** What happens to the study. */
-export type StudyEvent =
-  | { readonly type: 'study approved'; readonly definition: StudyDefinition; readonly hash: string }
-  | {
-      readonly type: 'allocation list sealed';
-      readonly commitment: string;
-      readonly slots: number;
-      readonly method: string;
-    }
-  | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' }
-  | { readonly type: 'recruitment closed'; readonly on: string }
-  | { readonly type: 'data locked'; readonly on: string }
-  | { readonly type: 'study unblinded'; readonly on: string };
-
 /** So many administrations of a medicine that is taken at home, handed out or brought back at a visit. */
 interface MedicineHanded {
   readonly dose: string;
@@ -68,6 +57,8 @@ interface MedicineHanded {
 
 /** What happens to a participant. Each is a fact in the past tense; nothing is ever changed or taken back. */
 export type ParticipantEvent =
+  | SafetyEvent
+  | ReviewEvent
   | { readonly type: 'participant identified'; readonly participant: string; readonly site: string }
   | { readonly type: 'participant declined'; readonly on: string }
   /** `by` is absent where the participant signed. */
@@ -148,18 +139,7 @@ export type ParticipantEvent =
     };
 
 /** What the public log holds; lots only in an open design. */
-export type TrialEvent = StudyEvent | ParticipantEvent | LotEvent;
-
-const studyEvents: readonly TrialEvent['type'][] = [
-  'study approved',
-  'allocation list sealed',
-  'study opened',
-  'recruitment closed',
-  'data locked',
-  'study unblinded',
-] satisfies readonly StudyEvent['type'][];
-
-export const isStudyEvent = (event: TrialEvent): event is StudyEvent => studyEvents.includes(event.type);
+export type TrialEvent = StudyEvent | SiteEvent | ParticipantEvent | LotEvent;
 
 /** What allocation keeps in the sealed log: the list, and who took which slot or place. */
 export type AllocationEvent =
@@ -187,14 +167,14 @@ const allocationEvents: readonly SealedEvent['type'][] = [
   'place taken',
 ] satisfies readonly AllocationEvent['type'][];
 
-export const isAllocationEvent = (event: SealedEvent): event is AllocationEvent =>
-  allocationEvents.includes(event.type);
+const isAllocation = (event: TrialEvent | SealedEvent): event is AllocationEvent =>
+  allocationEvents.some((type) => type === event.type);
 
-const others: readonly string[] = [...studyEvents, ...allocationEvents];
+export const isAllocationEvent = (event: SealedEvent): event is AllocationEvent => isAllocation(event);
 
 /** Tells what happened to a participant from whatever else either log holds. */
 export const isParticipantEvent = (event: TrialEvent | SealedEvent): event is ParticipantEvent =>
-  !others.includes(event.type) && !isLotEvent(event);
+  !isStudyEvent(event) && !isSiteEvent(event) && !isAllocation(event) && !isLotEvent(event);
 
 export const studyStream = 'study';
 export const allocationStream = 'allocation';

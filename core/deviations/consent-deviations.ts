@@ -43,6 +43,7 @@ const kindOf = (wanting: ConsentWanting): DeviationKind => {
     case 'own consent':
       return 'own consent missing';
     case 'own consent since coming of age':
+    case 'consent to the amended study':
       return 're-consent late';
     default:
       return wanting satisfies never;

@@ -33,7 +33,7 @@ const saidElsewhere = (dossier: Dossier): ReadonlySet<string> => {
 };
 
 /** The items that a section asks of a participant and that the reader may see. */
-const askedItems = (dossier: Dossier, section: string, visit: string): readonly string[] =>
+export const askedItems = (dossier: Dossier, section: string, visit: string): readonly string[] =>
   [...itemsOf(dossier.study, section).keys()].filter(
     (item) => dossier.isVisible(visit, item) && !(isPregnancyTest(item) && canBePregnant(dossier) === 'false'),
   );

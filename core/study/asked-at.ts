@@ -70,7 +70,8 @@ export const sentencesOfEndpoint = (
   definitions: Definitions,
 ): readonly AskedAt[] => {
   const own = sentences.get(endpoint.id);
-  const here = endpoint.kind === 'time' ? visitsBetween(study, own) : visitsAsked(endpoint);
+  const since = endpoint.kind === 'value' && endpoint.summarised ? [endpoint.summarised.since] : [];
+  const here = endpoint.kind === 'time' ? visitsBetween(study, own) : [...visitsAsked(endpoint), ...since];
   const response = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response);
   return [own, ...(response?.levels ?? []).map((level) => definitions.get(level))].flatMap((formula) =>
     formula === undefined ? [] : [{ formula, here }],

@@ -120,7 +120,20 @@ const ownFaults = (analysis: AnalysisDefinition, path: Path, study: StudyDefinit
   }
 };
 
-/** What is wrong with the analyses: endpoints that do not fit, arms, margins, levels. */
+/** Per protocol by the rule of the study; where it has none the usual one is taken, and that is told. */
+const populationFaults = ({ populations }: StudyDefinition, { population }: AnalysisDefinition, path: Path) =>
+  population !== 'per protocol' || populations?.['per protocol'] !== undefined
+    ? []
+    : [
+        {
+          path: [...path, 'population'],
+          what: 'per protocol without its rule in this study: the usual one is taken',
+          expected: ['populations: { per protocol: … }'],
+          severity: 'warning' as const,
+        },
+      ];
+
+/** What is wrong with the analyses: endpoints that do not fit, arms, margins, levels, a population without a rule. */
 export const checkAnalyses = (study: StudyDefinition): readonly Fault[] =>
   study.analyses.flatMap((analysis, index) => {
     const path = ['analyses', index];
@@ -129,5 +142,6 @@ export const checkAnalyses = (study: StudyDefinition): readonly Fault[] =>
     return [
       ...unknown(analysis.endpoint, ids(fitting), [...path, 'endpoint'], said),
       ...ownFaults(analysis, path, study),
+      ...populationFaults(study, analysis, path),
     ];
   });

@@ -171,7 +171,7 @@ export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): reado
   ...checkMasking(study, lexicon),
   ...checkLaboratories(study, lexicon),
   ...checkHistories(study, lexicon),
-  ...checkEndpoints(study),
+  ...checkEndpoints(study, lexicon),
   ...checkAnalyses(study),
   ...checkSafety(study, lexicon),
   ...assumptions(study),

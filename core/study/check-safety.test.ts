@@ -35,6 +35,31 @@ test('events of special interest are concepts, within a span of time', () => {
   ]);
 });
 
+test('what is expected is an adverse event of a product that is given, in regions that each stand once', () => {
+  const entry = (product: string, concept: string): string =>
+    `safety: { reference: [{ product: ${product}, concept: ${concept} }] }\n`;
+  const at = 'safety.reference[0]';
+  const events =
+    'adverse-event | infusion-reaction | infection-event | injection-site-reaction | significant-laboratory-change | significant-vital-sign-change';
+  expectInSections(text, [
+    [entry('interleukin-2', 'injection-site-reaction')],
+    ['safety: { reference: [{ concept: injection-site-reaction, grade at most: 2 }] }\n'],
+    [
+      entry('interleukin', 'injection-site-reaction'),
+      `${at}.product: "interleukin" is no product; umbilical cord mesenchymal stem cells | interleukin-2 (interleukin-2)`,
+    ],
+    [
+      entry('interleukin-2', 'infection'),
+      `${at}.concept: "infection" is no adverse event; ${events} (infection-event)`,
+    ],
+    ['safety: { regions: [European Union, United States] }\n'],
+    [
+      'safety: { regions: [European Union, European Union] }\n',
+      'safety.regions[1]: "European Union" stands twice; each region once',
+    ],
+  ]);
+});
+
 const rule = (written: string, more = ''): string =>
   `safety: { rules: [{ id: S1, title: Kidney, rule: ${written}, action: stop treatment${more} }] }\n`;
 

@@ -26,6 +26,30 @@ const interestFaults = (list: Safety['special interest'], { concepts }: Lexicon)
     ];
   });
 
+/** Entries of products that are given, and of adverse events; each region once. */
+const referenceFaults = (
+  { reference = [], regions = [] }: Safety,
+  study: StudyDefinition,
+  { concepts }: Lexicon,
+): readonly Fault[] => {
+  const products = new Set(study.arms.flatMap(({ doses }) => doses.map(({ product }) => product)));
+  const events = [...concepts.values()].filter(({ source }) => source === 'adverse event').map(({ id }) => id);
+  return [
+    ...reference.flatMap(({ product, concept }, index) => {
+      const path = ['safety', 'reference', index];
+      return [
+        ...(product === undefined ? [] : unknown(product, products, [...path, 'product'], 'product')),
+        ...unknown(concept, events, [...path, 'concept'], 'adverse event'),
+      ];
+    }),
+    ...regions.flatMap((region, index) =>
+      regions.indexOf(region) < index
+        ? [{ path: ['safety', 'regions', index], what: `"${region}" stands twice`, expected: ['each region once'] }]
+        : [],
+    ),
+  ];
+};
+
 const ruleFaults = (rules: Safety['rules'], visits: readonly string[]): readonly Fault[] =>
   (rules ?? []).flatMap(({ at = [] }, index) =>
     at.flatMap((visit, place) => unknown(visit, visits, ['safety', 'rules', index, 'at', place], 'visit')),
@@ -72,6 +96,7 @@ export const checkSafety = (study: StudyDefinition, lexicon: Lexicon): readonly 
   return [
     ...collectionFaults(safety['adverse events'], lexicon),
     ...interestFaults(safety['special interest'], lexicon),
+    ...referenceFaults(safety, study, lexicon),
     ...ruleFaults(safety.rules, visits),
     ...stoppingFaults(safety.stopping, visits),
     ...treatmentFaults(study, lexicon),

@@ -16,10 +16,10 @@ import type { StudyDefinition } from './schema.ts';
 import type { EndpointDefinition } from './schema-endpoints.ts';
 import { readSentences, type Sentences } from './sentences.ts';
 import type { SourceText } from './source-text.ts';
-import type { Criterion, Endpoint, OrderedResponse, Study } from './study.ts';
+import type { Criterion, Endpoint, IntercurrentEvent, OrderedResponse, Study } from './study.ts';
 import { type StudyFinding, writePath } from './study-finding.ts';
 import { lexiconOf } from './study-lexicon.ts';
-import { isSentence } from './written-sentences.ts';
+import { intercurrentId, isSentence } from './written-sentences.ts';
 
 /** A study that runs, with its warnings; or, when anything is wrong, the findings alone. */
 export type ReadStudy =
@@ -104,6 +104,23 @@ const compileRules = (definition: StudyDefinition, sentences: Sentences, glossar
   };
 };
 
+/** The sentences of estimands and populations. */
+const compileAnalysed = (definition: StudyDefinition, sentences: Sentences, glossary: Glossary) => {
+  const intercurrent = definition.endpoints.map(({ id, estimand }) => {
+    const events = (estimand?.['intercurrent events'] ?? []).map((of, index): IntercurrentEvent => {
+      const condition = sentences.intercurrent.get(intercurrentId(id, index));
+      return { of, ask: condition && compileCondition(condition, glossary) };
+    });
+    return [id, events] as const;
+  });
+  const conditions = definition.populations?.['per protocol']?.conditions ?? [];
+  const perProtocol = conditions.map((of) => ({
+    of,
+    ask: compileCondition(must(sentences.perProtocol.get(of.id), of.id), glossary),
+  }));
+  return { intercurrent: new Map(intercurrent), perProtocol };
+};
+
 const scheduleOf = (definition: StudyDefinition): ((visit: string) => readonly string[]) => {
   const schedule = new Map(
     definition.visits.map((visit) => [
@@ -140,6 +157,7 @@ const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
     responses,
     endpoints: definition.endpoints.map((endpoint) => compileEndpoint(endpoint, sentences, glossary, responses)),
     ...compileRules(definition, sentences, glossary),
+    ...compileAnalysed(definition, sentences, glossary),
     judgements: judgementItems(definition, sentences),
     scheduledAt: scheduleOf(definition),
   };

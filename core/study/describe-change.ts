@@ -39,6 +39,8 @@ const sections: Readonly<Record<keyof StudyDefinition, Touched>> = {
   responses: 'the analysis',
   endpoints: 'the analysis',
   analyses: 'the analysis',
+  populations: 'the analysis',
+  'visit mapping': 'the analysis',
   safety: 'participants in the study',
   duties: 'participants in the study',
   assumptions: 'the text only',

@@ -23,4 +23,7 @@ export interface ReadSentences {
   readonly strata: Conditions;
   readonly safetyRules: Conditions;
   readonly stoppingRules: Conditions;
+  /** By endpoint and place: `response/1`. */
+  readonly intercurrent: Conditions;
+  readonly perProtocol: Conditions;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { assumes, decimal, from, id, share } from './schema-words.ts';
+import { type DeviationKind, deviationKinds, isDeviationKind } from '#core/deviations/deviation-kinds.ts';
+import { assumes, decimal, from, id, rule, share, text } from './schema-words.ts';
 
 const ofEveryAnalysis = {
   id,
@@ -66,5 +67,54 @@ export const analysis = z.discriminatedUnion('kind', [
   description,
 ]);
 
+const kindsOfDeviation: readonly DeviationKind[] = Object.keys(deviationKinds).filter(isDeviationKind);
+
+const perProtocol = z.strictObject({
+  deviations: z
+    .array(z.literal(kindsOfDeviation))
+    .max(200)
+    .describe('kinds of deviation that exclude, as the program finds them'),
+  'least doses': share.optional().describe('of the doses that the plan has up to the end: "0.8"'),
+  conditions: z
+    .array(z.strictObject({ id, title: text, rule, assumes }))
+    .max(50)
+    .optional()
+    .describe('sentences that name their points; each excludes where it holds or is not known'),
+  assumes,
+});
+
+/** How participants come into the populations of the analyses. */
+export const populations = z.strictObject({
+  'arm without doses': z
+    .enum(['treated from allocation', 'never treated'])
+    .optional()
+    .describe('whether those of an arm that has no dose belong to the treated; they do unless said'),
+  'per protocol': perProtocol.optional(),
+  from,
+  assumes,
+});
+
+/** Which visit a value belongs to in analyses. */
+export const visitMapping = z.strictObject({
+  'out of window': z
+    .enum(['nearest day', 'as recorded'])
+    .describe('a visit held outside its window belongs to the visit whose day is nearest, or stays'),
+  tie: z.enum(['earlier', 'later']).optional().describe('of two visits whose days are as near; the earlier unless said'),
+  several: z
+    .enum(['nearest', 'latest'])
+    .optional()
+    .describe('of several that come to one visit; the nearest, and of two as near the later, unless said'),
+  baseline: z
+    .enum(['as recorded', 'last before treatment'])
+    .optional()
+    .describe('what baseline lacks stays missing, or is the last value known on or before day 0'),
+  from,
+  assumes,
+});
+
 export type AnalysisDefinition = z.infer<typeof analysis>;
 export type ProportionComparison = z.infer<typeof compareProportions>;
+export type AnalysisPopulation = AnalysisDefinition['population'];
+export type PopulationsDefinition = z.infer<typeof populations>;
+export type PerProtocolDefinition = z.infer<typeof perProtocol>;
+export type VisitMappingDefinition = z.infer<typeof visitMapping>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regions } from '#core/safety/clocks/clock-rules.ts';
 import { assumes, from, id, rule, text } from './schema-words.ts';
 
 const specialInterest = z.strictObject({
@@ -32,6 +33,22 @@ const stoppingRule = z.strictObject({
   assumes,
 });
 
+const referenceEntry = z.strictObject({
+  product: text
+    .optional()
+    .describe('the product that it is known of, as a dose names it; any that is studied, unless said'),
+  concept: id.describe('the adverse event itself: a narrower one is not listed by it'),
+  term: text.optional().describe('the coded term, where one concept holds several'),
+  'grade at most': z
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('the worst grade that is expected; any but death unless said'),
+  from,
+  assumes,
+});
+
 /** What is watched, and what it leads to. */
 export const safety = z.strictObject({
   grading: text.optional().describe('the scale of severity: CTCAE v5.0'),
@@ -40,6 +57,22 @@ export const safety = z.strictObject({
     .optional()
     .describe('the span in which adverse events are collected'),
   'special interest': z.array(specialInterest).max(100).optional(),
+  reference: z
+    .array(referenceEntry)
+    .max(500)
+    .optional()
+    .describe('the reference safety information: which events are expected; none without it'),
+  regions: z
+    .array(z.enum(regions))
+    .max(regions.length)
+    .optional()
+    .describe('whose authorities are told of serious events; without, only what holds in every region is asked'),
+  'days after the last dose': z
+    .int()
+    .min(0)
+    .max(36_500)
+    .optional()
+    .describe('until when an event counts as treatment-emergent; without end unless said'),
   observation: z.array(text).max(50).optional().describe('how participants are watched after a dose, in words'),
   rules: z.array(safetyRule).max(100).optional().describe('for one participant'),
   stopping: z.array(stoppingRule).max(50).optional().describe('for the trial'),

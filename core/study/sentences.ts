@@ -84,6 +84,8 @@ const readLists = (study: StudyDefinition, lexicon: Lexicon) => {
     strata: conditions(written.strata),
     safetyRules: conditions(written.safetyRules),
     stoppingRules: conditions(written.stoppingRules),
+    intercurrent: conditions(written.intercurrent),
+    perProtocol: conditions(written.perProtocol),
   };
 };
 
@@ -104,6 +106,8 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
     strata: byId(lists.strata),
     safetyRules: byId(lists.safetyRules),
     stoppingRules: byId(lists.stoppingRules),
+    intercurrent: byId(lists.intercurrent),
+    perProtocol: byId(lists.perProtocol),
   };
   const all: readonly ReadAll<Formula>[] = Object.values(lists);
   const placed = all.flatMap((each) => each.placed);

@@ -3,7 +3,8 @@ import type { AskValue } from '#core/criteria/compile-value.ts';
 import type { Lexicon } from '#core/criteria/lexicon.ts';
 import type { Classification, Condition, FirstPoint, Value } from '#core/criteria/syntax.ts';
 import type { StudyDefinition } from './schema.ts';
-import type { EndpointDefinition } from './schema-endpoints.ts';
+import type { PerProtocolDefinition } from './schema-analyses.ts';
+import type { EndpointDefinition, IntercurrentDefinition } from './schema-endpoints.ts';
 
 /** A criterion of eligibility: an inclusion must hold, an exclusion must not. */
 export interface Criterion {
@@ -84,6 +85,18 @@ export interface StoppingRule {
   readonly ask: Ask;
 }
 
+/** What may come between treatment and an endpoint, and its sentence where it is found by one. */
+export interface IntercurrentEvent {
+  readonly of: IntercurrentDefinition;
+  readonly ask: Ask | undefined;
+}
+
+/** A sentence that keeps those of whom it holds from the population per protocol. */
+export interface PerProtocolCondition {
+  readonly of: NonNullable<PerProtocolDefinition['conditions']>[number];
+  readonly ask: Ask;
+}
+
 /** A study definition that has been checked and compiled: everything that conduct, endpoints and reports ask of it. */
 export interface Study {
   readonly definition: StudyDefinition;
@@ -97,6 +110,9 @@ export interface Study {
   readonly strata: readonly StratumRule[];
   readonly safetyRules: readonly SafetyRule[];
   readonly stoppingRules: readonly StoppingRule[];
+  /** By the id of the endpoint; in the order of its estimand. */
+  readonly intercurrent: ReadonlyMap<string, readonly IntercurrentEvent[]>;
+  readonly perProtocol: readonly PerProtocolCondition[];
   readonly judgements: readonly JudgementItem[];
   /** Measures scheduled at a visit, in the order of the activities. */
   readonly scheduledAt: (visit: string) => readonly string[];

@@ -34,6 +34,23 @@ const safetySentences = ({ safety }: StudyDefinition) => ({
   ),
 });
 
+/** The id under which the sentence of an intercurrent event is kept. */
+export const intercurrentId = (endpoint: string, index: number): string => `${endpoint}/${index}`;
+
+const analysisSentences = ({ endpoints, populations }: StudyDefinition) => ({
+  intercurrent: endpoints.flatMap(({ id, estimand }, place) =>
+    (estimand?.['intercurrent events'] ?? []).flatMap(({ rule }, index): readonly Written[] => {
+      const path = ['endpoints', place, 'estimand', 'intercurrent events', index, 'rule'];
+      return rule === undefined ? [] : [{ id: intercurrentId(id, index), rule, path, isOpen: true }];
+    }),
+  ),
+  perProtocol: writtenIn(
+    populations?.['per protocol']?.conditions ?? [],
+    ['populations', 'per protocol', 'conditions'],
+    false,
+  ),
+});
+
 /** Every sentence of a study by what it is for. */
 export const writtenSentences = (study: StudyDefinition) => ({
   criteria: (['include', 'exclude'] as const).flatMap((kind) =>
@@ -47,6 +64,7 @@ export const writtenSentences = (study: StudyDefinition) => ({
   ),
   strata: writtenIn(strataIn(study.allocation), ['allocation', 'strata'], false),
   ...safetySentences(study),
+  ...analysisSentences(study),
 });
 
 /** Whether a sentence of the language stands at a path, which may go over several lines. */

@@ -6,6 +6,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright explain <trial> "<sentence>"      how a sentence is read, or what is wrong with it
   trialwright translate <trial> --to <form>     its sentences as text, json, elm (HL7 CQL's tree) or cql
   trialwright diff <trial> <trial>              what changed from one study to another
+  trialwright amendment <folder> <trial>        what another version would change in a trial that runs, and for whom
   trialwright forms <trial>                     what is asked at each visit, item by item
   trialwright allocation <trial>                how well the next arm can be guessed, and how uneven the arms may end
   trialwright measures                          every measure, by group
@@ -33,7 +34,7 @@ Options
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run
-  --at <moment>      replay: after an event (its position) or at the end of a day (the end of the log)
+  --at <moment>      replay, amendment: after an event (its position) or at the end of a day (the end of the log)
   --participant <id> replay: all that stood of one participant, with the records that say it
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
   --visit <id>       forms: one visit only

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import { showAllocation } from './allocation.ts';
+import { showAmendment } from './amendment.ts';
 import { showCharacteristics } from './characteristics.ts';
 import { check } from './check.ts';
 import { diffTrials } from './diff.ts';
@@ -92,6 +93,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['trial', 'trial'],
     options: [],
     run: ([before = '', after = ''], _, session) => diffTrials(before, after, session),
+  },
+  amendment: {
+    arguments: ['folder', 'trial'],
+    options: ['at'],
+    run: ([folder = '', trial = ''], { at }, session) => showAmendment({ folder, trial, at }, session),
   },
   forms: {
     arguments: ['trial'],

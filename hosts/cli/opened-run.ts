@@ -34,6 +34,16 @@ const readEvents = (folder: string): readonly Envelope<TrialEvent>[] | string =>
   return 'problem' in events ? `${path} is broken at line ${events.line}: ${events.problem}` : events;
 };
 
+/** Every version that was approved, by its hash, and the one that was drafted first: the log begins under it. */
+const versionsIn = (events: readonly Envelope<TrialEvent>[]): ReadonlySet<string> =>
+  new Set(
+    events.flatMap(({ event }) =>
+      event.type === 'study drafted' || event.type === 'study approved' || event.type === 'amendment approved'
+        ? [event.hash]
+        : [],
+    ),
+  );
+
 /**
  * Reads a run folder: the log is verified; a study file that is not the version under which the events were recorded is
  * not trusted. A text says why it cannot be done.
@@ -46,7 +56,8 @@ export const readRun = (folder: string): ReadRun | string => {
   if (study === undefined) return `${path} does not compile`;
   const events = readEvents(folder);
   if (typeof events === 'string') return events;
-  if (events.some((each) => each.study !== study.hash))
+  const versions = versionsIn(events);
+  if (!versions.has(study.hash) || events.some((each) => !versions.has(each.study)))
     return `${path} is not the version under which the log was kept`;
   return { study, events };
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '#core/conduct/refusal.ts';
 import { isLotRefusal, type LotRefusal, sayLotRefusal } from './say-lot-refusal.ts';
+import { isReviewRefusal, type ReviewRefusal, sayReviewRefusal } from './say-review-refusal.ts';
 
 const near = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 const list = (names: readonly string[]): string => names.join(', ');
@@ -7,6 +8,9 @@ const list = (names: readonly string[]): string => names.join(', ');
 /** Refusals that carry nothing to be named. */
 const bare = {
   'study not approved': 'the study is not approved',
+  'not drafted': 'this version was not drafted: what is approved is what was drafted',
+  'allocation fixed':
+    'arms and allocation are those that the sealed list was drawn by; an amendment cannot change them',
   'list not sealed': 'there is no sealed allocation list',
   'list sealed already': 'the allocation list is sealed already',
   'study not open': 'the study is not open',
@@ -20,6 +24,7 @@ const bare = {
   'not masked': 'nothing is masked in this study',
   'second person missing': 'a second person has to check what one has prepared',
   'dose not prepared': 'the dose has not been prepared',
+  'partner has not agreed': 'details of a partner’s pregnancy are recorded once she has agreed',
 } as const satisfies Partial<Record<Refusal['refused'], string>>;
 
 type Bare = keyof typeof bare;
@@ -74,7 +79,57 @@ const sayWritten = (refusal: EntryRefusal): string => {
   }
 };
 
-const sayState = (refusal: Exclude<Refusal, LotRefusal | EntryRefusal | { readonly refused: Bare }>): string => {
+/** Refusals of a site, its people and the versions of the study. */
+const ofSites = [
+  'own draft',
+  'definition faulty',
+  'version unknown',
+  'study paused',
+  'site not active',
+  'site closed',
+  'site paused',
+  'not the principal',
+  'not delegated',
+  'not trained',
+  'visit locked',
+] as const satisfies readonly Refusal['refused'][];
+
+type SiteRefusal = Extract<Refusal, { readonly refused: (typeof ofSites)[number] }>;
+
+const isOfSites = (refusal: Refusal): refusal is SiteRefusal => ofSites.some((each) => each === refusal.refused);
+
+const saySite = (refusal: SiteRefusal): string => {
+  switch (refusal.refused) {
+    case 'own draft':
+      return `${refusal.author} wrote this version; somebody else has to approve it`;
+    case 'definition faulty':
+      return `the definition is faulty: ${refusal.faults.join('; ')}`;
+    case 'version unknown':
+      return `no version ${refusal.version.slice(0, 12)} was approved`;
+    case 'study paused':
+      return `${refusal.what} paused since ${refusal.on}`;
+    case 'site not active':
+      return `site ${refusal.site} is not active`;
+    case 'site closed':
+      return `site ${refusal.site} was closed on ${refusal.on}`;
+    case 'site paused':
+      return `site ${refusal.site} is paused since ${refusal.on}`;
+    case 'not the principal':
+      return `${refusal.person} is not the principal investigator, who alone delegates`;
+    case 'not delegated':
+      return `${refusal.person} is not delegated as ${refusal.role} at ${refusal.site} on that day`;
+    case 'not trained':
+      return `${refusal.person} has no training in version ${refusal.version.slice(0, 12)}, which is in force`;
+    case 'visit locked':
+      return `${refusal.visit} is locked for the primary analysis`;
+    default:
+      return refusal satisfies never;
+  }
+};
+
+const sayState = (
+  refusal: Exclude<Refusal, LotRefusal | ReviewRefusal | EntryRefusal | SiteRefusal | { readonly refused: Bare }>,
+): string => {
   switch (refusal.refused) {
     case 'role may not':
       return `a ${refusal.role} may not ${refusal.act}`;
@@ -116,6 +171,10 @@ const sayState = (refusal: Exclude<Refusal, LotRefusal | EntryRefusal | { readon
       return `the weight at ${refusal.visit} is missing`;
     case 'treatment discontinued':
       return `treatment was discontinued on ${refusal.on}`;
+    case 'event not reported':
+      return `${refusal.record} has to be reported first`;
+    case 'event contradicts itself':
+      return `${refusal.why}; set right what is wrong first`;
     default:
       return refusal satisfies never;
   }
@@ -125,5 +184,7 @@ const sayState = (refusal: Exclude<Refusal, LotRefusal | EntryRefusal | { readon
 export const sayRefusal = (refusal: Refusal): string => {
   if (isBare(refusal)) return bare[refusal.refused];
   if (isLotRefusal(refusal)) return sayLotRefusal(refusal);
+  if (isReviewRefusal(refusal)) return sayReviewRefusal(refusal);
+  if (isOfSites(refusal)) return saySite(refusal);
   return isOfWritten(refusal) ? sayWritten(refusal) : sayState(refusal);
 };

@@ -22,6 +22,17 @@ const states: readonly (readonly [StudyState, string])[] = [
     { ...open, sealed: undefined, closedOn: '2026-05-01', lockedOn: '2026-12-01', unblindedOn: '2026-12-02' },
     'The study: approved as b69e2ca015ac, opened for rehearsal, recruitment closed on 2026-05-01, data locked on 2026-12-01, unblinded on 2026-12-02.',
   ],
+  [
+    {
+      ...open,
+      drafted: { hash: 'aaaaaaaaaaaaaaaa', by: 'x' },
+      versions: ['v1', 'b69e2ca015acf782'],
+      paused: { on: '2026-04-01', what: 'recruitment' },
+      cuts: [{ on: '2026-05-01', events: 812, head: 'x' }],
+      lockedVisits: ['baseline', 'week 24'],
+    },
+    'The study: approved as b69e2ca015ac, amended 1 time, aaaaaaaaaaaa drafted, allocation list sealed (42 slots), opened for rehearsal, recruitment paused since 2026-04-01, data cut on 2026-05-01 after event 812, locked through week 24.',
+  ],
 ];
 
 for (const [state, said] of states) test(said, () => assert.equal(sayStudyState(state), said));

@@ -2,15 +2,22 @@ import type { StudyState } from '#core/conduct/study-state.ts';
 import type { FlowCounts } from '#core/reports/flow-counts.ts';
 import { type FlowBox, type FlowLine, flowDiagram, flowStages } from '#core/reports/flow-diagram.ts';
 import type { ParticipantStanding } from '#core/reports/standing.ts';
-import { layOutRows, type Style } from '#hosts/render/text.ts';
+import { count, layOutRows, type Style } from '#hosts/render/text.ts';
 
 /** What happened to the study so far, as one sentence. */
-export const sayStudyState = ({ approved, sealed, openFor, closedOn, lockedOn, unblindedOn }: StudyState): string => {
+export const sayStudyState = (state: StudyState): string => {
+  const { drafted, approved, versions, sealed, openFor, paused, closedOn, cuts, lockedOn, unblindedOn } = state;
+  const last = cuts.at(-1);
   const said = [
     approved === undefined ? 'not approved' : `approved as ${approved.slice(0, 12)}`,
+    ...(versions.length > 1 ? [`amended ${count(versions.length - 1, 'time')}`] : []),
+    ...(drafted === undefined ? [] : [`${drafted.hash.slice(0, 12)} drafted`]),
     ...(sealed === undefined ? [] : [`allocation list sealed (${sealed.slots} slots)`]),
     openFor === undefined ? 'not open' : `opened for ${openFor}`,
+    ...(paused === undefined ? [] : [`${paused.what} paused since ${paused.on}`]),
     ...(closedOn === undefined ? [] : [`recruitment closed on ${closedOn}`]),
+    ...(last === undefined ? [] : [`data cut on ${last.on} after event ${last.events}`]),
+    ...(state.lockedVisits.length === 0 ? [] : [`locked through ${state.lockedVisits.at(-1)}`]),
     ...(lockedOn === undefined ? [] : [`data locked on ${lockedOn}`]),
     ...(unblindedOn === undefined ? [] : [`unblinded on ${unblindedOn}`]),
   ];

@@ -6,10 +6,11 @@ import { drawCourse } from './disease-course.ts';
 import { doseAppointments } from './doses.ts';
 import type { Followed } from './followed.ts';
 import { homeMedicine } from './home-medicine.ts';
+import { casebookReview, visitReview } from './review.ts';
 import { eventAppointments } from './safety-events.ts';
 import type { Screening } from './screening.ts';
 import type { VisitForms } from './visit-forms.ts';
-import { visitAppointments } from './visits.ts';
+import { daysOfVisits, visitAppointments } from './visits.ts';
 
 /** Everything that lies before a person who was allocated on `dayZero`: doses, visits, events, leaving or completing. */
 export const followUp = (
@@ -17,7 +18,7 @@ export const followUp = (
 ): readonly Appointment[] => {
   const course = drawCourse(begun.person, begun.clerk.state().arm, begun.scenario);
   const followed: Followed = { ...begun, course };
-  const { clerk, person, dayZero } = followed;
+  const { clerk, person, dayZero, study } = followed;
   const home = homeMedicine(followed);
   const visits = visitAppointments(followed, home);
   const last = Math.max(dayZero, ...visits.map((visit) => visit.day));
@@ -29,7 +30,7 @@ export const followUp = (
         ? undefined
         : clerk.act({ type: 'end participation', on: writeDay(last + 1), how: 'completed' }, last + 1),
   };
-  home.handOut(followed.study.definition.visits.find(({ day }) => day === 0)?.id ?? '', dayZero);
+  home.handOut(study.definition.visits.find(({ day }) => day === 0)?.id ?? '', dayZero);
   return [
     // On one day the visit comes before the dose: what is found there may forbid it.
     ...visits,
@@ -37,5 +38,8 @@ export const followUp = (
     ...eventAppointments(followed, last - dayZero),
     ...changeAppointments(followed, last - dayZero),
     complete,
+    ...study.definition.visits.filter(({ day }) => day <= 0).flatMap(({ id }) => visitReview(followed, id, dayZero)),
+    ...daysOfVisits(followed).flatMap(({ visit, day }) => visitReview(followed, visit.id, day)),
+    ...casebookReview(followed, last + 1),
   ];
 };

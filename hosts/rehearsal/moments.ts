@@ -35,6 +35,8 @@ export const siteActor = (kind: 'investigator' | 'coordinator' | 'pharmacist', s
 export const laboratory: Actor = { id: 'laboratory-1', role: 'laboratory' };
 /** Releases lots, and calls them back. */
 export const qualityPerson: Actor = { id: 'quality-1', role: 'quality person' };
+/** Writes the protocol; another than the author approves it. */
+export const author: Actor = { id: 'author-1', role: 'protocol author' };
 export const sponsor: Actor = { id: 'sponsor-1', role: 'sponsor' };
 export const statistician: Actor = { id: 'statistician-0', role: 'unblinded statistician' };
 

@@ -1,8 +1,8 @@
 import { isDrawnMethod, methodOf } from '#core/conduct/allocation-design.ts';
-import type { StudyCommand } from '#core/conduct/command.ts';
 import { type Desk, openDesk } from '#core/conduct/desk.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import { strataOf } from '#core/conduct/strata.ts';
+import type { StudyCommand } from '#core/conduct/study-command.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { looksOf } from '#core/conduct/visible-doses.ts';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
@@ -19,7 +19,8 @@ import { openAgenda } from './agenda.ts';
 import { openDraws } from './candidates/draws.ts';
 import { openClerk } from './desk-clerk.ts';
 import { openSupply } from './lot-supply.ts';
-import { type Clock, openClock, sponsor, statistician } from './moments.ts';
+import { author, type Clock, openClock, sponsor, statistician } from './moments.ts';
+import { openSite } from './open-sites.ts';
 import { recruit } from './recruitment.ts';
 import { type Scenario, usualScenario } from './scenario.ts';
 import { planForms } from './visit-forms.ts';
@@ -81,6 +82,7 @@ const sealing = (design: Design, secret: Uint8Array, participants: number): Stud
 const openStudy = (plan: RehearsalPlan, desk: Desk, secret: Uint8Array, day: Day, clock: Clock): void => {
   const { study, scenario = usualScenario, exchange = (design) => design } = plan;
   const participants = scenario.participants ?? study.definition.design.participants;
+  mustDo(desk.actOnStudy({ type: 'draft study' }, clock(day, author)));
   mustDo(desk.actOnStudy({ type: 'approve study' }, clock(day, sponsor)));
   const design = drawDesign(study, secret, participants);
   if (design !== undefined) {
@@ -88,6 +90,7 @@ const openStudy = (plan: RehearsalPlan, desk: Desk, secret: Uint8Array, day: Day
     mustDo(desk.actOnStudy(sealing(design, secret, participants), clock(day, statistician)));
   }
   mustDo(desk.actOnStudy({ type: 'open study', purpose: 'rehearsal' }, clock(day, sponsor)));
+  for (const site of study.definition.sites) openSite(desk, site, day, clock);
 };
 
 /** Days from the last visit to the lock of the data, and from there to the unblinding. */

@@ -62,15 +62,25 @@ const missSilently = (followed: Followed, visit: string, day: Day): void => {
     clerk.act({ type: 'end participation', on: writeDay(day), how: 'lost to follow-up' }, day);
 };
 
-/** Each visit after day 0 on or near its day, never two on one day, and on the day after it what was prescribed there. */
-export const visitAppointments = (followed: Followed, home: HomeMedicine): readonly Appointment[] => {
-  const { study, person, dayZero, clerk, course } = followed;
-  const silentFrom = dayOfSilence(followed);
+/** Each visit after day 0, in their order, with the day on or near its own on which it is held: never two on one day. */
+export const daysOfVisits = (followed: Followed): readonly { readonly visit: Visit; readonly day: Day }[] => {
+  const { study, dayZero } = followed;
   let before = dayZero;
-  const visits = study.definition.visits.filter((visit) => visit.day > 0).toSorted((a, b) => a.day - b.day);
-  return visits.flatMap((visit, index) => {
-    const day = Math.max(before + 1, dayZero + visit.day + awayOf(followed, visit.id));
-    before = day;
+  return study.definition.visits
+    .filter((visit) => visit.day > 0)
+    .toSorted((a, b) => a.day - b.day)
+    .map((visit) => {
+      before = Math.max(before + 1, dayZero + visit.day + awayOf(followed, visit.id));
+      return { visit, day: before };
+    });
+};
+
+/** What happens at each visit after day 0, and on the day after it what was prescribed there. */
+export const visitAppointments = (followed: Followed, home: HomeMedicine): readonly Appointment[] => {
+  const { person, dayZero, clerk, course } = followed;
+  const silentFrom = dayOfSilence(followed);
+  const visits = daysOfVisits(followed);
+  return visits.flatMap(({ visit, day }, index) => {
     const isLast = index === visits.length - 1;
     const missed = !isLast && isMissed(followed, visit.id);
     const happen = (): void => {

@@ -6,6 +6,7 @@ import { verifyLines } from '#core/record/verify.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import { openGround, walkTrial } from './conduct-walk.ts';
 import { outOfOrder } from './order-kept.ts';
+import { outOfPlace } from './sites-kept.ts';
 
 const compiled = (trial: string) => {
   const { study } = readStudy(readFileSync(new URL(`../../trials/${trial}/study.yaml`, import.meta.url), 'utf8'));
@@ -25,6 +26,7 @@ for (const trial of trials)
     for (let seed = 1; seed <= walks; seed += 1) {
       const walked = walkTrial(ground, seed, steps);
       assert.deepEqual(outOfOrder(walked.log, walked.sealed), [], `seed ${seed}`);
+      assert.deepEqual(outOfPlace(walked.log), [], `seed ${seed}`);
       for (const { event } of [...walked.log.all(), ...walked.sealed.all()]) seen.add(event.type);
       for (const why of walked.refused.keys()) refused.add(why);
       if (seed === 1)
@@ -34,6 +36,17 @@ for (const trial of trials)
       assert.ok(seen.has(type), type);
     assert.ok(seen.size >= 18 && refused.size >= 15, `${[...seen].join()} | ${[...refused].join()}`);
   });
+
+test('who acts without a task is seen, and who is taken in where nobody is', () => {
+  const { log } = walkTrial(openGround(compiled('nct05631717')), 3, 300);
+  const all = log.all();
+  assert.deepEqual(outOfPlace({ all: () => all }), []);
+  assert.ok(outOfPlace({ all: () => all.filter(({ event }) => event.type !== 'site activated') }).length > 0);
+  const activated = all.find(({ event }) => event.type === 'site activated') ?? assert.fail();
+  const pause = { ...activated, event: { type: 'site paused', site: 'nanjing', on: '2026-03-02' } } as const;
+  const [before, rest] = [all.slice(0, activated.position), all.slice(activated.position)];
+  assert.ok(outOfPlace({ all: () => [...before, pause, ...rest] }).some((fault) => fault.includes('takes nobody in')));
+});
 
 test('what is out of order is seen: a judge that sees nothing would prove nothing', () => {
   const { log, sealed } = walkTrial(openGround(compiled('nct05631717')), 3, 300);

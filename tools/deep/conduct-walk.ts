@@ -4,10 +4,10 @@
  */
 
 import type { Act } from '#core/conduct/act.ts';
-import type { StudyCommand } from '#core/conduct/command.ts';
 import { openDesk } from '#core/conduct/desk.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
 import { strataOf } from '#core/conduct/strata.ts';
+import type { StudyCommand } from '#core/conduct/study-command.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { drawList } from '#core/randomisation/draw-list.ts';
@@ -20,6 +20,7 @@ import type { Candidate } from '#hosts/rehearsal/candidates/candidate.ts';
 import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
 import { planForms } from '#hosts/rehearsal/visit-forms.ts';
 import { arbitrary, sensible, someDay, type Walk } from './walk-commands.ts';
+import { personOf, readying, siteCommand, studyCommand } from './walk-sites.ts';
 
 /** What a walk came to: the logs that it left, and how often each refusal and each kind of event came. */
 export interface Walked {
@@ -43,12 +44,13 @@ const roles = [
 
 const actOn = (walk: Walk, role: string, date = writeDay(walk.today)): Act => ({
   at: { instant: `${date}T08:00:00Z`, offset: '+00:00', zone: 'UTC', date },
-  actor: { id: `${role}-1`, role },
+  actor: { id: personOf(role), role },
 });
 
 const openStudy = (walk: Walk, secret: Uint8Array): void => {
   const { study, desk } = walk;
   const tell = (command: StudyCommand, role: string) => desk.actOnStudy(command, actOn(walk, role));
+  tell({ type: 'draft study' }, 'protocol author');
   tell({ type: 'approve study' }, 'sponsor');
   const { allocation, arms } = study.definition;
   if (isByChance(allocation)) {
@@ -62,16 +64,9 @@ const openStudy = (walk: Walk, secret: Uint8Array): void => {
     );
   }
   tell({ type: 'open study', purpose: 'rehearsal' }, 'sponsor');
+  for (const [site, command, role] of readying(walk, writeDay(walk.today)))
+    desk.actOnSite(site, command, actOn(walk, role));
 };
-
-const studyCommands = (walk: Walk): StudyCommand =>
-  walk.stream.pick<StudyCommand>([
-    { type: 'approve study' },
-    { type: 'open study', purpose: 'recruitment' },
-    { type: 'close recruitment', on: someDay(walk) },
-    { type: 'lock data', on: someDay(walk) },
-    { type: 'unblind study', on: someDay(walk) },
-  ]);
 
 /** One step: something sensible, something arbitrary, or something about the whole study. */
 const step = (walk: Walk): unknown => {
@@ -80,7 +75,11 @@ const step = (walk: Walk): unknown => {
   const person = stream.pick(walk.candidates);
   const role = stream.chance(0.85) ? 'investigator' : stream.pick(roles);
   if (stream.chance(0.001))
-    return desk.actOnStudy(studyCommands(walk), actOn(walk, stream.pick(['sponsor', 'unblinded statistician', role])));
+    return desk.actOnStudy(studyCommand(walk), actOn(walk, stream.pick(['sponsor', 'unblinded statistician', role])));
+  if (stream.chance(0.004)) {
+    const actor = actOn(walk, stream.pick(['sponsor', 'investigator', role]));
+    return desk.actOnSite(stream.pick(study.definition.sites).id, siteCommand(walk), actor);
+  }
   const wanted = stream.chance(0.6)
     ? sensible(walk, person)
     : stream.chance(0.06)

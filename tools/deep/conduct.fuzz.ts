@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readStudy } from '#core/study/compile-study.ts';
 import { openGround, walkTrial } from './conduct-walk.ts';
 import { outOfOrder } from './order-kept.ts';
+import { outOfPlace } from './sites-kept.ts';
 
 const trials = ['nct05631717', 'nct03673748', 'nct04318600', 'nct01741857', 'nct03580291'];
 const walks = 100;
@@ -14,7 +15,7 @@ for (const trial of trials) {
   const ground = openGround(study);
   for (let seed = 1001; seed <= 1000 + walks; seed += 1) {
     const { log, sealed } = walkTrial(ground, seed, steps);
-    const found = outOfOrder(log, sealed);
+    const found = [...outOfOrder(log, sealed), ...outOfPlace(log)];
     for (const fault of found.slice(0, 3)) console.log(`${trial}, seed ${seed}: ${fault}`);
     events += log.head().count;
     faults += found.length;

@@ -13,18 +13,19 @@ import type { LotCommand } from './lot-command.ts';
 import { supplyDose } from './supply-dose.ts';
 import { traceLot, traceParticipant } from './trace.ts';
 
+type Acting = Pick<Setting, 'at' | 'actor'>;
+
 /** The logs of a trial, and what the desk makes of them. */
 interface Around {
   readonly log: Log<TrialEvent>;
   readonly sealed: Log<SealedEvent>;
   readonly people: ReturnType<typeof openPeople>;
   readonly trial: () => StudyState;
+  readonly settingFor: (participant: string, act: Acting) => Setting;
 }
 
-type Acting = Pick<Setting, 'at' | 'actor'>;
-
 /** What the desk does with lots: their own acts, the preparation of doses from them, and both ways of tracing. */
-export const openLotDesk = (study: Study, { log, sealed, people, trial }: Around) => {
+export const openLotDesk = (study: Study, { log, sealed, people, trial, settingFor }: Around) => {
   const stock = openLots(study, log, sealed);
   return {
     actOnLot: (id: string, command: LotCommand, act: Acting) => {
@@ -36,7 +37,7 @@ export const openLotDesk = (study: Study, { log, sealed, people, trial }: Around
     prepare: (id: string, command: Extract<ParticipantCommand, { type: 'prepare dose' }>, act: Acting) => {
       const { lot = '' } = command;
       const asked = { hasLots: stock.hasLots(), lot: stock.lot(lot) };
-      const answer = supplyDose(command, people.unmasked(id), asked, trial(), { study, ...act }, id);
+      const answer = supplyDose(command, people.unmasked(id), asked, trial(), settingFor(id, act), id);
       if (isRefusal(answer)) return answer;
       const beside = stock.beside(lot, answer.used);
       return isKeptSealed(study.definition, command)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { clockRules } from './clock-rules.ts';
+import { clockRules, pregnancyRule, regions } from './clock-rules.ts';
 
 test('each rule has a name of its own, a law and a stamp to count from; no number of a paper', () => {
   assert.equal(new Set(clockRules.map(({ id }) => id)).size, clockRules.length);
@@ -25,3 +25,22 @@ test('the limits of the laws', () =>
       'eu-urgent-measure: {"days":7}',
     ],
   ));
+
+test('the investigator reports to the sponsor everywhere, the sponsor to the authorities of its regions', () => {
+  for (const { id, region, who } of clockRules)
+    assert.equal(who, region === 'every region' ? 'investigator' : 'sponsor', id);
+  assert.deepEqual(
+    regions.filter((region) => clockRules.every((rule) => rule.region !== region)),
+    [],
+    'no region is offered of which there is no rule',
+  );
+});
+
+test('a pregnancy is reported within 24 hours, and its rule says that it is no law', () => {
+  assert.deepEqual(
+    [pregnancyRule.within, pregnancyRule.from, pregnancyRule.who],
+    [{ hours: 24 }, ['awareness'], 'investigator'],
+  );
+  assert.match(pregnancyRule.source, /no law was checked/);
+  assert.equal(pregnancyRule.tag, 'recalled');
+});

@@ -3,10 +3,16 @@ import { isSusar, type SafetyCase, type SafetyStamps } from './safety-case.ts';
 /** Hours count on the clock through every change to summer time; days are those of the calendar, weekends included. */
 export type Within = { readonly hours: number } | { readonly days: number };
 
+/** Regions whose rules were checked. */
+export const regions = ['European Union', 'United States'] as const;
+export type Region = (typeof regions)[number];
+
 /** One duty to report: when it arises, from when it counts, and how long it leaves. */
 export interface ClockRule {
   readonly id: string;
-  readonly region: 'every region' | 'United States' | 'European Union';
+  readonly region: 'every region' | Region;
+  /** Whose duty it is. */
+  readonly who: 'investigator' | 'sponsor';
   readonly what: string;
   readonly applies: (event: SafetyCase) => boolean;
   /** The first of these stamps that is there. */
@@ -27,6 +33,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'site-24-hours',
     region: 'every region',
+    who: 'investigator',
     what: 'the investigator reports a serious event to the sponsor',
     applies: ({ isSerious }) => isSerious,
     from: ['awareness'],
@@ -37,6 +44,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'us-7-days',
     region: 'United States',
+    who: 'sponsor',
     what: 'the sponsor reports a fatal or life-threatening suspected unexpected reaction',
     applies: isFatalSusar,
     from: ['worsened', 'receipt'],
@@ -47,6 +55,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'us-15-days',
     region: 'United States',
+    who: 'sponsor',
     what: 'the sponsor reports a serious and unexpected suspected reaction',
     applies: isSusar,
     from: ['determination'],
@@ -57,6 +66,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'us-follow-up',
     region: 'United States',
+    who: 'sponsor',
     what: 'the sponsor reports what more was learnt',
     applies: isSusar,
     from: ['followUp'],
@@ -67,6 +77,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'eu-7-days',
     region: 'European Union',
+    who: 'sponsor',
     what: 'the sponsor reports a fatal or life-threatening suspected unexpected reaction',
     applies: isFatalSusar,
     from: ['worsened', 'receipt'],
@@ -77,6 +88,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'eu-8-days-more',
     region: 'European Union',
+    who: 'sponsor',
     what: 'the sponsor completes that report',
     applies: isFatalSusar,
     from: ['worsened', 'receipt'],
@@ -87,6 +99,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'eu-15-days',
     region: 'European Union',
+    who: 'sponsor',
     what: 'the sponsor reports any other suspected unexpected reaction',
     applies: isOtherSusar,
     from: ['receipt'],
@@ -97,6 +110,7 @@ export const clockRules: readonly ClockRule[] = [
   {
     id: 'eu-urgent-measure',
     region: 'European Union',
+    who: 'sponsor',
     what: 'the sponsor notifies an urgent safety measure',
     applies: ({ stamps }) => stamps.measure !== undefined,
     from: ['measure'],
@@ -105,3 +119,19 @@ export const clockRules: readonly ClockRule[] = [
     tag: 'verified',
   },
 ];
+
+/**
+ * Pregnancies are reported to the sponsor like serious events, though none is one by itself: a custom of sponsors and a
+ * sentence of most protocols, and no law that was checked.
+ */
+export const pregnancyRule: ClockRule = {
+  id: 'pregnancy-24-hours',
+  region: 'every region',
+  who: 'investigator',
+  what: 'the investigator reports a pregnancy to the sponsor',
+  applies: () => true,
+  from: ['awareness'],
+  within: { hours: 24 },
+  source: 'custom of sponsors; no law was checked',
+  tag: 'recalled',
+};

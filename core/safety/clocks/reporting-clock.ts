@@ -1,6 +1,7 @@
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import type { Moment } from '#core/record/envelope.ts';
 import { type ClockRule, clockRules } from './clock-rules.ts';
+import { secondsOf, writeInstant } from './instant.ts';
 import type { SafetyCase } from './safety-case.ts';
 
 /** Until when: to the second where hours count, to the end of a day of the calendar where days do. */
@@ -14,26 +15,6 @@ export interface ReportingDuty {
   readonly from: Moment | undefined;
   readonly due: Due | undefined;
 }
-
-const secondsOfDay = 86_400;
-const instants = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z$/;
-
-/** Seconds since 1970 in UTC. Throws for a text that the record would not hold. */
-const secondsOf = ({ instant }: Pick<Moment, 'instant'>): number => {
-  const [, date = '', hours, minutes, seconds] = instants.exec(instant) ?? [];
-  const day = readDay(date);
-  if (day === undefined) throw new Error(`"${instant}" is no instant in UTC`);
-  return day * secondsOfDay + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-};
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-const writeInstant = (seconds: number): string => {
-  const day = Math.floor(seconds / secondsOfDay);
-  const rest = seconds - day * secondsOfDay;
-  const [hours, minutes] = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60)];
-  return `${writeDay(day)}T${two(hours)}:${two(minutes)}:${two(rest % 60)}Z`;
-};
 
 const dayOf = ({ date }: Pick<Moment, 'date'>): number => {
   const day = readDay(date);

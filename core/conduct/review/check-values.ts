@@ -1,0 +1,98 @@
+import { isSameUnit } from '#core/conduct/accept-item.ts';
+import { type Implausible, implausibleResults } from '#core/measures/implausible.ts';
+import type { Sitting } from '#core/measures/measure.ts';
+import { compareRanges, exactly, type Range, scaleRange } from '#core/quantities/range.ts';
+import { rational, zero } from '#core/quantities/rational.ts';
+import {
+  aboutItem,
+  asWritten,
+  type CheckedData,
+  type CheckedItem,
+  type EditCheck,
+  type ProposedQuery,
+} from './checked-data.ts';
+
+/** What was entered at one visit, for computations that read nothing else. */
+const sittingOf = (items: readonly CheckedItem[]): Sitting => ({
+  point: items[0]?.visit ?? '',
+  date: undefined,
+  answer: (name) => {
+    const found = items.find(({ item }) => item === name);
+    return found && { written: found.value, unit: found.unit, date: undefined, record: found.record };
+  },
+  earlier: [],
+  birth: undefined,
+  sex: undefined,
+  normalRange: () => undefined,
+  medication: { courses: [], completeThrough: undefined },
+});
+
+const implausibleAt = ({ items }: CheckedData, entered: readonly CheckedItem[]): readonly Implausible[] =>
+  implausibleResults(
+    entered.flatMap(({ item }) => items.get(item) ?? []),
+    sittingOf(entered),
+  );
+
+/** Results that no laboratory is likely to report. */
+export const checkPlausibility: EditCheck = (data) =>
+  data.entered.flatMap((entered) =>
+    implausibleAt(data, entered).flatMap(({ item, plausible }): readonly ProposedQuery[] => {
+      const found = entered.find((each) => each.item === item);
+      if (found === undefined) return [];
+      const text = `${item} at ${found.visit} is ${asWritten(found)}; plausible are ${plausible}. Please check it against the source.`;
+      return [{ rule: 'value not plausible', about: aboutItem(found), text }];
+    }),
+  );
+
+const numberOf = ({ dossier }: CheckedData, { item, visit }: CheckedItem): Range | undefined => {
+  const measure = dossier.study.lexicon.measures.get(item);
+  if (measure === undefined || !measure.instrument?.items.some(({ id }) => id === item)) return undefined;
+  const measured = dossier.chart.measure(item, visit);
+  return measured.kind === 'number' && measured.status === 'ok' ? measured.range : undefined;
+};
+
+const isAboveZero = (range: Range): boolean => compareRanges(range, '>', exactly(zero)) === 'true';
+
+/** Whether one is certainly more than so many times the other; of nothing that may be zero. */
+const isFar = (now: Range, before: Range, times: number): boolean => {
+  if (!isAboveZero(now) || !isAboveZero(before)) return false;
+  const factor = rational(times);
+  return (
+    compareRanges(now, '>', scaleRange(before, factor)) === 'true' ||
+    compareRanges(before, '>', scaleRange(now, factor)) === 'true'
+  );
+};
+
+const isSameText = (a: CheckedItem, b: CheckedItem): boolean => a.value === b.value && a.unit === b.unit;
+
+/** Numbers that differ from those of the visit before by more than a disease is likely to bring about. */
+export const checkAgainstBefore: EditCheck = (data) =>
+  data.entered.flat().flatMap((found): readonly ProposedQuery[] => {
+    const before = found.unit === undefined ? undefined : data.before.get(found);
+    if (before === undefined || isSameText(before, found)) return [];
+    const [now, then] = [numberOf(data, found), numberOf(data, before)];
+    const { timesOfBefore } = data.limits;
+    if (now === undefined || then === undefined || !isFar(now, then, timesOfBefore)) return [];
+    const text = `${found.item} is ${asWritten(found)} at ${found.visit} and was ${asWritten(before)} at ${before.visit}: more than ${timesOfBefore} times apart. Please check it against the source.`;
+    return [{ rule: 'value far from the visit before', about: aboutItem(found), text }];
+  });
+
+/** The unit of the visit before; of what was not measured before, that in which the laboratory gives its normal range. */
+const usualUnit = (data: CheckedData, found: CheckedItem): string | undefined => {
+  const before = data.before.get(found)?.unit;
+  if (before !== undefined) return before;
+  const { study, participant } = data.dossier;
+  const { sites, laboratories = [] } = study.definition;
+  const laboratory = sites.find(({ id }) => id === participant.site)?.laboratory;
+  const ranges = laboratories.find(({ id }) => id === laboratory)?.ranges ?? [];
+  return ranges.find(({ measure }) => measure === found.item)?.unit;
+};
+
+/** Units other than those in which results usually come: accepted, and often a slip. */
+export const checkUnits: EditCheck = (data) =>
+  data.entered.flat().flatMap((found): readonly ProposedQuery[] => {
+    const usual = found.unit === undefined ? undefined : usualUnit(data, found);
+    if (found.unit === undefined || usual === undefined || usual === found.unit || isSameUnit(usual, found.unit)) return [];
+    const text = `${found.item} at ${found.visit} is in ${found.unit}; usual is ${usual}. Please check the unit.`;
+    return [{ rule: 'unit other than usual', about: aboutItem(found), text }];
+  });

@@ -1,0 +1,69 @@
+import type { Participant, StandingItem } from '#core/conduct/participant.ts';
+import { type Dossier, openDossier } from '#core/deviations/dossier.ts';
+import { usualLimits } from '#core/deviations/deviation-limits.ts';
+import { isSealedAt } from '#core/conduct/sealed-items.ts';
+import type { Item } from '#core/measures/instrument.ts';
+import type { Study } from '#core/study/study.ts';
+import type { CheckLimits } from './check-limits.ts';
+import { publicItems } from './decide-verification.ts';
+import type { QueryAbout, QueryRule } from './review-event.ts';
+
+/** What an edit check would ask. */
+export interface ProposedQuery {
+  readonly rule: QueryRule;
+  readonly about: QueryAbout;
+  readonly text: string;
+}
+
+/** An item of the laboratory, or another that is a number, as it stands at a visit that was held. */
+export interface CheckedItem extends StandingItem {
+  readonly visit: string;
+}
+
+/** What the edit checks look at: one participant as the public log shows them. */
+export interface CheckedData {
+  readonly dossier: Dossier;
+  readonly limits: CheckLimits;
+  /** Of the visits that were held, in the order of the schedule, what stands at each and is public. */
+  readonly entered: readonly (readonly CheckedItem[])[];
+  /** Of each item that was measured before, what stands there. */
+  readonly before: ReadonlyMap<CheckedItem, CheckedItem>;
+  /** Every item of the study's forms, by id. */
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+/** One edit check. */
+export type EditCheck = (data: CheckedData) => readonly ProposedQuery[];
+
+const itemsOfForms = ({ lexicon }: Study): ReadonlyMap<string, Item> =>
+  new Map(
+    [...lexicon.measures.values()].flatMap(({ instrument }) => (instrument?.items ?? []).map((item) => [item.id, item])),
+  );
+
+/** For each that has one, the same item as it was measured last before; "not done" is no value. */
+const followBack = (entered: readonly CheckedItem[]): ReadonlyMap<CheckedItem, CheckedItem> => {
+  const last = new Map<string, CheckedItem>();
+  const before = new Map<CheckedItem, CheckedItem>();
+  for (const each of entered) {
+    const earlier = last.get(each.item);
+    if (earlier !== undefined) before.set(each, earlier);
+    if (each.value !== 'not done') last.set(each.item, each);
+  }
+  return before;
+};
+
+export const openChecks = (study: Study, participant: Participant, asOf: string, limits: CheckLimits): CheckedData => {
+  const dossier = openDossier(study, participant, [], asOf, { ...usualLimits, daysToEnter: limits.daysToEnter });
+  const entered = dossier.held.map(({ plan: { id: visit } }) =>
+    publicItems(participant, visit)
+      .filter(({ item }) => !isSealedAt(study, visit, item))
+      .map((each) => ({ ...each, visit })),
+  );
+  return { dossier, limits, entered, before: followBack(entered.flat()), items: itemsOfForms(study) };
+};
+
+export const aboutItem = ({ visit, item, record }: CheckedItem): QueryAbout => ({ kind: 'item', visit, item, record });
+
+/** "1.2 mg/dL" */
+export const asWritten = ({ value, unit }: StandingItem): string => (unit === undefined ? value : `${value} ${unit}`);
+
