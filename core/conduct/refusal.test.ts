@@ -669,7 +669,7 @@ test('what may not be done with lots, and what is prepared from none of them', (
   assert.equal(supply({ number: 2, lot: 'L-7' }), 'lot unknown', 'before the dose');
 });
 
-/** Rows for these stand where the study, its versions and its sites are decided. */
+/** Rows for these stand where the study, its versions and its sites are decided, and where data are reviewed. */
 const besides: readonly Refused[] = [
   'not drafted',
   'own draft',
@@ -684,6 +684,11 @@ const besides: readonly Refused[] = [
   'not delegated',
   'not trained',
   'visit locked',
+  'data not ready',
+  'frozen',
+  'not frozen',
+  'queries open',
+  'query stands otherwise',
 ];
 
 test('every reason to refuse that there is was given by a row, here or where it is named', () => {

@@ -15,7 +15,6 @@ export interface ArmResult {
 
 /** The comparison of two proportions that is computed so far. */
 export type ComputedAnalysis = ProportionComparison & {
-  readonly population: 'randomised';
   readonly test: 'fisher exact';
   readonly interval: 'miettinen-nurminen';
   readonly hypothesis: 'superiority';
@@ -24,7 +23,6 @@ export type ComputedAnalysis = ProportionComparison & {
 
 export const isComputed = (analysis: AnalysisDefinition): analysis is ComputedAnalysis =>
   analysis.kind === 'compare proportions' &&
-  analysis.population === 'randomised' &&
   analysis.test === 'fisher exact' &&
   analysis.interval === 'miettinen-nurminen' &&
   analysis.hypothesis === 'superiority' &&
@@ -52,7 +50,7 @@ const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => 
 export const analyseBinary = (analysis: ComputedAnalysis, study: Study, valuesOf: ValuesOf): BinaryResult => {
   const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
   if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint);
+  const values = valuesOf(endpoint, undefined, analysis.population);
   const experimental = armResult(analysis.experimental, values);
   const control = armResult(analysis.control, values);
   return {

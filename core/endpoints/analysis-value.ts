@@ -2,6 +2,7 @@ import type { Missing } from '#core/measures/measured.ts';
 import type { Range } from '#core/quantities/range.ts';
 import type { Truth } from '#core/quantities/truth.ts';
 import type { EventOccurrence } from './event-occurrence.ts';
+import type { MappedFrom } from './mapped-visits.ts';
 
 /** Why nothing more is seen of a time: the plan is over, or somebody left it, or the data end here. */
 export type CensoringReason =
@@ -83,6 +84,8 @@ export interface AnalysisValue {
   readonly decidedBy?: EventOccurrence;
   /** All intercurrent events of the estimand that happened, or may have, before the endpoint's point. */
   readonly events?: readonly EventOccurrence[];
+  /** The visit from which it comes, where that is not the one asked, in its window. */
+  readonly mapped?: MappedFrom;
   readonly because: readonly string[];
   /** Ids of the records that the value rests on. */
   readonly records: readonly string[];

@@ -17,7 +17,12 @@ export interface SettledOutcome extends DerivedOutcome {
 }
 
 /** What a time looks like up to an event: not reached while that is known, and censored by the event. */
-const timeUntil = (endpoint: TimeEndpoint, until: Day | undefined, event: EventOccurrence, asked: ValueAsked): Outcome => {
+const timeUntil = (
+  endpoint: TimeEndpoint,
+  until: Day | undefined,
+  event: EventOccurrence,
+  asked: ValueAsked,
+): Outcome => {
   const { study, participant, chart } = asked;
   const { outcome } = deriveTime(endpoint, study, participant, chart, until ?? Number.NEGATIVE_INFINITY);
   if (outcome.kind !== 'time' || outcome.censored === undefined) return outcome;

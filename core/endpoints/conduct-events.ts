@@ -1,4 +1,4 @@
-import { type Participant, itemAt } from '#core/conduct/participant.ts';
+import { itemAt, type Participant } from '#core/conduct/participant.ts';
 import { isPregnancyTest } from '#core/deviations/pregnancy-deviations.ts';
 import { type PartialDate, readDate } from '#core/quantities/partial-date.ts';
 import type { IntercurrentKind } from '#core/study/schema-endpoints.ts';

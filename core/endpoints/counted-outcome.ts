@@ -1,8 +1,8 @@
+import type { Participant } from '#core/conduct/participant.ts';
 import { type Day, readDay } from '#core/quantities/civil-date.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { exactly } from '#core/quantities/range.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
-import type { Participant } from '#core/conduct/participant.ts';
 import type { Outcome } from './analysis-value.ts';
 import { levelReached } from './derive-outcome.ts';
 import { pointVisit } from './endpoint-point.ts';

@@ -61,7 +61,10 @@ const seenFrom = (endpoint: ValueEndpoint, study: Study, chart: Chart, since: st
   });
 };
 
-const openEnds = (why: Extract<Area, { status: 'not evaluable' }>['why']): Missing => ({ kind: 'no rule', reason: why });
+const openEnds = (why: Extract<Area, { status: 'not evaluable' }>['why']): Missing => ({
+  kind: 'no rule',
+  reason: why,
+});
 
 const deriveArea = (summarised: SummarisedDefinition, seen: readonly Seen[]): DerivedOutcome => {
   const worths = seen.map(({ worth }) => worth);

@@ -37,7 +37,10 @@ const ofKind = (kind: IntercurrentKind, { of }: IntercurrentEvent, looking: Look
 const earliest = (evidence: readonly Evidence[]): PartialDate | undefined =>
   evidence
     .flatMap(({ date }) => (date === undefined ? [] : (readDate(date) ?? [])))
-    .reduce<PartialDate | undefined>((first, each) => (first !== undefined && first.last <= each.last ? first : each), undefined);
+    .reduce<PartialDate | undefined>(
+      (first, each) => (first !== undefined && first.last <= each.last ? first : each),
+      undefined,
+    );
 
 /** What a sentence says happened, on the earliest day of what makes it true. */
 const bySentence = (proof: Proof, event: string): FoundEvent => {
@@ -74,6 +77,10 @@ export const findOccurrences = (
   if (span === undefined) return [];
   const looking = { study, participant, chart, span };
   return events
-    .flatMap((event) => found(event, looking).filter(mayHaveHappened).map((each) => ({ ...each, of: event.of })))
+    .flatMap((event) =>
+      found(event, looking)
+        .filter(mayHaveHappened)
+        .map((each) => ({ ...each, of: event.of })),
+    )
     .toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) - dayOf(b)));
 };

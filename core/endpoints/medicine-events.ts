@@ -37,7 +37,9 @@ const beganAs = (
     happened: and([asked, inSpan]),
     records: [record.record],
     missing: [
-      ...(asked === 'unknown' ? [{ kind: 'unreadable', item: of, point: '', why: `whether it is ${kind}` } as const] : []),
+      ...(asked === 'unknown'
+        ? [{ kind: 'unreadable', item: of, point: '', why: `whether it is ${kind}` } as const]
+        : []),
       ...(inSpan === 'unknown' ? [{ kind: 'date', of, written: record.start.written } as const] : []),
     ],
   };
@@ -56,11 +58,7 @@ const sourceOf = (concept: string, { concepts }: Lexicon): readonly Source[] => 
 };
 
 /** A history that is not signed through the span leaves open whether there was one. */
-const notSigned = (
-  kind: MedicineKind,
-  open: readonly Source[],
-  { until }: EndpointSpan,
-): readonly FoundEvent[] => {
+const notSigned = (kind: MedicineKind, open: readonly Source[], { until }: EndpointSpan): readonly FoundEvent[] => {
   if (open.length === 0) return [];
   const missing = open.map((source) => ({ kind: 'source', source, through: writeDay(until) }) as const);
   return [{ what: kind, on: undefined, happened: 'unknown', records: [], missing }];

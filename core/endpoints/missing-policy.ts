@@ -3,9 +3,9 @@ import type { Endpoint } from '#core/study/study.ts';
 import type { Outcome } from './analysis-value.ts';
 import type { SettledOutcome } from './apply-strategies.ts';
 import { deriveOutcome } from './derive-outcome.ts';
+import { noResponse } from './ordered-response.ts';
 import { otherVisits } from './other-visits.ts';
 import { isOpen, levelsOf } from './outcome-kinds.ts';
-import { noResponse } from './ordered-response.ts';
 import type { ValueAsked } from './value-asked.ts';
 
 interface SeenOutcome {
@@ -39,7 +39,9 @@ const worstOf = (seen: readonly SeenOutcome[], endpoint: Endpoint): SeenOutcome 
     const placeOf = ({ outcome }: SeenOutcome) => (outcome.kind === 'level' ? order.indexOf(outcome.worst) : 0);
     return seen.toSorted((a, b) => placeOf(b) - placeOf(a))[0];
   }
-  return endpoint.kind === 'value' && endpoint.of.worse !== undefined ? worstNumber(seen, endpoint.of.worse) : undefined;
+  return endpoint.kind === 'value' && endpoint.of.worse !== undefined
+    ? worstNumber(seen, endpoint.of.worse)
+    : undefined;
 };
 
 const asNonResponder = (outcome: Outcome): Outcome => {

@@ -11,7 +11,7 @@ export const levelsOf = ({ response }: Extract<Endpoint, { kind: 'response' }>):
   noResponse,
 ];
 
-export const classesOf = ({ classes, classification }: Extract<Endpoint, { kind: 'class' }>): readonly string[] => [
+const classesOf = ({ classes, classification }: Extract<Endpoint, { kind: 'class' }>): readonly string[] => [
   ...classes.map(({ label }) => label),
   classification.otherwise ?? unclassified,
 ];
@@ -63,7 +63,8 @@ export const eitherOutcome = (a: Outcome, b: Outcome, endpoint: Endpoint): Outco
   }
   if (a.kind === 'claim' && b.kind === 'claim') return { kind: 'claim', reached: eitherTruth(a.reached, b.reached) };
   if (a.kind === 'number' && b.kind === 'number') return { kind: 'number', range: hull(a.range, b.range) };
-  if (a.kind === 'class' && b.kind === 'class') return { kind: 'class', possible: [...new Set([...a.possible, ...b.possible])] };
+  if (a.kind === 'class' && b.kind === 'class')
+    return { kind: 'class', possible: [...new Set([...a.possible, ...b.possible])] };
   if (a.kind === 'time' && b.kind === 'time') return eitherTime(a, b);
   throw new Error(`an outcome is a ${a.kind} or a ${b.kind}`);
 };

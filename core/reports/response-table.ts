@@ -29,8 +29,25 @@ const sayOutcome = (outcome: Outcome): string => {
   }
 };
 
-const describe = ({ outcome, policy }: AnalysisValue): string =>
-  policy === 'observed' ? sayOutcome(outcome) : `not known (${sayOutcome(outcome)}), reported as non-responder`;
+/** What was observed, and where that is not what enters analyses, also this and what decided it. */
+const describe = ({ outcome, entered, policy }: AnalysisValue): string => {
+  const observed = sayOutcome(outcome);
+  switch (policy) {
+    case 'observed':
+      return observed;
+    case 'non-responder':
+      return `not known (${observed}), reported as non-responder`;
+    case 'composite':
+    case 'hypothetical':
+    case 'while on treatment':
+    case 'principal stratum':
+    case 'worst observed':
+    case 'last observation':
+      return `${observed}, enters as ${entered === undefined ? observed : sayOutcome(entered)} (${policy})`;
+    default:
+      return policy satisfies never;
+  }
+};
 
 /** The figure of one participant's value; one at a visit beside that of the analyses is named by it. */
 export const valueId = ({ endpoint, participant, at }: AnalysisValue, isFurther = false): string =>
@@ -90,10 +107,20 @@ const levelRows = (result: BinaryResult, study: Study): Table['rows'] => {
     row('below', 'no response that counts, level not known', betweenLevels('false')),
     row('open', 'not known', betweenLevels('unknown')),
   ];
+  const decided = [
+    row(
+      'by-event',
+      'set by an intercurrent event',
+      ({ policy }) => policy !== 'non-responder' && policy !== 'observed',
+    ),
+  ];
+  const shownAtAll = (rows: readonly (typeof levels)[number][]) =>
+    rows.filter(({ cells }) => cells.some((cell) => cell.value !== '0'));
   return [
     ...levels,
-    ...between.filter(({ cells }) => cells.some((cell) => cell.value !== '0')),
+    ...shownAtAll(between),
     row(noResponse, noResponse, certainly(noResponse)),
+    ...shownAtAll(decided),
     row('by-policy', 'not known, reported as non-responder', (value) => value.policy === 'non-responder'),
   ];
 };

@@ -1,6 +1,6 @@
 import { isTypeProblem, typeOfValue } from '#core/criteria/value-type.ts';
 import { isComputed } from '#core/endpoints/analyse.ts';
-import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
+import { type AnalysisValue, enteredOutcome } from '#core/endpoints/analysis-value.ts';
 import { unclassified } from '#core/endpoints/derive-class.ts';
 import type { ValuesOf } from '#core/endpoints/derived-values.ts';
 import { decimalOf, writeDecimal } from '#core/quantities/decimal.ts';
@@ -13,9 +13,11 @@ import { valueId } from './response-table.ts';
 import { minus } from './round.ts';
 
 const exactValues = (values: readonly AnalysisValue[]): readonly Rational[] =>
-  values.flatMap(({ outcome }) =>
-    outcome.kind === 'number' && isExact(outcome.range) && outcome.range.low !== undefined ? [outcome.range.low] : [],
-  );
+  values
+    .map(enteredOutcome)
+    .flatMap((outcome) =>
+      outcome.kind === 'number' && isExact(outcome.range) && outcome.range.low !== undefined ? [outcome.range.low] : [],
+    );
 
 /** Mean of the values that are known, with how many they are. */
 const summariseNumbers = (values: readonly AnalysisValue[], unit: string): string => {
@@ -33,9 +35,9 @@ const summariseClaims = (values: readonly AnalysisValue[]): string => {
 
 /** How many are in each class, in the order of the sentence, and how many are not known. */
 const summariseClasses = (endpoint: Extract<Endpoint, { kind: 'class' }>, values: readonly AnalysisValue[]): string => {
-  const found = values.map(({ outcome }) =>
-    outcome.kind === 'class' && outcome.possible.length === 1 ? outcome.possible[0] : undefined,
-  );
+  const found = values
+    .map(enteredOutcome)
+    .map((outcome) => (outcome.kind === 'class' && outcome.possible.length === 1 ? outcome.possible[0] : undefined));
   const labels = [...endpoint.classes.map(({ label }) => label), endpoint.classification.otherwise ?? unclassified];
   const counted = labels.map((label) => `${label}: ${found.filter((each) => each === label).length}`);
   const open = found.filter((each) => each === undefined).length;
@@ -44,8 +46,11 @@ const summariseClasses = (endpoint: Extract<Endpoint, { kind: 'class' }>, values
 
 /** The unit of an endpoint's number; a score has none. */
 const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): string => {
+  const summarised = endpoint.of.summarised?.as;
+  if (summarised === 'percent change') return '%';
   const type = typeOfValue(endpoint.value, study.lexicon);
-  return isTypeProblem(type) || !type.demandsUnit ? '' : ` ${type.unit.written}`;
+  const unit = isTypeProblem(type) || !type.demandsUnit ? '' : ` ${type.unit.written}`;
+  return summarised === 'area' ? `${unit}·d` : unit;
 };
 
 const summarise = (endpoint: Endpoint, values: readonly AnalysisValue[], study: Study): string => {

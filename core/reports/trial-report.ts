@@ -8,6 +8,7 @@ import type { Study } from '#core/study/study.ts';
 import { conductTable } from './conduct-table.ts';
 import { deviationTable } from './deviation-table.ts';
 import type { Report, Table } from './figure.ts';
+import { membershipIn } from './membership.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
@@ -45,7 +46,7 @@ export const deriveReport = (
   participants: readonly Participant[],
   deviations: readonly Deviation[] = [],
 ): TrialReport => {
-  const valuesOf = deriveValues(study, participants);
+  const valuesOf = deriveValues(study, participants, deviations);
   const results = study.definition.analyses
     .filter(isComputed)
     .map((analysis) => analyseBinary(analysis, study, valuesOf));
@@ -60,12 +61,13 @@ export const deriveReport = (
   ];
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const values = valuesAsked(study, valuesOf);
-  const all = [...shown, ...values.map((value) => valueFigure(value, isFurther(study, value)))];
+  const members = membershipIn(study, participants, deviations);
+  const all = [...shown, ...values.map((value) => valueFigure(value, isFurther(study, value))), ...members.figures];
   const said = { notes: assumed(study), notYet: notYetComputed(study) };
   return {
     tables,
     results,
-    values: valueRows(values),
+    values: valueRows(values, members.of),
     ...said,
     figures: new Map(all.map((figure) => [figure.id, figure])),
   };

@@ -1,5 +1,7 @@
 import { sayMissing } from '#core/criteria/explain.ts';
 import type { AnalysisValue, Outcome } from '#core/endpoints/analysis-value.ts';
+import type { EventOccurrence } from '#core/endpoints/event-occurrence.ts';
+import type { PopulationMember } from '#core/endpoints/population.ts';
 import { writeRational } from '#core/quantities/decimal.ts';
 import { isExact, type Range } from '#core/quantities/range.ts';
 import type { Rational } from '#core/quantities/rational.ts';
@@ -15,8 +17,13 @@ export type ValueRow = readonly ValueCell[];
 export const valueColumns = [
   'participant',
   'arm',
+  'arm received',
+  'treated',
+  'per protocol',
+  'why not',
   'endpoint',
   'visit',
+  'recorded at',
   'kind',
   'value',
   'low',
@@ -24,11 +31,23 @@ export const valueColumns = [
   'high',
   'high included',
   'possible',
+  'after day',
+  'by day',
+  'censored',
   'reported',
+  'entered',
   'policy',
+  'strategy',
+  'events',
   'missing',
   'records',
 ] as const;
+
+/** The populations of one participant. */
+export interface Membership {
+  readonly treated: PopulationMember | undefined;
+  readonly perProtocol: PopulationMember | undefined;
+}
 
 type ValueColumn = (typeof valueColumns)[number];
 type OutcomeCells = Partial<Record<ValueColumn, ValueCell>>;
@@ -51,9 +70,14 @@ const rangeCells = (range: Range): OutcomeCells => {
 /** Between possible levels or classes; none of their names holds it. */
 const either = ' | ';
 
-const timeCells = ({ visit, day, by }: Extract<Outcome, { kind: 'time' }>): OutcomeCells => ({
-  ...(day === undefined ? {} : { value: { number: String(day) } }),
+const dayCell = (day: number): ValueCell => ({ number: String(day) });
+
+const timeCells = ({ visit, day, by, interval, censored }: Extract<Outcome, { kind: 'time' }>): OutcomeCells => ({
+  ...(day === undefined ? {} : { value: dayCell(day) }),
   ...(visit === undefined && by === undefined ? {} : { possible: words(visit ?? `by ${by}`) }),
+  ...(interval === undefined ? {} : { 'after day': dayCell(interval.after) }),
+  ...(interval?.by === undefined ? {} : { 'by day': dayCell(interval.by) }),
+  ...(censored === undefined ? {} : { censored: words(`day ${censored.day}: ${censored.why}`) }),
 });
 
 const outcomeCells = (outcome: Outcome): OutcomeCells => {
@@ -77,16 +101,50 @@ const outcomeCells = (outcome: Outcome): OutcomeCells => {
   }
 };
 
-const rowOf = (value: AnalysisValue): ValueRow => {
+/** To which populations somebody belongs; a population that was not asked for has no cells. */
+const memberCells = ({ treated, perProtocol }: Membership): OutcomeCells => {
+  const outOf = (name: string, member: PopulationMember | undefined): readonly string[] =>
+    (member?.because ?? []).map((each) => `${name}: ${each}`);
+  const isIn = (member: PopulationMember | undefined): ValueCell =>
+    words(member === undefined ? '' : truths[member.in ? 'true' : 'false']);
+  return {
+    'arm received': words(treated?.armTaken ?? ''),
+    treated: isIn(treated),
+    'per protocol': isIn(perProtocol),
+    'why not': words([...outOf('treated', treated), ...outOf('per protocol', perProtocol)].join('; ')),
+  };
+};
+
+/** "rescue medicine methylprednisolone on 2026-07-01", with what is open about it. */
+const sayEvent = ({ what, on, happened, of }: EventOccurrence): string =>
+  `${what}${on === undefined ? '' : ` on ${on.written}`}${happened === 'unknown' ? ' (not known)' : ''} [${of.strategy}]`;
+
+/** The value as analyses take it, in one cell, where it is not what was observed. */
+const enteredCell = ({ entered }: AnalysisValue): ValueCell => {
+  if (entered === undefined) return words('');
+  const { value, low, high, possible } = outcomeCells(entered);
+  const text = (cell: ValueCell | undefined): string =>
+    cell === undefined ? '' : 'number' in cell ? cell.number : cell.words;
+  if (value !== undefined) return value;
+  if (low !== undefined || high !== undefined) return words(`${text(low)} to ${text(high)}`);
+  return possible ?? words('not known');
+};
+
+const rowOf = (value: AnalysisValue, members: Membership): ValueRow => {
   const cells: OutcomeCells = {
     participant: words(value.participant),
     arm: words(value.arm ?? ''),
+    ...memberCells(members),
     endpoint: words(value.endpoint),
     visit: words(value.at ?? ''),
+    'recorded at': words(value.mapped?.because ?? ''),
     kind: words(value.outcome.kind),
     ...outcomeCells(value.outcome),
     reported: words(value.reported === undefined ? '' : truths[value.reported]),
+    entered: enteredCell(value),
     policy: words(value.policy),
+    strategy: words(value.decidedBy === undefined ? '' : sayEvent(value.decidedBy)),
+    events: words((value.events ?? []).map(sayEvent).join('; ')),
     missing: words([...new Set(value.missing.map(sayMissing))].join('; ')),
     records: words(value.records.join(' ')),
   };
@@ -97,4 +155,7 @@ const rowOf = (value: AnalysisValue): ValueRow => {
  * Analysis values as rows, in the order given: what is known exactly stands under `value`, what is known in part between
  * `low` and `high`; nothing is filled in. Numbers are exact to 12 decimal places, half away from zero beyond.
  */
-export const valueRows = (values: readonly AnalysisValue[]): readonly ValueRow[] => values.map(rowOf);
+export const valueRows = (
+  values: readonly AnalysisValue[],
+  memberOf: (participant: string) => Membership = () => ({ treated: undefined, perProtocol: undefined }),
+): readonly ValueRow[] => values.map((value) => rowOf(value, memberOf(value.participant)));

@@ -82,7 +82,11 @@ const countFaults = (
 };
 
 /** Who would have the event under each of several treatments is never seen; under one treatment it is. */
-const stratumFaults = ({ strategy }: IntercurrentDefinition, path: Path, { arms }: StudyDefinition): readonly Fault[] =>
+const stratumFaults = (
+  { strategy }: IntercurrentDefinition,
+  path: Path,
+  { arms }: StudyDefinition,
+): readonly Fault[] =>
   strategy !== 'principal stratum' || arms.length === 1
     ? []
     : [

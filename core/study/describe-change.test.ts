@@ -115,9 +115,9 @@ const rows: readonly (readonly [from: string, to: string, said: string, touches:
     'the analysis',
   ],
   [
-    '        - { event: death before week 24, strategy: composite }\n',
+    '        - { event: death before week 24, kinds: [death], strategy: composite }\n',
     '',
-    'response (Complete or partial response): estimand intercurrent events is now event: discontinuation of treatment; strategy: treatment policy; it was event: discontinuation of treatment; strategy: treatment policy, event: death before week 24; strategy: composite before',
+    'response (Complete or partial response): estimand intercurrent events is now event: discontinuation of treatment; kinds: treatment discontinued; strategy: treatment policy; it was event: discontinuation of treatment; kinds: treatment discontinued; strategy: treatment policy, event: death before week 24; kinds: death; strategy: composite before',
     'the analysis',
   ],
   ['alpha: "0.05"', 'alpha: "0.01"', 'primary: alpha is now 0.01; it was 0.05 before', 'the analysis'],

@@ -116,7 +116,7 @@ const rows: readonly (readonly [from: string, to: string, at: string, expected: 
     '    kind: time\n',
     '    kind: time\n    at: week 24\n    levels: [CR]\n',
     '▸levels: [CR]\n',
-    'endpoints[2].levels: "levels" is not a field here; id | title | role | from | assumes | missing | estimand | kind | response | at least | at | also at | rule',
+    'endpoints[2].levels: "levels" is not a field here; id | title | role | from | assumes | missing | estimand | kind | response | at least | at | also at | rule | summarised | worse',
   ],
 ];
 

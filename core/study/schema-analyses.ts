@@ -99,7 +99,10 @@ export const visitMapping = z.strictObject({
   'out of window': z
     .enum(['nearest day', 'as recorded'])
     .describe('a visit held outside its window belongs to the visit whose day is nearest, or stays'),
-  tie: z.enum(['earlier', 'later']).optional().describe('of two visits whose days are as near; the earlier unless said'),
+  tie: z
+    .enum(['earlier', 'later'])
+    .optional()
+    .describe('of two visits whose days are as near; the earlier unless said'),
   several: z
     .enum(['nearest', 'latest'])
     .optional()
@@ -115,6 +118,5 @@ export const visitMapping = z.strictObject({
 export type AnalysisDefinition = z.infer<typeof analysis>;
 export type ProportionComparison = z.infer<typeof compareProportions>;
 export type AnalysisPopulation = AnalysisDefinition['population'];
-export type PopulationsDefinition = z.infer<typeof populations>;
 export type PerProtocolDefinition = z.infer<typeof perProtocol>;
 export type VisitMappingDefinition = z.infer<typeof visitMapping>;

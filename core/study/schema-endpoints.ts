@@ -16,7 +16,13 @@ export const intercurrentKinds = [
 ] as const;
 
 /** The strategies of ICH E9(R1). A principal stratum is seen only where there is one treatment. */
-const strategies = ['treatment policy', 'composite', 'hypothetical', 'while on treatment', 'principal stratum'] as const;
+const strategies = [
+  'treatment policy',
+  'composite',
+  'hypothetical',
+  'while on treatment',
+  'principal stratum',
+] as const;
 
 const intercurrent = z.strictObject({
   event: text.describe('what happens, in words'),

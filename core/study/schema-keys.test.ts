@@ -31,7 +31,7 @@ test('the keys that may stand at a path, through lists and kinds', () => {
     ],
     [
       ['endpoints', 0, 'estimand', 'intercurrent events', 1],
-      ['event', 'strategy'],
+      ['event', 'kinds', 'medicines', 'rule', 'strategy', 'counts as', 'assumes'],
     ],
     [['title'], []],
     [['nothing', 'here'], []],

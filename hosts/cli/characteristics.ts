@@ -1,15 +1,21 @@
 import { readDay } from '#core/quantities/civil-date.ts';
 import type { Study } from '#core/study/study.ts';
-import { calibrate } from '#hosts/rehearsal/characteristics/calibrate.ts';
+import { calibratedEffect } from '#hosts/rehearsal/characteristics/calibrate.ts';
 import { openTrials, type SimulateTrials } from '#hosts/rehearsal/characteristics/simulate-trials.ts';
-import { type Characteristics, summariseTrials } from '#hosts/rehearsal/characteristics/summarise-trials.ts';
+import {
+  type Characteristics,
+  summariseTables,
+  type TwoArms,
+  tablesOf,
+} from '#hosts/rehearsal/characteristics/summarise-trials.ts';
 import { isNotAsked } from '#hosts/rehearsal/characteristics/trial-question.ts';
-import type { Scenario } from '#hosts/rehearsal/scenario.ts';
+import { type ScenarioChanges, scenarioWith } from '#hosts/rehearsal/scenario.ts';
 import { layOutRows, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { openScenario, openScenarioChanges, type WrittenScenario } from './rehearse-options.ts';
+import { openScenarioChanges, type WrittenScenario } from './rehearse-options.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
+import { simulateInParts } from './trial-parts.ts';
 
 export interface CharacteristicsOptions extends WrittenScenario {
   readonly trial: string;
@@ -18,6 +24,9 @@ export interface CharacteristicsOptions extends WrittenScenario {
   /** How many trials, and the shares of responders that are wanted, as they were written. */
   readonly trials: string;
   readonly response: string | undefined;
+  /** The number of the first, where these trials are a part of a run. */
+  readonly first: string | undefined;
+  readonly workers: number;
 }
 
 const mostTrials = 1_000_000;
@@ -40,24 +49,23 @@ const wantedOf = (written: string, { definition }: Study): Wanted | string => {
   return Object.fromEntries(wanted);
 };
 
-/** The scenario as it was written, or the one in which the arms respond as often as is wanted. */
-const scenarioFor = (
+/** What the scenario changes as it was written, or so that the arms respond as often as is wanted. */
+const changesFor = (
   options: CharacteristicsOptions,
   simulate: SimulateTrials,
   study: Study,
   session: Session,
-): Scenario | ExitCode => {
+): ScenarioChanges | ExitCode => {
   const { response } = options;
-  if (response === undefined) return openScenario(options, study, session);
+  const changes = openScenarioChanges(options, study, session);
+  if (response === undefined || typeof changes === 'number') return changes;
   const wanted = wantedOf(response, study);
   if (typeof wanted === 'string')
     return unusable(session, `--response ${response}: ${wanted}`, 'Write arms and shares: cells=0.6,placebo=0.3.');
-  const changes = openScenarioChanges(options, study, session);
-  if (typeof changes === 'number') return changes;
-  const scenario = calibrate(simulate, changes, wanted);
-  return isNotAsked(scenario)
-    ? unusable(session, `--response ${response}: ${scenario.why}`, 'Write shares that can be reached.')
-    : scenario;
+  const effect = calibratedEffect(simulate, changes, wanted);
+  return isNotAsked(effect)
+    ? unusable(session, `--response ${response}: ${effect.why}`, 'Write shares that can be reached.')
+    : { ...changes, effect };
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
@@ -99,15 +107,21 @@ const render = (study: Study, found: Characteristics, { seed }: CharacteristicsO
   ].join('\n');
 };
 
+/** A whole number that was written, within limits; undefined for what is none. */
+const wholeNumber = (written: string, least: number): number | undefined => {
+  const number = Number(written);
+  return /^\d{1,7}$/.test(written) && number >= least && number <= mostTrials ? number : undefined;
+};
+
+/** So few trials are done before a second process has begun. */
+const leastToShare = 2000;
+
 /** `trialwright rehearse <trial> --trials <n>`: what the design comes to over many trials. */
-export const showCharacteristics = (options: CharacteristicsOptions, session: Session): ExitCode => {
-  const trials = Number(options.trials);
-  if (!/^[1-9]\d{0,6}$/.test(options.trials) || trials > mostTrials)
-    return unusable(
-      session,
-      `--trials ${options.trials} is no number of trials`,
-      `Write a whole number from 1 to ${mostTrials}.`,
-    );
+export const showCharacteristics = async (options: CharacteristicsOptions, session: Session): Promise<ExitCode> => {
+  const [trials, from] = [wholeNumber(options.trials, 1), wholeNumber(options.first ?? '0', 0)];
+  const accepted = (least: number): string => `Write a whole number from ${least} to ${mostTrials}.`;
+  if (trials === undefined) return unusable(session, `--trials ${options.trials} is no number of trials`, accepted(1));
+  if (from === undefined) return unusable(session, `--first ${options.first} is no number of a trial`, accepted(0));
   const file = openStudy(options.trial, session);
   if (typeof file === 'number') return file;
   const { study } = file;
@@ -117,10 +131,17 @@ export const showCharacteristics = (options: CharacteristicsOptions, session: Se
   const simulate = openTrials(study, options.seed, firstDay);
   if (isNotAsked(simulate))
     return unusable(session, `${study.definition.id} cannot be simulated by the thousand: ${simulate.why}`, todo);
-  const scenario = scenarioFor(options, simulate, study, session);
-  if (typeof scenario === 'number') return scenario;
-  const found = summariseTrials(simulate({ trials, scenario }));
+  const changes = changesFor(options, simulate, study, session);
+  if (typeof changes === 'number') return changes;
+  const isShared = options.workers > 1 && trials >= leastToShare && options.first === undefined;
+  // The question is asked once more for nothing but the analysis, which every part has alike.
+  const { question, ...own } = simulate({ trials: isShared ? 1 : trials, scenario: scenarioWith(changes), from });
+  const tables: readonly TwoArms[] = isShared
+    ? await simulateInParts(options, changes.effect, trials)
+    : tablesOf({ question, ...own });
+  const found = summariseTables(question, tables);
   const { id, version } = study.definition;
-  const value = { trial: id, version, hash: study.hash, seed: options.seed, ...found };
+  const part = options.first === undefined ? {} : { first: from, counts: tables };
+  const value = { trial: id, version, hash: study.hash, seed: options.seed, ...found, ...part };
   return answer(session, value, () => render(study, found, options, session), exitCodes.fine);
 };

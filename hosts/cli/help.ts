@@ -9,12 +9,13 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright amendment <folder> <trial>        what another version would change in a trial that runs, and for whom
   trialwright forms <trial>                     what is asked at each visit, item by item
   trialwright allocation <trial>                how well the next arm can be guessed, and how uneven the arms may end
+  trialwright stopping <trial>                  how often each stopping rule would stop the trial, and how soon
   trialwright measures                          every measure, by group
   trialwright measure <measure>                 what it computes and from what, its limits, options and worked examples
   trialwright score <measure> <people>          a measure for a table of people (.csv) or for persons (.yaml)
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright population <trial>                what each criterion costs among virtual people who are screened
-  trialwright rehearse <trial>                  the whole trial with virtual participants
+  trialwright rehearse <trial> …                the whole trial with virtual participants; several at once
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright replay <folder>                   where a rehearsed trial stood at a moment, from its log alone
   trialwright verify <log or folder>            is every event as it was written, and every file what the log gives
@@ -31,6 +32,8 @@ Options
   --effect <shift>   rehearse: by how much the logarithm of the fall of protein differs, such as cells=-0.3 (none)
   --trials <n>       rehearse: what the design comes to over so many trials, instead of one with its log
   --response <share> rehearse --trials: how often the arms respond, such as cells=0.6,placebo=0.3
+  --first <n>        rehearse --trials: the number of the first trial, for a part of a run (0); with --json its counts
+  --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
   --from <folder>    why: the folder of the run

@@ -16,6 +16,7 @@ const commands = [
   'diff',
   'forms',
   'allocation',
+  'stopping',
   'measures',
   'measure',
   'score',

@@ -14,14 +14,17 @@ import { showMeasure } from './measure.ts';
 import { listMeasures } from './measures.ts';
 import { showPopulation } from './population.ts';
 import { rehearseTrial } from './rehearse.ts';
+import { rehearseMany } from './rehearse-many.ts';
 import { replay } from './replay.ts';
 import { scorePeople } from './score.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
 import { show } from './show.ts';
+import { showStopping } from './stopping.ts';
 import { translate } from './translate.ts';
 import { verify } from './verify.ts';
 import { why } from './why.ts';
+import { workersOf } from './workers.ts';
 
 const options = {
   json: { type: 'boolean' },
@@ -40,6 +43,8 @@ const options = {
   effect: { type: 'string' },
   trials: { type: 'string' },
   response: { type: 'string' },
+  first: { type: 'string' },
+  workers: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -49,8 +54,10 @@ type Values = { readonly [N in Name]?: (typeof options)[N]['type'] extends 'bool
 
 interface Command {
   readonly arguments: readonly string[];
+  /** The last of the names may be given more than once. */
+  readonly more?: true;
   readonly options: readonly Name[];
-  readonly run: (names: readonly string[], values: Values, session: Session) => ExitCode;
+  readonly run: (names: readonly string[], values: Values, session: Session) => ExitCode | Promise<ExitCode>;
 }
 
 const largestSeed = 2 ** 32 - 1;
@@ -61,13 +68,24 @@ const seedOf = ({ seed = '7' }: Values, session: Session): { readonly seed: numb
   return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
 };
 
-const rehearsed = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
-  const given = seedOf(values, session);
+/** What is said of one trial cannot be said of several: a file, an arm, a number of trials, a folder. */
+const ofOne: readonly Name[] = ['out', 'scenario', 'effect', 'trials', 'response', 'first'];
+
+const rehearsed = (names: readonly string[], values: Values, session: Session): ExitCode | Promise<ExitCode> => {
+  const [given, working] = [seedOf(values, session), workersOf(values.workers, session)];
   if (typeof given === 'number') return given;
-  const { start = '2026-01-05', out, scenario, participants, effect, trials, response } = values;
-  const people = { trial, ...given, start, scenario, participants, effect };
-  if (trials !== undefined) return showCharacteristics({ ...people, trials, response }, session);
-  if (response !== undefined) return unusable(session, '--response goes with --trials', seeHelp);
+  if (typeof working === 'number') return working;
+  const { start = '2026-01-05', out, scenario, participants, effect, trials, response, first } = values;
+  if (names.length > 1) {
+    const strange = ofOne.find((each) => values[each] !== undefined);
+    if (strange !== undefined)
+      return unusable(session, `--${strange} is said of one trial; ${names.length} given`, seeHelp);
+    return rehearseMany({ trials: names, ...given, start, participants, ...working }, session);
+  }
+  const people = { trial: names[0] ?? '', ...given, start, scenario, participants, effect };
+  if (trials !== undefined) return showCharacteristics({ ...people, trials, response, first, ...working }, session);
+  const lonely = response === undefined ? first && 'first' : 'response';
+  if (lonely !== undefined) return unusable(session, `--${lonely} goes with --trials`, seeHelp);
   return rehearseTrial({ ...people, out }, session);
 };
 
@@ -109,6 +127,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: [],
     run: ([trial = ''], _, session) => showAllocation(trial, session),
   },
+  stopping: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => showStopping(trial, session) },
   screen: {
     arguments: ['trial', 'person.yaml'],
     options: [],
@@ -117,7 +136,8 @@ const commands: Readonly<Record<string, Command>> = {
   population: { arguments: ['trial'], options: ['n', 'seed'], run: populated },
   rehearse: {
     arguments: ['trial'],
-    options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect', 'trials', 'response'],
+    more: true,
+    options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect', 'trials', 'response', 'first', 'workers'],
     run: rehearsed,
   },
   measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },
@@ -147,7 +167,8 @@ const commands: Readonly<Record<string, Command>> = {
 const isName = (name: string): name is Name => Object.hasOwn(options, name);
 
 const misuse = (command: Command, name: string, given: readonly string[], values: Values): string | undefined => {
-  if (given.length !== command.arguments.length) {
+  const isMore = command.more === true && given.length > command.arguments.length;
+  if (given.length !== command.arguments.length && !isMore) {
     const taken = command.arguments.map((each) => `<${each}>`).join(' ');
     return `${name} takes ${taken === '' ? 'no name' : taken}; ${given.length} given`;
   }
@@ -194,7 +215,12 @@ const terminal = (): Streams => {
   return { out: process.stdout, error: process.stderr };
 };
 
-const runCommand = (name: string, given: readonly string[], values: Values, session: Session): ExitCode => {
+const runCommand = (
+  name: string,
+  given: readonly string[],
+  values: Values,
+  session: Session,
+): ExitCode | Promise<ExitCode> => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const near = nearestName(name, Object.keys(commands));

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { foldParticipants } from '#core/conduct/fold.ts';
+import { reviewSummary } from '#core/conduct/review/review-summary.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import { writeLines } from '#core/record/lines.ts';
@@ -15,6 +16,7 @@ import { asJson, deriveFiles, reportValue } from './derived-files.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openScenario, type WrittenScenario } from './rehearse-options.ts';
 import { type FolderProblem, writeRunFolder } from './run-folder.ts';
+import { sayReview } from './say-review.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -129,6 +131,8 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
     [
       ...heading(study, run.log, options, folder),
       renderReport(report, session.style),
+      ...sayReview(reviewSummary(study, foldParticipants(events))),
+      '',
       askFurther(report, options, folder),
     ].join('\n');
   return answer(session, value, text, exitCodes.fine);

@@ -40,7 +40,7 @@ const value: AnalysisValue = {
 test('the table reads back: a line of names, and a line for each value', () => {
   const next = openCsv(valuesCsv(valueRows([value, value])));
   const [head, row, again, end] = [next(), next(), next(), next()];
-  assert.equal(head?.cells.length, 15);
+  assert.equal(head?.cells.length, 26);
   const named = Object.fromEntries((head?.cells ?? []).map((name, index) => [name, row?.cells[index]]));
   assert.deepEqual(
     [named.participant, named.arm, named.value, named.records],
@@ -51,5 +51,5 @@ test('the table reads back: a line of names, and a line for each value', () => {
 });
 
 test('without values there is the line of names alone', () => {
-  assert.match(valuesCsv([]), /^participant,arm,endpoint,[^\n]*records\r\n$/);
+  assert.match(valuesCsv([]), /^participant,arm,arm received,[^\n]*records\r\n$/);
 });

@@ -3,6 +3,7 @@ import { dosesFor } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
 import type { Followed } from './followed.ts';
+import { reportEvents } from './safety-reports.ts';
 
 const daysOfYear = 365.25;
 
@@ -22,10 +23,12 @@ export const dayOfSilence = (followed: Followed): Day | undefined =>
 const fatal = { serious: true, related: false, fatal: true, 'life-threatening': true, 'grade-3-or-worse': true };
 
 /** A death is an adverse event too. */
-const die = ({ clerk }: Followed, day: Day): void => {
+const die = (followed: Followed, day: Day): void => {
+  const { clerk } = followed;
   const on = writeDay(day);
   const event = { source: 'adverse event', concept: 'adverse-event', start: on, end: on, attributes: fatal } as const;
   clerk.act({ type: 'record history', records: [event] }, day);
+  reportEvents(followed, day);
   clerk.act({ type: 'end participation', on, how: 'died' }, day);
 };
 

@@ -10,7 +10,7 @@ import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import type { LotSupply, TakenUnit } from './lot-supply.ts';
-import { type Clock, laboratory, type Site, siteActor } from './moments.ts';
+import { type Clock, laboratory, safetyPhysician, type Site, siteActor } from './moments.ts';
 import { reviewActor } from './review-actor.ts';
 
 /** The section of a form as it was filled. */
@@ -48,6 +48,7 @@ const refusal = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? a
 
 const actorOf = (command: ParticipantCommand, site: Site): Actor => {
   if (command.type === 'record sealed results') return laboratory;
+  if (command.type === 'assess event' || command.type === 'record report sent') return safetyPhysician;
   const reviewer = reviewActor(command, site);
   if (reviewer !== undefined) return reviewer;
   return siteActor(command.type === 'prepare dose' ? 'pharmacist' : 'investigator', site.id);

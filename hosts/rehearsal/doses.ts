@@ -6,6 +6,7 @@ import { eachVisit, weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
 import type { Followed } from './followed.ts';
+import { reportEvents } from './safety-reports.ts';
 import { ruledOn } from './safety-rules.ts';
 
 /** One administration at the site. */
@@ -54,6 +55,7 @@ const react = (followed: Followed, given: Administration, day: Day): void => {
     },
     day,
   );
+  reportEvents(followed, day);
 };
 
 const give = (followed: Followed, administration: Administration, day: Day): void => {

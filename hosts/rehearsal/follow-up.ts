@@ -8,6 +8,7 @@ import type { Followed } from './followed.ts';
 import { homeMedicine } from './home-medicine.ts';
 import { casebookReview, visitReview } from './review.ts';
 import { eventAppointments } from './safety-events.ts';
+import { safetyRounds } from './safety-reports.ts';
 import type { Screening } from './screening.ts';
 import type { VisitForms } from './visit-forms.ts';
 import { daysOfVisits, visitAppointments } from './visits.ts';
@@ -36,6 +37,7 @@ export const followUp = (
     ...visits,
     ...doseAppointments(followed),
     ...eventAppointments(followed, last - dayZero),
+    ...safetyRounds(followed, last),
     ...changeAppointments(followed, last - dayZero),
     complete,
     ...study.definition.visits.filter(({ day }) => day <= 0).flatMap(({ id }) => visitReview(followed, id, dayZero)),

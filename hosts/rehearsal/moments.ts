@@ -37,6 +37,8 @@ export const laboratory: Actor = { id: 'laboratory-1', role: 'laboratory' };
 export const qualityPerson: Actor = { id: 'quality-1', role: 'quality person' };
 /** Writes the protocol; another than the author approves it. */
 export const author: Actor = { id: 'author-1', role: 'protocol author' };
+/** Judges serious events for the sponsor, and reports them. */
+export const safetyPhysician: Actor = { id: 'safety-physician-1', role: 'safety physician' };
 export const sponsor: Actor = { id: 'sponsor-1', role: 'sponsor' };
 export const statistician: Actor = { id: 'statistician-0', role: 'unblinded statistician' };
 

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
 import type { Followed } from './followed.ts';
+import { followUpEnd, reportEvents } from './safety-reports.ts';
 
 const daysOfYear = 365.25;
 
@@ -46,15 +47,17 @@ export const eventAppointments = (followed: Followed, span: number): readonly Ap
     const start = writeDay(begins);
     // Told on the day on which it begins, and its end when it is over.
     const tell = (): void => {
-      if (!hasLeft(clerk))
-        clerk.act({ type: 'record history', records: [{ ...entry, start, end: 'ongoing' }] }, begins);
+      if (hasLeft(clerk)) return;
+      clerk.act({ type: 'record history', records: [{ ...entry, start, end: 'ongoing' }] }, begins);
+      reportEvents(followed, begins);
     };
     const end = (): void => {
       const told = clerk
         .state()
         .history.find((each) => each.concept === entry.concept && each.start === start && each.end === 'ongoing');
-      if (!hasLeft(clerk) && told !== undefined)
-        clerk.act({ type: 'end course', record: told.record, end: writeDay(ends) }, ends);
+      if (hasLeft(clerk) || told === undefined) return;
+      clerk.act({ type: 'end course', record: told.record, end: writeDay(ends) }, ends);
+      followUpEnd(followed, told, ends);
     };
     return [
       { day: begins, person: person.id, happen: tell },

@@ -55,7 +55,7 @@ for (const [name, code, verdict, reasons] of people)
 test('the definition has no error and no warning, and its questions keep it from recruiting', () => {
   const [code, out] = run('check', trial);
   assert.equal(code, 0);
-  assert.match(out, /^nct03580291: 0 errors, 0 warnings\. 18 criteria, 11 endpoints, 31 assumptions\.\n/);
+  assert.match(out, /^nct03580291: 0 errors, 0 warnings\. 18 criteria, 11 endpoints, 32 assumptions\.\n/);
   assert.match(out, /No criterion contradicts, repeats or is implied by another\./);
   assert.match(out, /It cannot be opened for recruitment while 9 questions of severity error are open\./);
 });

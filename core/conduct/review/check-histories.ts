@@ -36,7 +36,9 @@ const isPartial = (date: PartialDate | undefined): boolean => date !== undefined
 /** Adverse events, and whatever else was begun or ended in the trial, are counted in days. */
 const needsDay = (data: CheckedData, { source }: StandingRecord, date: PartialDate | undefined): boolean => {
   const consent = readDay(data.dossier.participant.consentedOn ?? '');
-  return isPartial(date) && (source === 'adverse event' || (consent !== undefined && (date?.last ?? consent) >= consent));
+  return (
+    isPartial(date) && (source === 'adverse event' || (consent !== undefined && (date?.last ?? consent) >= consent))
+  );
 };
 
 /** Dates without the day, where the trial counts days. */

@@ -92,7 +92,8 @@ const usualUnit = (data: CheckedData, found: CheckedItem): string | undefined =>
 export const checkUnits: EditCheck = (data) =>
   data.entered.flat().flatMap((found): readonly ProposedQuery[] => {
     const usual = found.unit === undefined ? undefined : usualUnit(data, found);
-    if (found.unit === undefined || usual === undefined || usual === found.unit || isSameUnit(usual, found.unit)) return [];
+    if (found.unit === undefined || usual === undefined || usual === found.unit || isSameUnit(usual, found.unit))
+      return [];
     const text = `${found.item} at ${found.visit} is in ${found.unit}; usual is ${usual}. Please check the unit.`;
     return [{ rule: 'unit other than usual', about: aboutItem(found), text }];
   });

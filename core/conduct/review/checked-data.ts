@@ -1,12 +1,22 @@
 import type { Participant, StandingItem } from '#core/conduct/participant.ts';
-import { type Dossier, openDossier } from '#core/deviations/dossier.ts';
-import { usualLimits } from '#core/deviations/deviation-limits.ts';
 import { isSealedAt } from '#core/conduct/sealed-items.ts';
+import { usualLimits } from '#core/deviations/deviation-limits.ts';
+import { type Dossier, openDossier } from '#core/deviations/dossier.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import type { Study } from '#core/study/study.ts';
-import type { CheckLimits } from './check-limits.ts';
 import { publicItems } from './decide-verification.ts';
 import type { QueryAbout, QueryRule } from './review-event.ts';
+
+/** From where on an edit check asks. All are assumptions that a study may replace. */
+export interface CheckLimits {
+  /** Days after a visit within which it is to be entered, and before which nothing is asked as missing. */
+  readonly daysToEnter: number;
+  /** How many times a value may be that of the visit before, or the other way round. */
+  readonly timesOfBefore: number;
+}
+
+/** Ten times: a decimal point that slipped, and more than the course of a disease brings from visit to visit. */
+export const usualCheckLimits: CheckLimits = { daysToEnter: usualLimits.daysToEnter, timesOfBefore: 10 };
 
 /** What an edit check would ask. */
 export interface ProposedQuery {
@@ -37,7 +47,9 @@ export type EditCheck = (data: CheckedData) => readonly ProposedQuery[];
 
 const itemsOfForms = ({ lexicon }: Study): ReadonlyMap<string, Item> =>
   new Map(
-    [...lexicon.measures.values()].flatMap(({ instrument }) => (instrument?.items ?? []).map((item) => [item.id, item])),
+    [...lexicon.measures.values()].flatMap(({ instrument }) =>
+      (instrument?.items ?? []).map((item) => [item.id, item]),
+    ),
   );
 
 /** For each that has one, the same item as it was measured last before; "not done" is no value. */
@@ -66,4 +78,3 @@ export const aboutItem = ({ visit, item, record }: CheckedItem): QueryAbout => (
 
 /** "1.2 mg/dL" */
 export const asWritten = ({ value, unit }: StandingItem): string => (unit === undefined ? value : `${value} ${unit}`);
-

@@ -43,7 +43,8 @@ export const decideCoding: Decide<'code event'> = (command, participant, setting
       dictionary !== undefined &&
         found === undefined && { refused: 'name unknown', kind: 'term', name: term, nearest: dictionary.nearest(term) },
       !isEvent && { refused: 'value not found', record },
-      standing?.dictionary === title && standing.term === code.term && { refused: 'done already', what: `code ${term}` },
+      standing?.dictionary === title &&
+        standing.term === code.term && { refused: 'done already', what: `code ${term}` },
       standing !== undefined && (reason ?? '').trim() === '' && { refused: 'reason missing' },
     ],
     () => [{ type: 'event coded', record, ...code }],

@@ -20,7 +20,9 @@ const blank = (text: string, accepted: string): Objection =>
 
 /** Whether an edit check finds now what a query of its rule asks. */
 const holdsNow = (rule: QueryRule, about: QueryAbout, participant: Participant, { study, at }: Setting): boolean =>
-  findByRule(rule, study, participant, at.date).some((each) => queryKey(each.rule, each.about) === queryKey(rule, about));
+  findByRule(rule, study, participant, at.date).some(
+    (each) => queryKey(each.rule, each.about) === queryKey(rule, about),
+  );
 
 /** A rule asks once about a record, and only what it finds. */
 const notByRule = (
@@ -72,7 +74,8 @@ const onQuery = (
   settle: Settling,
 ): readonly ReviewEvent[] | Refusal => {
   const query = review.queries.find((each) => each.id === id);
-  if (query === undefined) return { refused: 'name unknown', kind: 'query', name: id, nearest: review.queries.at(-1)?.id };
+  if (query === undefined)
+    return { refused: 'name unknown', kind: 'query', name: id, nearest: review.queries.at(-1)?.id };
   return unless(
     [
       !stands.includes(query.status) && { refused: 'query stands otherwise', query: id, stands: query.status },
@@ -89,9 +92,7 @@ export const decideAnswer: Decide<'answer query'> = ({ query, text }, participan
 export const decideClosing: Decide<'close query'> = ({ query: id }, participant, setting) => {
   const query = participant.review.queries.find((each) => each.id === id);
   const isGone =
-    query?.rule !== undefined &&
-    query.status === 'open' &&
-    !holdsNow(query.rule, query.about, participant, setting);
+    query?.rule !== undefined && query.status === 'open' && !holdsNow(query.rule, query.about, participant, setting);
   return onQuery(id, participant, isGone ? ['open'] : ['answered'], [], () => [{ type: 'query closed', query: id }]);
 };
 

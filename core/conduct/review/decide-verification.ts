@@ -25,9 +25,10 @@ const named = (participant: Participant, visit: string, items: 'all' | readonly 
   };
 };
 
-const notStanding = (participant: Participant, visit: string, { absent }: Named): readonly Objection[] => [
+const notStanding = (participant: Participant, visit: string, { found, absent }: Named): readonly Objection[] => [
   participant.visits.get(visit)?.on === undefined && { refused: 'visit not held', visit },
   absent[0] !== undefined && { refused: 'value not found', record: `${visit}/${absent[0]}` },
+  found.length + absent.length === 0 && { refused: 'value not found', record: `items at ${visit}` },
 ];
 
 const recordsOf = (items: readonly StandingItem[]): readonly string[] => items.map(({ record }) => record);
@@ -39,7 +40,7 @@ export const decideVerification: Decide<'verify items'> = ({ visit, items }, par
   return unless(
     [
       ...notStanding(participant, visit, asked),
-      fresh.length === 0 && { refused: 'done already', what: `verification of ${visit}` },
+      asked.found.length > 0 && fresh.length === 0 && { refused: 'done already', what: `verification of ${visit}` },
     ],
     () => [{ type: 'items verified', visit, records: recordsOf(fresh) }],
   );
@@ -51,7 +52,7 @@ export const decideUnverification: Decide<'unverify items'> = ({ visit, items, r
   return unless(
     [
       ...notStanding(participant, visit, asked),
-      verified.length === 0 && { refused: 'value not found', record: `verification of ${visit}` },
+      asked.found.length > 0 && verified.length === 0 && { refused: 'value not found', record: `verification of ${visit}` },
       reason.trim() === '' && { refused: 'reason missing' },
     ],
     () => [{ type: 'verification withdrawn', visit, records: recordsOf(verified) }],

@@ -2,9 +2,8 @@ import type { Participant } from '#core/conduct/participant.ts';
 import type { Study } from '#core/study/study.ts';
 import { checkItems, checkSections } from './check-forms.ts';
 import { checkDays, checkEnds, checkOrder } from './check-histories.ts';
-import { type CheckLimits, usualCheckLimits } from './check-limits.ts';
 import { checkAgainstBefore, checkPlausibility, checkUnits } from './check-values.ts';
-import { type EditCheck, openChecks, type ProposedQuery } from './checked-data.ts';
+import { type CheckLimits, type EditCheck, openChecks, type ProposedQuery, usualCheckLimits } from './checked-data.ts';
 import { queryKey } from './query.ts';
 import type { QueryRule } from './review-event.ts';
 

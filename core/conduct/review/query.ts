@@ -52,9 +52,7 @@ export const queryKey = (rule: QueryRule, about: QueryAbout): string => `${rule}
 export const isThere = (participant: Participant, about: QueryAbout): boolean => {
   switch (about.kind) {
     case 'item':
-      return (
-        itemAt(participant, about.visit, about.item)?.record === about.record && !isSealedRecord(about.record)
-      );
+      return itemAt(participant, about.visit, about.item)?.record === about.record && !isSealedRecord(about.record);
     case 'history':
       return participant.history.some(({ record }) => record === about.record) && !isSealedRecord(about.record);
     case 'visit':

@@ -7,14 +7,7 @@ import type { ReviewCommand } from './review-command.ts';
 export const reviewRights: Readonly<Record<string, readonly ReviewCommand['type'][]>> = {
   investigator: ['answer query', 'sign visit', 'sign casebook'],
   coordinator: ['answer query'],
-  monitor: [
-    'raise query',
-    'close query',
-    'reopen query',
-    'withdraw query',
-    'verify items',
-    'unverify items',
-  ],
+  monitor: ['raise query', 'close query', 'reopen query', 'withdraw query', 'verify items', 'unverify items'],
   'data manager': [
     'raise query',
     'close query',

@@ -1,11 +1,4 @@
-import type {
-  EventCode,
-  QueryAbout,
-  QueryRule,
-  QueryStatus,
-  ReviewEvent,
-  SignatureMeaning,
-} from './review-event.ts';
+import type { EventCode, QueryAbout, QueryRule, QueryStatus, ReviewEvent, SignatureMeaning } from './review-event.ts';
 
 export interface Query {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { type Scenario, type ScenarioChanges, scenarioWith } from '../scenario.ts';
 import type { SimulateTrials } from './simulate-trials.ts';
-import type { NotAsked } from './trial-question.ts';
+import { isNotAsked, type NotAsked } from './trial-question.ts';
 
 const peopleOfStep = 60_000;
 const steps = 12;
@@ -40,19 +40,29 @@ const shiftFor = (
 };
 
 /**
- * The scenario in which the arms respond as often as is wanted, after everything that keeps people from responding; to
+ * The shifts at which the arms respond as often as is wanted, after everything that keeps people from responding; to
  * about 0.003, since it is found on 30,000 people of each arm.
  */
-export const calibrate = (
+export const calibratedEffect = (
   simulate: SimulateTrials,
   changes: ScenarioChanges,
   wanted: Readonly<Record<string, number>>,
-): Scenario | NotAsked => {
+): Readonly<Record<string, number>> | NotAsked => {
   let effect = changes.effect ?? {};
   for (const [arm, share] of Object.entries(wanted)) {
     const shift = shiftFor(simulate, { ...changes, effect }, arm, share);
     if (typeof shift !== 'number') return shift;
     effect = { ...effect, [arm]: shift };
   }
-  return scenarioWith({ ...changes, effect });
+  return effect;
+};
+
+/** The scenario with these shifts. */
+export const calibrate = (
+  simulate: SimulateTrials,
+  changes: ScenarioChanges,
+  wanted: Readonly<Record<string, number>>,
+): Scenario | NotAsked => {
+  const effect = calibratedEffect(simulate, changes, wanted);
+  return isNotAsked(effect) ? effect : scenarioWith({ ...changes, effect });
 };

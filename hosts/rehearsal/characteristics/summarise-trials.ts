@@ -3,6 +3,7 @@ import { computeClopperPearson } from '#core/statistics/intervals/clopper-pearso
 import { computeDifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
 import { testFisherExact } from '#core/statistics/tests/fisher-exact.ts';
 import type { SimulatedTrials } from './simulate-trials.ts';
+import type { TrialQuestion } from './trial-question.ts';
 
 /** What a design came to over many simulated trials. */
 export interface Characteristics {
@@ -33,7 +34,8 @@ export interface ArmCharacteristics {
   readonly response: number;
 }
 
-interface TwoArms {
+/** Responders and participants of the experimental arm and of the control in one trial. */
+export interface TwoArms {
   readonly x1: number;
   readonly n1: number;
   readonly x0: number;
@@ -51,7 +53,8 @@ const remembering = <T>(compute: (counts: TwoArms) => T): ((counts: TwoArms) => 
   };
 };
 
-const tablesOf = (simulated: SimulatedTrials): readonly TwoArms[] => {
+/** The counts of every trial, in their order. */
+export const tablesOf = (simulated: SimulatedTrials): readonly TwoArms[] => {
   const { question, arms, events, of, trials } = simulated;
   const [one, zero] = [question.analysis.experimental, question.analysis.control].map((arm) => arms.indexOf(arm));
   const at = (list: Uint32Array, trial: number, arm: number | undefined): number =>
@@ -82,11 +85,13 @@ const armOf = (arm: string, tables: readonly (readonly [events: number, of: numb
  * Decides every simulated trial as its analysis would: Fisher's two-sided test at its level, or the lower end of the
  * Miettinen–Nurminen interval against minus the margin. A trial with an empty arm decides nothing.
  */
-export const summariseTrials = (simulated: SimulatedTrials): Characteristics => {
-  const { analysis } = simulated.question;
+export const summariseTrials = (simulated: SimulatedTrials): Characteristics =>
+  summariseTables(simulated.question, tablesOf(simulated));
+
+/** The same of counts that came from elsewhere, such as from several parts of one run. */
+export const summariseTables = ({ analysis }: TrialQuestion, tables: readonly TwoArms[]): Characteristics => {
   const alpha = Number(analysis.alpha);
   const confidence = 1 - (analysis.sides === 1 ? 2 : 1) * alpha;
-  const tables = tablesOf(simulated);
   const intervalOf = remembering(({ x1, n1, x0, n0 }) =>
     computeDifferenceInterval({ events: x1, of: n1 }, { events: x0, of: n0 }, confidence),
   );

@@ -21,7 +21,8 @@ export interface NotAsked {
   readonly why: string;
 }
 
-export const isNotAsked = <T extends object>(found: T | NotAsked): found is NotAsked => 'why' in found;
+export const isNotAsked = <T extends object>(found: T | NotAsked): found is NotAsked =>
+  'why' in found && typeof found.why === 'string';
 
 /** The conditions of which any makes a responder: those of the levels that count, or the one of the endpoint. */
 const formulasOf = (endpoint: Endpoint, study: Study, visit: string): readonly NamedFormula[] | NotAsked => {
