@@ -1,6 +1,8 @@
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
+import type { ObserveDose } from './bedside/bedside-command.ts';
+import type { DoseCourse } from './bedside/dose-course.ts';
 import type { BagMeasure } from './lots/lot-event.ts';
 import type { Dictionary } from './review/dictionary.ts';
 import type { ReviewCommand } from './review/review-command.ts';
@@ -85,7 +87,14 @@ export type ParticipantCommand =
       readonly thawed?: BagMeasure;
       readonly checkedBy: string;
     }
-  | { readonly type: 'give dose'; readonly dose: string; readonly number: number; readonly on: string }
+  | {
+      readonly type: 'give dose';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly course?: DoseCourse;
+    }
+  | ObserveDose
   | {
       readonly type: 'miss dose';
       readonly dose: string;

@@ -1,6 +1,7 @@
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
+import { courseObjections } from './bedside/dose-course.ts';
 import type { Setting } from './command.ts';
 import { stillWanting } from './consent.ts';
 import { pastDay, sinceRandomisation } from './dates.ts';
@@ -157,7 +158,7 @@ const notPrepared = (
  * one the event says what everybody sees.
  */
 export const decideDose: Decide<'give dose'> = (command, participant, setting) => {
-  const { dose: id, number, on } = command;
+  const { dose: id, number, on, course } = command;
   const view = viewOf(participant, setting, id);
   const next = nextDose(participant, view?.dose);
   const portion = view && next && portionOf(participant, view.dose, next, view.isVeiled, setting);
@@ -167,11 +168,13 @@ export const decideDose: Decide<'give dose'> = (command, participant, setting) =
       ...objections(command, view, participant, setting),
       notPrepared(view, command, participant, setting),
       weightMissing(portion),
+      ...courseObjections(course, on),
     ],
     () => {
       if (portion?.amount === undefined || dayZero === undefined) throw new Error(`${id} was given without a plan`);
       const planned = writeDay(plannedOn(portion.planned, dayZero));
-      return [{ type: 'dose given', dose: id, number, on, planned, ...portion.amount, ...weighed(portion) }];
+      const timed = course === undefined ? {} : { course };
+      return [{ type: 'dose given', dose: id, number, on, planned, ...portion.amount, ...weighed(portion), ...timed }];
     },
   );
 };

@@ -1,4 +1,5 @@
 import type { ParticipantCommand, Setting } from './command.ts';
+import { decideObservation } from './bedside/decide-observation.ts';
 import { decideCodeBreak } from './decide-code-break.ts';
 import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import {
@@ -107,6 +108,7 @@ type Treatment = Extract<
     type:
       | 'prepare dose'
       | 'give dose'
+      | 'observe dose'
       | 'miss dose'
       | 'dispense'
       | 'return medicine'
@@ -124,6 +126,8 @@ const decideOnTreatment = (command: Treatment, participant: Participant, setting
       return decidePreparation(command, participant, setting);
     case 'give dose':
       return decideDose(command, participant, setting);
+    case 'observe dose':
+      return decideObservation(command, participant, setting);
     case 'miss dose':
       return decideMissedDose(command, participant, setting);
     case 'dispense':
@@ -191,6 +195,7 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
       return decideEnrolment(command, participant, setting);
     case 'prepare dose':
     case 'give dose':
+    case 'observe dose':
     case 'miss dose':
     case 'dispense':
     case 'return medicine':

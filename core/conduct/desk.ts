@@ -25,6 +25,7 @@ import { openSiteDesk } from './sites/desk-sites.ts';
 import type { SiteCommand } from './sites/site-command.ts';
 import type { SiteState } from './sites/site-state.ts';
 import type { StudyCommand } from './study-command.ts';
+import type { StudyScene } from './study-scene.ts';
 import type { StudyState } from './study-state.ts';
 import { type SealedEvent, studyStream, type TrialEvent } from './trial-event.ts';
 
@@ -71,15 +72,27 @@ interface CodeBroken {
   readonly arm: string;
 }
 
-/** Whom a lock has to wait for. */
+type VersionAt = (site: string | undefined) => Study;
+
+/** What a lock has to wait for: people, and data that are not ready. */
 const keepsFromLock = (
   command: StudyCommand,
   study: Study,
   people: ReturnType<typeof openPeople>,
-): readonly string[] => {
-  if (command.type === 'lock data') return people.followed();
-  return command.type === 'lock primary analysis' ? people.awaited(visitsThroughPrimary(study)) : [];
+  versionAt: VersionAt,
+): Pick<StudyScene, 'followed' | 'notReady'> => {
+  if (command.type === 'lock data')
+    return { followed: people.followed(), notReady: whyNotReady(versionAt, people.seen()) };
+  return { followed: command.type === 'lock primary analysis' ? people.awaited(visitsThroughPrimary(study)) : [] };
 };
+
+/** A public review rests on what is public alone: what it signs and counts would tell of the rest. */
+const personFor = (
+  id: string,
+  command: ParticipantCommand,
+  { masked, unmasked }: ReturnType<typeof openPeople>,
+  { definition }: Study,
+): Participant => (isReviewCommand(command) && !isKeptSealed(definition, command) ? masked(id) : unmasked(id));
 
 /** A person is identified in the stream of that id, or the record ids would lead elsewhere. */
 const mustMean = (id: string, command: ParticipantCommand): void => {
@@ -96,7 +109,7 @@ export const openDesk = (
 ): Desk => {
   const trial = (): StudyState => foldStudy(log.read(studyStream));
   const sites = openSiteDesk(study, log, trial);
-  const versionAt = (site: string | undefined): Study => sites.inForce(site).study;
+  const versionAt: VersionAt = (site) => sites.inForce(site).study;
   const people = openPeople(versionAt, log, sealed);
   /** Who is not identified yet will be at the site that the command names. */
   const settingFor = (id: string, act: Act, at?: string): Setting => {
@@ -110,12 +123,8 @@ export const openDesk = (
 
   const actOnStudy: Desk['actOnStudy'] = (command, act) => {
     const setting = { study: sites.latest(), ...act };
-    const scene = {
-      setting,
-      followed: keepsFromLock(command, setting.study, people),
-      notReady: command.type === 'lock data' ? whyNotReady(versionAt, people.seen()) : undefined,
-      head: log.head(),
-    };
+    const kept = keepsFromLock(command, setting.study, people, versionAt);
+    const scene = { setting, ...kept, head: log.head() };
     const answer = decideStudy(command, trial(), scene);
     if (isRefusal(answer)) return answer;
     const reads = [readNow(log, studyStream)];
@@ -139,14 +148,12 @@ export const openDesk = (
       mustMean(id, command);
       if (command.type === 'prepare dose') return prepare(id, command, act);
       const setting = settingFor(id, act, command.type === 'identify' ? command.site : undefined);
-      const isSealed = isKeptSealed(setting.study.definition, command);
-      // A public review rests on what is public alone: what it signs and counts would tell of the rest.
-      const person = isReviewCommand(command) && !isSealed ? people.masked(id) : people.unmasked(id);
+      const person = personFor(id, command, people, setting.study);
       const answer = decideParticipant(command, person, trial(), setting, id);
       if (isRefusal(answer)) return answer;
       const back = command.type === 'give dose' ? calledBack(id, command) : undefined;
       if (back !== undefined) return back;
-      if (isSealed) return people.seal(id, answer, act);
+      if (isKeptSealed(setting.study.definition, command)) return people.seal(id, answer, act);
       return people.append(id, answer, act, 'reason' in command ? command.reason : undefined);
     },
     forecastCodeBreak: (id) => tellsOfOthers(study, state(), id, people.brokenCodes()),

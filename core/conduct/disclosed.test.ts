@@ -5,6 +5,8 @@ import type { ParticipantEvent } from './trial-event.ts';
 
 const places = new Map([[2, 31]]);
 const entry = { source: 'adverse event', concept: 'fever', start: '2026-06-01' } as const;
+const sent = { instant: '2026-06-20T08:00:00Z', offset: '+00:00', zone: 'UTC', date: '2026-06-20' };
+const opinion = { causality: 'related', expectedness: 'unexpected' } as const;
 const rows: readonly (readonly [ParticipantEvent, ParticipantEvent])[] = [
   [
     { type: 'course ended', record: 'sealed/P-001#2/fever.1', end: '2026-06' },
@@ -13,6 +15,14 @@ const rows: readonly (readonly [ParticipantEvent, ParticipantEvent])[] = [
   [
     { type: 'history struck', record: 'sealed/P-001#2/fever.1' },
     { type: 'history struck', record: 'participant/P-001#31/fever.1' },
+  ],
+  [
+    { type: 'report sent', record: 'sealed/P-001#2/fever.1', duty: 'eu-15-days', sent },
+    { type: 'report sent', record: 'participant/P-001#31/fever.1', duty: 'eu-15-days', sent },
+  ],
+  [
+    { type: 'event assessed', record: 'sealed/P-001#2/fever.1', determined: sent, ...opinion },
+    { type: 'event assessed', record: 'participant/P-001#31/fever.1', determined: sent, ...opinion },
   ],
   [
     { type: 'history corrected', replaces: 'sealed/P-001#2/fever.1', entry },

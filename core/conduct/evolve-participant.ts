@@ -52,6 +52,7 @@ type TreatmentEvent = Extract<
       | 'assignment disclosed'
       | 'dose prepared'
       | 'dose given'
+      | 'dose observed'
       | 'dose missed'
       | 'medicine dispensed'
       | 'medicine returned'
@@ -164,8 +165,19 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
     case 'medicine returned':
       return { returned: [...state.returned, handed(event, record)] };
     case 'dose given': {
-      const { dose, number, on, amount, unit } = event;
-      return { doses: [...state.doses, { dose, number, on, amount, unit, record: record(`${dose}.${number}`) }] };
+      const { dose, number, on, amount, unit, course } = event;
+      const given = { dose, number, on, amount, unit, course, record: record(`${dose}.${number}`) };
+      return { doses: [...state.doses, given] };
+    }
+    case 'dose observed': {
+      const { dose, number, readings } = event;
+      const read = readings.map((each, index) => ({
+        ...each,
+        dose,
+        number,
+        record: record(`${dose}.${number}.${index + 1}`),
+      }));
+      return { bedside: [...state.bedside, ...read] };
     }
     case 'treatment discontinued':
       return { discontinued: { on: event.on, why: event.why } };
@@ -213,6 +225,7 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
     case 'assignment disclosed':
     case 'dose prepared':
     case 'dose given':
+    case 'dose observed':
     case 'dose missed':
     case 'medicine dispensed':
     case 'medicine returned':
@@ -236,6 +249,7 @@ const comesOften: readonly ParticipantEvent['type'][] = [
   'history struck',
   'course ended',
   'dose given',
+  'dose observed',
 ];
 
 const evolveIn = (state: Participant, event: ParticipantEvent, record: Naming): Participant => {

@@ -73,6 +73,7 @@ export const precedence = [
   'lot not usable',
   'out of specification',
   'units not there',
+  'not given or not watched',
   'dose called back',
 ] as const satisfies readonly Refusal['refused'][];
 

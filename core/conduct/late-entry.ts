@@ -19,6 +19,7 @@ const writesDown: ReadonlySet<string> = new Set<ParticipantCommand['type']>([
   'end course',
   'complete history',
   'give dose',
+  'observe dose',
   'miss dose',
   'dispense',
   'return medicine',

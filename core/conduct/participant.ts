@@ -1,5 +1,7 @@
 import { noReview, type ReviewState } from './review/review-state.ts';
 import { emptySafetyFile, type SafetyFile } from './safety-file/safety-file.ts';
+import type { BedsideReading } from './bedside/bedside-event.ts';
+import type { DoseCourse } from './bedside/dose-course.ts';
 import type { ConsentBy, CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
@@ -17,6 +19,15 @@ export interface GivenDose {
   readonly on: string;
   readonly amount: string;
   readonly unit: string;
+  /** When it ran, where somebody looked at the clock. */
+  readonly course?: DoseCourse | undefined;
+  readonly record: string;
+}
+
+/** What was read at the bedside at one moment around an administration. */
+export interface StandingReading extends BedsideReading {
+  readonly dose: string;
+  readonly number: number;
   readonly record: string;
 }
 
@@ -90,6 +101,7 @@ export interface Participant {
   readonly prepared: readonly PreparedDose[];
   readonly doses: readonly GivenDose[];
   readonly missedDoses: readonly MissedDose[];
+  readonly bedside: readonly StandingReading[];
   readonly dispensed: readonly HandedMedicine[];
   readonly returned: readonly HandedMedicine[];
   readonly discontinued: { readonly on: string; readonly why: string } | undefined;
@@ -124,6 +136,7 @@ export const nobody: Participant = {
   prepared: [],
   doses: [],
   missedDoses: [],
+  bedside: [],
   dispensed: [],
   returned: [],
   discontinued: undefined,

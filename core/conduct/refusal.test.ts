@@ -671,6 +671,9 @@ test('what may not be done with lots, and what is prepared from none of them', (
 
 /** Rows for these stand where the study, its versions and its sites are decided, and where data are reviewed. */
 const besides: readonly Refused[] = [
+  'event not reported',
+  'event contradicts itself',
+  'partner has not agreed',
   'not drafted',
   'own draft',
   'definition faulty',
@@ -684,6 +687,7 @@ const besides: readonly Refused[] = [
   'not delegated',
   'not trained',
   'visit locked',
+  'not given or not watched',
   'data not ready',
   'frozen',
   'not frozen',

@@ -90,6 +90,7 @@ export type Refusal =
       readonly kind:
         | 'visit'
         | 'section'
+        | 'moment'
         | 'item'
         | 'concept'
         | 'attribute'
@@ -153,6 +154,7 @@ export type Refusal =
       readonly least: string;
     }
   | { readonly refused: 'units not there'; readonly lot: string; readonly asked: number; readonly there: number }
+  | { readonly refused: 'not given or not watched'; readonly dose: string; readonly number: number }
   | { readonly refused: 'dose called back'; readonly dose: string; readonly number: number };
 
 export const isRefusal = (answer: unknown): answer is Refusal =>

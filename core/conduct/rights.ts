@@ -27,6 +27,7 @@ const conductRights: Rights = {
     'assign',
     'prepare dose',
     'give dose',
+    'observe dose',
     'miss dose',
     'dispense',
     'return medicine',
@@ -35,6 +36,7 @@ const conductRights: Rights = {
     'end participation',
   ],
   coordinator: [
+    'observe dose',
     'identify',
     'decline',
     'describe',

@@ -20,6 +20,8 @@ const commands = {
   stop: { type: 'discontinue treatment', on, why: 'b' },
   event: event('adverse event'),
   end: { type: 'end course', record: 'sealed/P-001#1/a', end: on },
+  'report of a sealed event': { type: 'assess event', record: 'sealed/P-001#1/a', causality: 'related' },
+  'report of a public event': { type: 'assess event', record: 'participant/P-001#1/a', causality: 'related' },
   strike: { type: 'strike history', record: 'sealed/P-001#1/a', reason: 'b' },
   'correction of a result': {
     type: 'correct item',
@@ -36,8 +38,8 @@ const commands = {
 
 const rows = [
   ['nct05631717', []],
-  ['nct03580291', ['prepare', 'results', 'end', 'strike', 'correction of a result']],
-  ['nct03673748', ['prepare', 'results', 'end', 'strike', 'correction of a result']],
+  ['nct03580291', ['prepare', 'results', 'end', 'report of a sealed event', 'strike', 'correction of a result']],
+  ['nct03673748', ['prepare', 'results', 'end', 'report of a sealed event', 'strike', 'correction of a result']],
   [
     'nct04318600',
     [
@@ -50,6 +52,7 @@ const rows = [
       'stop',
       'event',
       'end',
+      'report of a sealed event',
       'strike',
       'correction of a result',
     ],

@@ -6,6 +6,7 @@ import { looksOf } from './visible-doses.ts';
 /** Acts that tell the arm only where the arms do not look alike. */
 const treatment: readonly ParticipantCommand['type'][] = [
   'give dose',
+  'observe dose',
   'miss dose',
   'dispense',
   'return medicine',

@@ -1,6 +1,8 @@
 import type { Source } from '#core/criteria/lexicon.ts';
 import type { DrawnList } from '#core/randomisation/draw-list.ts';
 import type { MinimisationMethod } from '#core/randomisation/minimisation.ts';
+import type { DoseObserved } from './bedside/bedside-event.ts';
+import type { DoseCourse } from './bedside/dose-course.ts';
 import { isLotEvent, type LotEvent } from './lots/lot-event.ts';
 import type { ReviewEvent } from './review/review-event.ts';
 import type { SafetyEvent } from './safety-file/safety-event.ts';
@@ -120,7 +122,9 @@ export type ParticipantEvent =
       readonly amount: string;
       readonly unit: string;
       readonly weight?: string;
+      readonly course?: DoseCourse;
     }
+  | DoseObserved
   | {
       readonly type: 'dose missed';
       readonly dose: string;

@@ -16,11 +16,13 @@ const adverseEvents = ({ participant }: Dossier): readonly DatedEvent[] =>
   });
 
 /** Counted from the latest day on which it may have begun. */
-const enteredLate = ({ enteredOn, limits }: Dossier, event: DatedEvent): readonly FoundDeviation[] => {
+const enteredLate = ({ participant, enteredOn, limits }: Dossier, event: DatedEvent): readonly FoundDeviation[] => {
   const entered = enteredOn(event.record);
   if (entered === undefined) return [];
   const days = entered - event.began.last;
   const isSerious = event.attributes?.serious === true;
+  // Of what was reported it is known when it was learnt of: the clock says whether that was late.
+  if (isSerious && participant.safety.events.has(event.record)) return [];
   if (days <= (isSerious ? limits.daysToEnterSeriousEvent : limits.daysToEnterEvent)) return [];
   const known = isSerious ? '; the 24 hours count from awareness, which is not recorded' : '';
   return [

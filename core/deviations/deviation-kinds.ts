@@ -69,6 +69,8 @@ export const deviationKinds = {
   'dose of a wrong amount': important('A dose was given in another amount than plan and weight say'),
   'dose prepared in a wrong amount': important('A dose was prepared in another amount than plan and weight say'),
   'dose by an old weight': minor('A dose went by a weight that was measured long before'),
+  'bedside readings missing': minor('Something that is to be read around a dose was not read'),
+  'bedside readings off time': minor('Something that is to be read around a dose was read at another time'),
   'dose entered late': minor('A dose was entered long after its day'),
 
   'dose without preparation': important('Cells were given and their preparation is not recorded'),
@@ -98,6 +100,9 @@ export const deviationKinds = {
 
   'adverse event entered late': minor('An adverse event was entered long after it began'),
   'serious event possibly reported late': minor('A serious adverse event was entered later than a day after it began'),
+  'serious event reported late': important('A serious adverse event was reported to the sponsor after its time'),
+  'report to an authority late': important('A report to an authority was sent after its time, or not at all'),
+  'pregnancy reported late': important('A pregnancy was reported to the sponsor after its time'),
   'adverse event before consent': minor('An adverse event began before consent'),
   'adverse event after the end': minor('An adverse event began after participation had ended'),
   'seriousness not answered': minor('It was not said whether an adverse event was serious'),

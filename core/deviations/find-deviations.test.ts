@@ -19,13 +19,17 @@ import {
   type Edit,
   ended,
   home,
+  inEurope,
   isNumber,
   isSection,
   isVisit,
   kindsOf,
   movedVisit,
   ownAt,
+  pregnancyOf,
+  readOn,
   recorded,
+  reportedEvent,
   serious,
   stopped,
   until,
@@ -35,6 +39,8 @@ import {
   withoutVisit,
   withWindow,
 } from './given.ts';
+
+const grave = { ...serious, related: true };
 
 // Every kind has a clean participant and one edit after which exactly that kind is found, so that no rule is dead, none
 // sees what is not there, and no two say the same. The days follow from the schedules of the founding trials.
@@ -84,7 +90,7 @@ const planted: Readonly<Record<DeviationKind, readonly [from: keyof typeof cours
   'item corrected again': ['cells', added(30, corrected('week 4', 'PGA', '1.1'), corrected('week 4', 'PGA', '1.2'))],
   'pregnancy test not done': ['infusions', withItem('week 24', 'urine-hCG', 'not done')],
 
-  'dose early': ['infusions', changed('dose given', isNumber(2), { on: day(24) }, -4), changed('dose prepared', isNumber(2), { on: day(24) }, -4)],
+  'dose early': ['infusions', changed('dose given', isNumber(2), { on: day(24) }, -4), changed('dose prepared', isNumber(2), { on: day(24) }, -4), readOn(2, 24)],
   'dose late': ['il-2', changed('dose given', isNumber(7), { on: day(14) }, 2)],
   'dose missed': ['il-2', without('dose given', isNumber(7)), added(12, { type: 'dose missed', dose: 'il-2-injection', number: 7, on: day(12), why: 'fever' })],
   'dose overdue': ['il-2', without('dose given', isNumber(7))],
@@ -95,6 +101,8 @@ const planted: Readonly<Record<DeviationKind, readonly [from: keyof typeof cours
   'dose of a wrong amount': ['cells', added(3, corrected('baseline', 'weight', '50', 'kg'))],
   'dose prepared in a wrong amount': ['tablets', changed('dose prepared', isNumber(2), { amount: '112' })],
   'dose by an old weight': ['cells', doseBy({ 'weight at': 'screening' }), beginningOn(-15), movedVisit('screening', -15)],
+  'bedside readings missing': ['infusions', without('dose observed', isNumber(2))],
+  'bedside readings off time': ['infusions', changed('dose given', isNumber(2), { course: { started: '09:06', stopped: '10:00' } })],
   'dose entered late': ['il-2', changed('dose given', isNumber(21), {}, 8)],
 
   'dose without preparation': ['cells', without('dose prepared')],
@@ -124,6 +132,9 @@ const planted: Readonly<Record<DeviationKind, readonly [from: keyof typeof cours
 
   'adverse event entered late': ['cells', added(28, adverseEvent('adverse-event', day(20)))],
   'serious event possibly reported late': ['cells', added(22, adverseEvent('adverse-event', day(20), { attributes: serious }))],
+  'serious event reported late': ['cells', added(20, adverseEvent('adverse-event', day(20), { attributes: grave })), reportedEvent('2026-06-21', '2026-06-23')],
+  'report to an authority late': ['cells', inEurope, added(20, adverseEvent('adverse-event', day(20), { attributes: grave })), reportedEvent('2026-06-21', '2026-06-21')],
+  'pregnancy reported late': ['cells', added(170, pregnancyOf('participant', '2026-07-28', '2026-07-30'))],
   'adverse event before consent': ['cells', added(-14, adverseEvent('adverse-event', day(-15)))],
   'adverse event after the end': ['cells', added(171, adverseEvent('adverse-event', day(171)))],
   'seriousness not answered': ['cells', added(20, adverseEvent('adverse-event', day(20), { attributes: { related: false } }))],

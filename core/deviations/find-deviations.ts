@@ -4,6 +4,7 @@ import type { Envelope } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import { findAdverseEventDeviations } from './adverse-event-deviations.ts';
 import { findAllocationDeviations } from './allocation-deviations.ts';
+import { findBedsideDeviations } from './bedside-deviations.ts';
 import { findConcomitantDeviations } from './concomitant-deviations.ts';
 import { findConsentDeviations } from './consent-deviations.ts';
 import { findCorrectionDeviations } from './correction-deviations.ts';
@@ -21,6 +22,7 @@ import { findHomeMedicineDeviations } from './home-medicine-deviations.ts';
 import { findPregnancyDeviations } from './pregnancy-deviations.ts';
 import { findPreparationDeviations } from './preparation-deviations.ts';
 import { findEndpointGaps } from './primary-endpoint-gaps.ts';
+import { findSafetyClockDeviations } from './safety-clock-deviations.ts';
 import { findSafetyRuleDeviations } from './safety-rule-deviations.ts';
 import { findVisitDeviations } from './visit-deviations.ts';
 
@@ -34,11 +36,13 @@ const families: readonly FindDeviations[] = [
   findPregnancyDeviations,
   findDoseDeviations,
   findDoseAmountDeviations,
+  findBedsideDeviations,
   findPreparationDeviations,
   findSafetyRuleDeviations,
   findHomeMedicineDeviations,
   findConcomitantDeviations,
   findAdverseEventDeviations,
+  findSafetyClockDeviations,
   findFollowUpDeviations,
   findEntryDeviations,
   findCorrectionDeviations,

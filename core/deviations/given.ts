@@ -1,13 +1,17 @@
 import { itemsOf } from '#core/conduct/accept-item.ts';
+import { type WatchPoint, watchOf, watchPoints } from '#core/conduct/bedside/watch-points.ts';
 import { doseAmount, plannedDoses } from '#core/conduct/dose-plan.ts';
 import { participantAfter, shipped } from '#core/conduct/given.ts';
 import type { Participant } from '#core/conduct/participant.ts';
+import { hospital, at as momentAt } from '#core/conduct/safety-file/given.ts';
+import type { EventAnswers } from '#core/conduct/safety-file/safety-event.ts';
 import type { HistoryEntry, ItemEntry, ParticipantEvent, TrialEvent } from '#core/conduct/trial-event.ts';
 import { visibleName } from '#core/conduct/visible-doses.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { closeEnvelope, type Envelope } from '#core/record/envelope.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
+import type { WatchDefinition } from '#core/study/schema-watch.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Deviation } from './deviation.ts';
 import { type DeviationLimits, usualLimits } from './deviation-limits.ts';
@@ -129,6 +133,22 @@ const visitSteps = (study: Study, visit: string, n: number): readonly Step[] => 
 type Arm = StudyDefinition['arms'][number];
 type Dose = Arm['doses'][number];
 
+/** An hour from nine o'clock with everything that is to be read around it, on the minute. */
+const bedside = (dose: string, number: number, on: string, watch: WatchDefinition): ParticipantEvent => {
+  const time = ({ from, minutes }: WatchPoint): string => {
+    const minute = (from === 'end' ? 600 : 540) + (from === 'before' ? -10 : minutes);
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  };
+  const points = watchPoints(watch).filter(({ from, minutes }) => from !== 'start' || minutes <= 60);
+  const items = [{ item: 'heart-rate', value: '80', unit: '/min' }];
+  return {
+    type: 'dose observed',
+    dose,
+    number,
+    readings: points.map((point) => ({ point: point.id, on, at: time(point), items })),
+  };
+};
+
 const siteDose = ({ definition }: Study, dose: Dose): readonly Step[] =>
   plannedDoses(dose).flatMap(({ number, day: n }) => {
     const on = day(n);
@@ -144,14 +164,16 @@ const siteDose = ({ definition }: Study, dose: Dose): readonly Step[] =>
     };
     const seen = isMasked ? { amount: '100', unit: 'mL' } : amount;
     const isPrepared = isMasked || dose.amount.includes('{cells}');
-    return at(n, ...(isPrepared ? [prepared] : []), {
-      type: 'dose given',
-      dose: visibleName(dose),
-      number,
-      on,
-      planned: on,
-      ...seen,
-    });
+    const name = visibleName(dose);
+    const watch = watchOf(definition, name);
+    const timed = watch === undefined ? {} : { course: { started: '09:00', stopped: '10:00' } };
+    const given: Of<'dose given'> = { type: 'dose given', dose: name, number, on, planned: on, ...seen, ...timed };
+    return at(
+      n,
+      ...(isPrepared ? [prepared] : []),
+      given,
+      ...(watch === undefined ? [] : [bedside(name, number, on, watch)]),
+    );
   });
 
 /** Handed out at each visit for the time until the next, and nothing comes back there. */
@@ -289,6 +311,18 @@ export const changed =
     steps: course.steps.map((step) =>
       isOf(step.event, type) && match(step.event)
         ? { event: { ...step.event, ...change }, entered: step.entered + later }
+        : step,
+    ),
+  });
+
+/** Moves what was read around an administration to another day. */
+export const readOn =
+  (number: number, n: number): Edit =>
+  (course) => ({
+    ...course,
+    steps: course.steps.map((step) =>
+      isOf(step.event, 'dose observed') && step.event.number === number
+        ? { ...step, event: { ...step.event, readings: step.event.readings.map((each) => ({ ...each, on: day(n) })) } }
         : step,
     ),
   });
@@ -461,3 +495,25 @@ export const kindsAfter = (from: keyof typeof courses, ...edits: readonly Edit[]
 /** The sentences that are said of it. */
 export const saidAfter = (from: keyof typeof courses, ...edits: readonly Edit[]): readonly string[] =>
   deviationsOf(all(...edits)(courses[from])).map(({ says }) => says);
+
+/** Reports the adverse event that was recorded, on a day of the study on which all else is entered already. */
+export const reportedEvent =
+  (awareness: string, received: string, said: EventAnswers = hospital, entered = 170): Edit =>
+  (course) => {
+    const record = personOf(course).history.find(({ source }) => source === 'adverse event')?.record ?? '';
+    const moments = { awareness: momentAt(awareness), received: momentAt(received) };
+    return added(entered, { type: 'event reported', record, ...moments, said })(course);
+  };
+
+/** The study names the regions of its sites. */
+export const inEurope: Edit = defined((definition) => ({
+  ...definition,
+  safety: { ...definition.safety, regions: ['European Union'] },
+}));
+
+export const pregnancyOf = (of: 'participant' | 'partner', awareness: string, received: string): ParticipantEvent => ({
+  type: 'pregnancy reported',
+  of,
+  awareness: momentAt(awareness),
+  received: momentAt(received),
+});

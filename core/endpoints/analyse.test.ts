@@ -6,7 +6,7 @@ import { studyIn } from '#core/conduct/given.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import { analyseBinary, isComputed } from './analyse.ts';
 import { deriveValues, randomisedPopulation } from './derived-values.ts';
-import { sixPeople } from './given.ts';
+import { courses, person, sixPeople } from './given.ts';
 
 const study = studyIn(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
 
@@ -75,4 +75,27 @@ test('what is computed: each row turns one word of the analysis into one that is
   const level = '0.95';
   assert.equal(isComputed({ id, endpoint, population, kind: 'description' }), false);
   assert.equal(isComputed({ id, endpoint, population, kind: 'proportion', interval: 'wilson', level }), false);
+});
+
+test('the population of an analysis: who is out of it is in no count, and safety goes by the arm received', () => {
+  const infusion = {
+    type: 'dose given',
+    dose: 'msc-infusion',
+    number: 1,
+    on: '2026-06-01',
+    planned: '2026-06-01',
+    amount: '127000000',
+    unit: '{cells}',
+  } as const;
+  const crossed = person(study, 'P-007', 'il-2', { ...courses.complete, more: [infusion] });
+  const everybody = [...people, crossed];
+  const counted = (population: AnalysisDefinition['population']) => {
+    const { experimental, control } = analyseBinary({ ...primary, population }, study, deriveValues(study, everybody));
+    return [experimental.counts, control.counts].map(({ events, of }) => `${events}/${of}`).join(' ');
+  };
+  assert.equal(counted('randomised'), '2/3 2/4');
+  assert.equal(counted('all enrolled'), '2/3 2/4');
+  // The infusion was given to P-001, P-002 and, against the allocation, P-007; nobody received interleukin-2.
+  assert.equal(counted('treated'), '3/3 0/0');
+  assert.equal(counted('per protocol'), '2/2 0/0', 'P-007 has had none of the doses of the arm');
 });

@@ -89,11 +89,13 @@ const sayDecided = ({ of, what, on, happened, missing }: EventOccurrence, asked:
 
 /** The same outcome with an event that may have happened: one of two, and nobody knows which. */
 const perhaps = (found: SettledOutcome, event: EventOccurrence, asked: ValueAsked): SettledOutcome => {
-  const outcome = eitherOutcome(found.outcome, settledBy(event, asked).outcome, asked.endpoint);
+  const settled = settledBy(event, asked);
+  const outcome = eitherOutcome(found.outcome, settled.outcome, asked.endpoint);
   if (JSON.stringify(outcome, plainly) === JSON.stringify(found.outcome, plainly)) return found;
   return {
     ...found,
     outcome,
+    policy: found.policy === 'observed' ? settled.policy : found.policy,
     decidedBy: found.decidedBy ?? event,
     because: [...found.because, sayDecided(event, asked)],
     records: [...new Set([...found.records, ...event.records])],

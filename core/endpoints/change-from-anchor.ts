@@ -3,9 +3,6 @@ import { rational } from '#core/quantities/rational.ts';
 
 const hundred = rational(100);
 
-/** A value less its anchor, in their unit; bounds where either is known in part. */
-export const computeChange = (value: Range, anchor: Range): Range => subtractRanges(value, anchor);
-
 /**
  * By how many percent a value lies above (below, when negative) its anchor: 100·value/anchor − 100, so that an anchor
  * known in part is used once. Where the anchor may be zero nothing is known.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { studyIn } from '#core/conduct/given.ts';
 import { nobody } from '#core/conduct/participant.ts';
+import type { Deviation } from '#core/deviations/deviation.ts';
 import { isExact } from '#core/quantities/range.ts';
 import { deriveValue } from './derive-value.ts';
 import { deriveValues } from './derived-values.ts';
@@ -37,4 +38,34 @@ test('at another visit it is another value, derived there and kept', () => {
   assert.ok(atWeek4?.outcome.kind === 'number' && !isExact(atWeek4.outcome.range));
   assert.equal(valuesOf(endpoint, 'week 4'), valuesOf(endpoint, 'week 4'));
   assert.equal(valuesOf(endpoint, 'week 24'), valuesOf(endpoint));
+});
+
+test('another population holds the same values, of those who belong to it', () => {
+  const valuesOf = deriveValues(study, people);
+  const endpoint = study.endpoints.find(({ of }) => of.id === 'response');
+  assert.ok(endpoint);
+  const [all, treated] = [valuesOf(endpoint), valuesOf(endpoint, undefined, 'treated')];
+  assert.deepEqual(
+    treated.map(({ participant }) => participant),
+    ['P-001', 'P-002'],
+    'the two who had an infusion',
+  );
+  for (const value of treated) assert.ok(all.includes(value));
+  assert.equal(valuesOf(endpoint, undefined, 'treated'), treated);
+});
+
+test('a deviation of the kinds that exclude keeps somebody from the values per protocol', () => {
+  const endpoint = study.endpoints[0];
+  assert.ok(endpoint);
+  const found: Deviation = {
+    kind: 'found ineligible later',
+    importance: 'important',
+    participant: 'P-001',
+    on: '2026-06-01',
+    record: 'participant/P-001#1/x',
+    says: 'x',
+  };
+  const ids = (deviations: readonly Deviation[]) =>
+    deriveValues(study, people, deviations)(endpoint, undefined, 'per protocol').map(({ participant }) => participant);
+  assert.deepEqual([ids([]), ids([found])], [['P-001', 'P-002'], ['P-002']]);
 });

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as g from '#core/conduct/given.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
-import type { Study } from '#core/study/study.ts';
+import { edited, withSections } from '#core/study/given.ts';
+import type { Endpoint, Study } from '#core/study/study.ts';
 
 /** What is known of the kidney and the steroid of one person of a hand-made trial. */
 export interface Course {
@@ -91,4 +94,44 @@ export const sixPeople = (study: Study): readonly Participant[] => [
   person(study, 'P-004', 'il-2', { ...courses.steroidUnknown, more: [stops] }),
   person(study, 'P-005', 'il-2', { ...courses.missed, more: [leaves] }),
   person(study, 'P-006', 'il-2', courses.unchanged),
+];
+
+const lists = `treatments:
+  allowed: [hydroxychloroquine]
+  prohibited: [biologic, immunosuppressant, apheresis, live-vaccine]
+  rescue: [methylprednisolone, cyclophosphamide]
+`;
+const estimated =
+  '- { event: discontinuation of treatment, kinds: [treatment discontinued], strategy: treatment policy }';
+const trial = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
+
+/** NCT05631717 with one more intercurrent event of its response, lists of medicines, and other passages. */
+export const studyWithEvent = (event: string, ...passages: readonly (readonly [from: string, to: string])[]): Study => {
+  const text = withSections(edited(trial, estimated, `- { event: planted, ${event} }`), lists);
+  return g.studyIn(passages.reduce((now, [from, to]) => edited(now, from, to), text));
+};
+
+/** NCT05631717 with other passages. */
+export const studyEdited = (...passages: readonly (readonly [from: string, to: string])[]): Study =>
+  g.studyIn(passages.reduce((now, [from, to]) => edited(now, from, to), trial));
+
+export const endpointOf = (study: Study, id: string): Endpoint =>
+  study.endpoints.find(({ of }) => of.id === id) ?? assert.fail(`the study has no ${id}`);
+
+/** A medicine, procedure or vaccine of one day. */
+export const medicine = (
+  concept: string,
+  start: string,
+  source: 'medication' | 'procedure' | 'vaccination' = 'medication',
+): ParticipantEvent => ({ type: 'history recorded', records: [{ source, concept, start, end: start }] });
+
+export const endedOn = (
+  on: string,
+  how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded',
+): ParticipantEvent => ({ type: 'participation ended', on, how });
+
+/** A visit with creatinine 1.0 mg/dL and this UPCR in g/g; a response from 0.9 or less after 2.0, complete below 0.5. */
+export const seenAt = (visit: string, on: string, ratio: string): readonly ParticipantEvent[] => [
+  g.held(visit, on),
+  g.kidney(visit, 'creatinine 1.0 mg/dL', `UPCR ${ratio} g/g`, 'protein-24h not done'),
 ];

@@ -19,13 +19,13 @@ const compared =
 const rows: readonly (readonly [written: string, said: string])[] = [
   [
     compared,
-    "the two-sided superiority comparison of sri-4 with the chi-squared test and a Miettinen–Nurminen interval, of those treated per protocol,",
+    'the two-sided superiority comparison of sri-4 with the chi-squared test and a Miettinen–Nurminen interval, of those treated per protocol,',
   ],
   [
     compared
       .replace('superiority', 'non-inferiority, margin: "0.15"')
       .replace('sides: 2', 'sides: 1')
-      .replace('fisher exact', 'boschloo')
+      .replace('chi-squared', 'boschloo')
       .replace('miettinen-nurminen', 'newcombe')
       .replace('per protocol', 'randomised'),
     "the one-sided non-inferiority comparison of sri-4 with Boschloo's test and a Newcombe interval, of all randomised,",

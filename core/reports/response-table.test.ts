@@ -5,8 +5,8 @@ import { studyIn } from '#core/conduct/given.ts';
 import { analyseBinary, isComputed } from '#core/endpoints/analyse.ts';
 import type { AnalysisValue, Outcome } from '#core/endpoints/analysis-value.ts';
 import { deriveValues } from '#core/endpoints/derived-values.ts';
-import { sixPeople } from '#core/endpoints/given.ts';
-import { between, exactly } from '#core/quantities/range.ts';
+import { sixPeople, studyWithEvent } from '#core/endpoints/given.ts';
+import { between, everything, exactly } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { minus } from './round.ts';
@@ -95,8 +95,9 @@ test('nobody analysed: nothing is estimated, and it says so', () => {
 });
 
 test('a single value as a person reads it', () => {
-  const value = (outcome: Outcome, policy: AnalysisValue['policy'] = 'observed'): string =>
+  const value = (outcome: Outcome, policy: AnalysisValue['policy'] = 'observed', entered?: Outcome): string =>
     valueFigure({
+      ...(entered === undefined ? {} : { entered }),
       endpoint: 'e',
       participant: 'P-001',
       arm: 'msc',
@@ -117,6 +118,19 @@ test('a single value as a person reads it', () => {
       value({ kind: 'level', worst: 'none', best: 'CR', reached: 'unknown' }, 'non-responder'),
       'not known (none or CR), reported as non-responder',
     ],
+    [
+      value({ kind: 'level', worst: 'CR', best: 'CR', reached: 'true' }, 'composite', {
+        kind: 'level',
+        worst: 'none',
+        best: 'none',
+        reached: 'false',
+      }),
+      'CR, enters as none (composite)',
+    ],
+    [
+      value({ kind: 'number', range: everything }, 'last observation', { kind: 'number', range: exactly(rational(4)) }),
+      'not known, enters as 4 (last observation)',
+    ],
     [value({ kind: 'claim', reached: 'true' }), 'yes'],
     [value({ kind: 'claim', reached: 'false' }), 'no'],
     [value({ kind: 'claim', reached: 'unknown' }), 'not known'],
@@ -128,4 +142,23 @@ test('a single value as a person reads it', () => {
     [value(time({ reached: 'unknown' })), 'not known'],
   ] as const;
   for (const [shown, expected] of rows) assert.equal(shown, expected);
+});
+
+test('what an intercurrent event set has a row of its own, and the rows still close', () => {
+  const counted = studyWithEvent('kinds: [treatment discontinued], strategy: composite');
+  const found = analyseBinary(primary, counted, deriveValues(counted, sixPeople(counted)));
+  const { rows } = responseTable(found, counted);
+  const shown = Object.fromEntries(
+    rows.map(({ label, cells }) => [label, cells.map(({ value }) => value).join(' | ')]),
+  );
+  assert.equal(shown['set by an intercurrent event'], '0 | 1', 'P-004 stopped on 2026-06-10');
+  assert.equal(shown['a response, level not known'], undefined);
+  assert.equal(shown.responders, '2 of 3 (66.7%) | 0 of 3 (0.0%)');
+  for (const column of [0, 1]) {
+    const [analysed, ...levels] = rows.slice(0, -1).map(({ cells }) => Number(cells[column]?.value));
+    assert.equal(
+      levels.reduce((sum, each) => sum + each, 0),
+      analysed,
+    );
+  }
 });

@@ -69,3 +69,20 @@ test('an endpoint at further visits has a row for each, in the order of time; fi
     for (const rest of rests) assert.ok(report.figures.has(rest) || rest.includes('#'), rest);
   assert.equal(report.figures.get('value/sledai-change/P-001/week 4')?.label, 'sledai-change of P-001 at week 4');
 });
+
+/** SLEDAI-2K of P-001 went from 10 to 4, of P-002 from 8 to 9: (−60 + 12.5) / 2 percent; areas of 168·7 and 168·8.5. */
+test('a value over its visits has its own unit', () => {
+  const rule = '    rule: change of prednisone-equivalent from baseline\n';
+  const score = '    rule: change of SLEDAI-2K from baseline\n';
+  const of = (from: string, to: string): string | undefined => {
+    const other = studyIn(edited(text, from, to));
+    const title = from === rule ? 'Change of daily prednisone equivalent' : 'Change of SLEDAI-2K';
+    const found = secondaryTable(other, deriveValues(other, sixPeople(other)));
+    return found.rows.find(({ label }) => label === title)?.cells[0]?.value;
+  };
+  const summed = (measure: string, as: string): string =>
+    `    rule: ${measure}\n    summarised: { as: ${as}, since: baseline }\n`;
+  assert.equal(of(score, summed('SLEDAI-2K', 'percent change')), `mean ${minus}23.75% (2 of 3 known)`);
+  assert.equal(of(score, summed('SLEDAI-2K', 'area')), 'mean 1302.00·d (2 of 3 known)');
+  assert.equal(of(rule, summed('prednisone-equivalent', 'area')), 'mean 1820.00 mg/d·d (3 of 3 known)');
+});

@@ -82,3 +82,18 @@ test('a trial without people has a report', () => {
   assert.doesNotThrow(() => deriveReport(study, []));
   assert.equal(deriveReport(study, []).figures.get('flow/screened')?.value, '0');
 });
+
+test('a value that an intercurrent event decided says so, with the record of the event', () => {
+  const died = { type: 'participation ended', on: '2026-09-01', how: 'died' } as const;
+  const someone = person(study, 'P-009', 'msc', { ...courses.missed, more: [died] });
+  const figure = deriveReport(study, [someone]).figures.get('value/response/P-009');
+  assert.equal(figure?.value, 'none or CR, enters as none (composite)');
+  assert.equal(figure?.because?.at(-1), 'composite, death on 2026-09-01: counts as no response');
+  assert.match(figure?.rests.at(-1) ?? '', /participation ended$/);
+});
+
+test('who is in a population can be asked for, with the reasons of who is not', () => {
+  assert.deepEqual(report.figures.get('population/treated/P-004')?.because, ['received no dose']);
+  assert.equal(report.figures.get('population/per protocol/P-001')?.value, 'in');
+  assert.equal(report.figures.has('population/treated/P-007'), false, 'who was not randomised has no values');
+});

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as g from '#core/conduct/given.ts';
 import type { AnalysisValue, Outcome } from '#core/endpoints/analysis-value.ts';
+import type { EventOccurrence } from '#core/endpoints/event-occurrence.ts';
 import { sixPeople } from '#core/endpoints/given.ts';
-import { between, everything, exactly, lessThan } from '#core/quantities/range.ts';
+import { between, everything, exactly, lessThan, type Range } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
 import { deriveReport } from './trial-report.ts';
 import { type ValueCell, type ValueRow, valueColumns, valueRows } from './value-rows.ts';
@@ -64,6 +65,22 @@ const rows: readonly (readonly [outcome: Outcome, cells: Readonly<Record<string,
   ],
   [{ kind: 'time', reached: 'true', visit: undefined, day: undefined, by: 'week 12' }, { possible: '"by week 12"' }],
   [{ kind: 'time', reached: 'false', visit: undefined, day: undefined, by: undefined }, {}],
+  [
+    { kind: 'time', reached: 'true', visit: 'week 12', day: 84, by: 'week 12', interval: { after: 56, by: 84 } },
+    { value: '84', possible: '"week 12"', 'after day': '56', 'by day': '84' },
+  ],
+  [
+    {
+      kind: 'time',
+      reached: 'unknown',
+      visit: undefined,
+      day: undefined,
+      by: undefined,
+      interval: { after: 56, by: undefined },
+      censored: { day: 80, why: 'died', record: 'r' },
+    },
+    { 'after day': '56', censored: '"day 80: died"' },
+  ],
 ];
 
 for (const [outcome, cells] of rows)
@@ -116,4 +133,64 @@ test('a row for every endpoint of everyone who was randomised, endpoint by endpo
     ['', 'no', 'non-responder'],
   );
   assert.match(cell(unknown, 'missing'), /creatinine at week 24/);
+});
+
+const event: EventOccurrence = {
+  of: { event: 'rescue', strategy: 'composite' },
+  what: 'rescue medicine methylprednisolone',
+  on: { first: 20_635, last: 20_635, written: '2026-07-01' },
+  happened: 'true',
+  records: ['r'],
+  missing: [],
+};
+
+test('what enters, by which strategy and event, and where it was recorded', () => {
+  const value = found(
+    { kind: 'level', worst: 'CR', best: 'CR', reached: 'true' },
+    {
+      reported: 'false',
+      policy: 'composite',
+      entered: { kind: 'level', worst: 'none', best: 'none', reached: 'false' },
+      decidedBy: event,
+      events: [
+        event,
+        { ...event, of: { event: 'stop', strategy: 'treatment policy' }, on: undefined, happened: 'unknown' },
+      ],
+      mapped: { visit: 'week 20', because: 'recorded at week 20' },
+    },
+  );
+  const said = 'rescue medicine methylprednisolone on 2026-07-01 [composite]';
+  assert.deepEqual(cellsOf(value), {
+    ...place,
+    kind: '"level"',
+    value: '"CR"',
+    reported: '"no"',
+    entered: '"none"',
+    policy: '"composite"',
+    strategy: `"${said}"`,
+    events: `"${said}; rescue medicine methylprednisolone (not known) [treatment policy]"`,
+    'recorded at': '"recorded at week 20"',
+  });
+});
+
+test('a number that enters is a number; bounds and what is not known are words', () => {
+  const entered = (range: Range): string | undefined =>
+    cellsOf(found({ kind: 'number', range: everything }, { entered: { kind: 'number', range } })).entered;
+  assert.equal(entered(exactly(rational(28))), '28');
+  assert.equal(entered(between(rational(-6), rational(28))), '"-6 to 28"');
+  assert.equal(entered(everything), '"not known"');
+});
+
+test('membership: in or not, by which arm, and why not', () => {
+  const member = { participant: '001', records: ['r'], armTaken: 'il-2' };
+  const members = () => ({
+    treated: { ...member, in: true, because: [] },
+    perProtocol: { ...member, in: false, because: ['received no dose', 'visit missed'] },
+  });
+  const [row = []] = valueRows([found({ kind: 'claim', reached: 'true' })], members);
+  const cell = (column: (typeof valueColumns)[number]) => row[valueColumns.indexOf(column)];
+  assert.deepEqual(
+    (['arm received', 'treated', 'per protocol', 'why not'] as const).map(cell),
+    ['il-2', 'yes', 'no', 'per protocol: received no dose; per protocol: visit missed'].map((words) => ({ words })),
+  );
 });

@@ -111,3 +111,21 @@ test('each kind of analysis takes its kind of endpoint, and names what it compar
   ];
   expectFindings(text, rows);
 });
+
+test('per protocol goes by a rule of the study, and it is told where the usual one is taken', () => {
+  const per = added('kind: description, endpoint: response, population: per protocol');
+  expectFindings(text, [
+    [
+      before,
+      per,
+      'analyses[1].population: per protocol without its rule in this study: the usual one is taken; populations: { per protocol: … }',
+    ],
+  ]);
+  expectFindings(text, [
+    ['analyses:\n', 'populations:\n  per protocol: { deviations: [visit missed] }\n\nanalyses:\n'],
+  ]);
+  expectFindings(
+    edited(text, 'analyses:\n', 'populations:\n  per protocol: { deviations: [visit missed] }\n\nanalyses:\n'),
+    [[before, per]],
+  );
+});

@@ -69,3 +69,43 @@ test('further visits: those that there are, each once, with what is asked measur
     ],
   ]);
 });
+
+const value = '    at: week 24\n    from: secondary[4]\n    missing: unknown\n';
+const taken = (more: string): string => `    at: week 24\n    from: secondary[4]\n${more}`;
+
+test('what is taken over visits begins at an earlier one, between bounds that are numbers', () => {
+  const summed = (written: string): string => taken(`    missing: unknown\n    summarised: { ${written} }\n`);
+  const path = 'endpoints[4].summarised';
+  const rows: readonly PlantedFault[] = [
+    [value, summed('as: area, since: baseline')],
+    [value, summed('as: average over time, since: week 4, least: "0", most: 105')],
+    [
+      value,
+      summed('as: percent change, since: week 24'),
+      `${path}.since: week 24 is not before week 24; an earlier visit`,
+    ],
+    [value, summed('as: area, since: baseline, most: many'), `${path}.most: "many" is no number; "0"`],
+  ];
+  expectFindings(text, rows);
+});
+
+test('a policy for what is missing fits its endpoint', () => {
+  const path = 'endpoints[4].missing';
+  const also = '    also at: [week 4]\n';
+  const rows: readonly PlantedFault[] = [
+    [value, taken('    missing: non-responder\n'), `${path}: a value is not met or missed; unknown`],
+    [
+      value,
+      taken('    missing: last observation\n'),
+      `${path}: last observation without another visit; also at: the visits | unknown`,
+    ],
+    [value, taken(`${also}    missing: last observation\n`)],
+    [
+      value,
+      taken(`${also}    missing: worst observed\n`),
+      `${path}: nothing says what is worse; worse: higher | worse: lower | unknown`,
+    ],
+    [value, taken(`${also}    missing: worst observed\n    worse: higher\n`)],
+  ];
+  expectFindings(text, rows);
+});

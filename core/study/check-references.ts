@@ -9,6 +9,7 @@ import { checkLaboratories } from './check-laboratories.ts';
 import { checkMasking } from './check-masking.ts';
 import { checkNames } from './check-names.ts';
 import { checkSafety } from './check-safety.ts';
+import { checkWatch } from './check-watch.ts';
 import { type Fault, ids, unknown } from './fault.ts';
 import { checkIncluded } from './included-definitions.ts';
 import type { StudyDefinition } from './schema.ts';
@@ -174,5 +175,6 @@ export const checkReferences = (study: StudyDefinition, lexicon: Lexicon): reado
   ...checkEndpoints(study, lexicon),
   ...checkAnalyses(study),
   ...checkSafety(study, lexicon),
+  ...checkWatch(study, lexicon),
   ...assumptions(study),
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { analysis } from './schema-analyses.ts';
+import { analysis, populations, visitMapping } from './schema-analyses.ts';
 
 const common = { id: 'a', endpoint: 'e', population: 'randomised' };
 const compared = {
@@ -34,4 +34,32 @@ test('each kind of analysis has its own fields', () => {
   ] as const;
   for (const [value, expected] of rows)
     assert.equal(analysis.safeParse(value).success, expected, JSON.stringify(value));
+});
+
+test('how participants come into populations, by kinds of deviation that there are', () => {
+  const rows = [
+    [{}, true],
+    [{ 'arm without doses': 'never treated' }, true],
+    [{ 'arm without doses': 'sometimes' }, false],
+    [{ 'per protocol': { deviations: ['visit missed', 'dose late'], 'least doses': '0.8' } }, true],
+    [{ 'per protocol': { deviations: [] } }, true],
+    [{ 'per protocol': { deviations: ['visit mised'] } }, false],
+    [{ 'per protocol': { deviations: [], 'least doses': '80%' } }, false],
+    [{ 'per protocol': { deviations: [], conditions: [{ id: 'a', title: 'A', rule: 'x' }] } }, true],
+    [{ 'per protocol': { deviations: [], conditions: [{ id: 'a' }] } }, false],
+    [{ 'per protocol': {} }, false],
+  ] as const;
+  for (const [value, expected] of rows)
+    assert.equal(populations.safeParse(value).success, expected, JSON.stringify(value));
+});
+
+test('which visit a value belongs to', () => {
+  const rows = [
+    [{ 'out of window': 'nearest day' }, true],
+    [{ 'out of window': 'as recorded', tie: 'later', several: 'latest', baseline: 'last before treatment' }, true],
+    [{ tie: 'later' }, false],
+    [{ 'out of window': 'nearest day', tie: 'both' }, false],
+  ] as const;
+  for (const [value, expected] of rows)
+    assert.equal(visitMapping.safeParse(value).success, expected, JSON.stringify(value));
 });

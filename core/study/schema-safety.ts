@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { regions } from '#core/safety/clocks/clock-rules.ts';
+import { watch } from './schema-watch.ts';
 import { assumes, from, id, rule, text } from './schema-words.ts';
 
 const specialInterest = z.strictObject({
@@ -73,6 +74,7 @@ export const safety = z.strictObject({
     .max(36_500)
     .optional()
     .describe('until when an event counts as treatment-emergent; without end unless said'),
+  watch: z.array(watch).max(50).optional().describe('what is measured at the bedside around a dose'),
   observation: z.array(text).max(50).optional().describe('how participants are watched after a dose, in words'),
   rules: z.array(safetyRule).max(100).optional().describe('for one participant'),
   stopping: z.array(stoppingRule).max(50).optional().describe('for the trial'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { edited, withSections } from './given.ts';
 import { isDefinition, readDefinition } from './read-definition.ts';
-import { isSentence, writtenSentences } from './written-sentences.ts';
+import { intercurrentId, isSentence, writtenSentences } from './written-sentences.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
 
@@ -48,6 +48,22 @@ test('strata name their points; rules do where they are asked at no visit', () =
       ['T1', 'safety.stopping.0.event', false],
     ],
   );
+});
+
+test('sentences of estimands leave their points open; those of the population per protocol name them', () => {
+  const stop = 'kinds: [treatment discontinued], strategy: treatment policy';
+  const rule = 'rule: received rituximab from baseline to this visit, strategy: composite';
+  const per =
+    'populations: { per protocol: { deviations: [], conditions: [{ id: c, title: C, rule: PGA at week 4 > 2 }] } }';
+  const all = written(edited(edited(text, stop, rule), 'assumptions:\n', `${per}\n\nassumptions:\n`));
+  assert.deepEqual(
+    [...all.intercurrent, ...all.perProtocol].map(({ id, path, isOpen }) => [id, path.join('.'), isOpen]),
+    [
+      ['response/0', 'endpoints.0.estimand.intercurrent events.0.rule', true],
+      ['c', 'populations.per protocol.conditions.0.rule', false],
+    ],
+  );
+  assert.equal(intercurrentId('response', 0), 'response/0');
 });
 
 test('where a sentence stands', () => {

@@ -17,6 +17,7 @@ import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openScenario, type WrittenScenario } from './rehearse-options.ts';
 import { type FolderProblem, writeRunFolder } from './run-folder.ts';
 import { sayReview } from './say-review.ts';
+import { saySafety } from './say-safety.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -131,6 +132,7 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
     [
       ...heading(study, run.log, options, folder),
       renderReport(report, session.style),
+      ...saySafety(study, foldParticipants(events), events.at(-1)?.at, session.style),
       ...sayReview(reviewSummary(study, foldParticipants(events))),
       '',
       askFurther(report, options, folder),

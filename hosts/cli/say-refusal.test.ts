@@ -114,6 +114,10 @@ const rows: readonly (readonly [Refusal, string])[] = [
     { refused: 'data not ready', queries: 2, unsigned: 0, void: 0, uncoded: 1 },
     '2 queries are not settled, 1 adverse event has no code',
   ],
+  [
+    { refused: 'not given or not watched', dose: 'd', number: 2 },
+    'd 2 was not given, or nothing is measured around it',
+  ],
   [{ refused: 'lot exists', lot: 'L-7' }, 'lot L-7 exists already'],
   [{ refused: 'lot unknown', lot: 'L-7' }, 'lot L-7 is not known'],
   [{ refused: 'lot missing' }, 'the lot has to be named: this study keeps its stock here'],

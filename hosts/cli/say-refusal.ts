@@ -167,6 +167,8 @@ const sayState = (
       return `${refusal.dose} is no dose of ${refusal.arm}`;
     case 'dose not due':
       return `${refusal.dose} ${refusal.number} is not due${refusal.next === undefined ? '; none is left' : `; next is ${refusal.next}`}`;
+    case 'not given or not watched':
+      return `${refusal.dose} ${refusal.number} was not given, or nothing is measured around it`;
     case 'weight missing':
       return `the weight at ${refusal.visit} is missing`;
     case 'treatment discontinued':

@@ -8,6 +8,7 @@ import { layOutRows, type Style, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { sayConduct } from './say-conduct.ts';
 import { sayAllocation, sayAnalysis, sayDose } from './say-design.ts';
+import { sayPopulations } from './say-populations.ts';
 import { answer, type Session } from './session.ts';
 import { openStudy } from './trial-files.ts';
 
@@ -130,6 +131,7 @@ const endpoints = (study: Study, style: Style): readonly string[] => [
   '',
   style.strong('Analyses'),
   ...study.definition.analyses.flatMap((analysis) => indented(`${analysis.id}: ${sayAnalysis(analysis)}`, '  ')),
+  ...sayPopulations(study.definition).flatMap((line) => indented(line, '  ')),
   '',
 ];
 

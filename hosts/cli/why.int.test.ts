@@ -107,6 +107,16 @@ for (const [id, said] of [
     assert.doesNotMatch(told.out, /no event/);
   });
 
+test('a population: who is in it and by which dose, who is not and why', async () => {
+  const members = [...run.report.figures.values()].filter(({ id }) => id.startsWith('population/'));
+  assert.equal(members.length, 80, 'two populations of forty');
+  const [first] = members;
+  const told = await why(first?.id ?? '');
+  assert.match(told.out, /^\d{4} in the population treated: in\n {2}event \d+ participant\/\d{4} #\d+ .*dose given/);
+  const out = members.find(({ value }) => value !== 'in') ?? assert.fail('everybody is per protocol');
+  assert.ok((await why(out.id)).out.includes(`because ${out.because?.[0]}`), out.id);
+});
+
 test('a figure that is none: the nearest is named, with or without the name of the run', async () => {
   for (const [asked, near] of [
     ['flow/screend', 'flow/screened'],

@@ -36,8 +36,13 @@ test('somebody leaves, dies or stops on a day, which is recorded as it is called
 test('a death is a serious and fatal adverse event of that one day, told before the end', () => {
   const one = followedIn(study, 'drip', { numbers: { 'dies yearly': atOnce } });
   keep(changeAppointments(one, 28));
-  const [told, ended] = one.events().slice(-2);
-  assert.deepEqual([told?.type, ended?.type], ['history recorded', 'participation ended']);
+  assert.deepEqual(
+    one
+      .events()
+      .slice(-3)
+      .map(({ type }) => type),
+    ['history recorded', 'event reported', 'participation ended'],
+  );
   const { source, start, end, attributes } = one.clerk.state().history.at(-1) ?? assert.fail();
   assert.deepEqual([source, start, end], ['adverse event', after(1), after(1)]);
   assert.deepEqual([attributes?.fatal, attributes?.serious, attributes?.related], [true, true, false]);

@@ -27,6 +27,7 @@ const nothingWrong = {
   'stops treatment yearly': 0,
   'days of an event': 1,
   'result not done': 0,
+  'reading missed': 0,
   'histories late': 0,
 } as const;
 

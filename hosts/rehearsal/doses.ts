@@ -5,6 +5,7 @@ import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { eachVisit, weightVisit } from '#core/study/dose-days.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
+import { drawDoseCourse } from './bedside.ts';
 import type { Followed } from './followed.ts';
 import { reportEvents } from './safety-reports.ts';
 import { ruledOn } from './safety-rules.ts';
@@ -81,7 +82,8 @@ const give = (followed: Followed, administration: Administration, day: Day): voi
       },
       day,
     );
-  clerk.act({ type: 'give dose', dose: dose.id, number, on }, day);
+  const course = drawDoseCourse(followed, dose.id, number);
+  clerk.act({ type: 'give dose', dose: dose.id, number, on, ...(course === undefined ? {} : { course }) }, day);
   react(followed, administration, day);
 };
 

@@ -1,6 +1,7 @@
 import type { Day } from '#core/quantities/civil-date.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
 import { type Appointment, hasLeft } from './appointment.ts';
+import { bedsideAppointments } from './bedside.ts';
 import { changeAppointments } from './changes.ts';
 import { drawCourse } from './disease-course.ts';
 import { doseAppointments } from './doses.ts';
@@ -22,6 +23,7 @@ export const followUp = (
   const { clerk, person, dayZero, study } = followed;
   const home = homeMedicine(followed);
   const visits = visitAppointments(followed, home);
+  const doses = doseAppointments(followed);
   const last = Math.max(dayZero, ...visits.map((visit) => visit.day));
   const complete: Appointment = {
     day: last + 1,
@@ -35,7 +37,8 @@ export const followUp = (
   return [
     // On one day the visit comes before the dose: what is found there may forbid it.
     ...visits,
-    ...doseAppointments(followed),
+    ...doses,
+    ...bedsideAppointments(followed, [dayZero, ...[...visits, ...doses].map(({ day }) => day)]),
     ...eventAppointments(followed, last - dayZero),
     ...safetyRounds(followed, last),
     ...changeAppointments(followed, last - dayZero),

@@ -93,7 +93,7 @@ const openStudy = (plan: RehearsalPlan, desk: Desk, secret: Uint8Array, day: Day
   for (const site of study.definition.sites) openSite(desk, site, day, clock);
 };
 
-/** Days from the last visit to the lock of the data, and from there to the unblinding. */
+/** Days from the last act to the lock of the data, and from there to the unblinding. */
 const toLock = 30;
 
 /** Recruitment closed, the data locked and, in a masked trial, the arms told. */

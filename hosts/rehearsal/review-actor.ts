@@ -2,7 +2,7 @@ import type { ParticipantCommand } from '#core/conduct/command.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import { type Site, siteActor } from './moments.ts';
 
-const dataManager: Actor = { id: 'data-manager-1', role: 'data manager' };
+const coder: Actor = { id: 'data-manager-1', role: 'data manager' };
 const monitor: Actor = { id: 'monitor-1', role: 'monitor' };
 /** No person: the program, which asks by its rules. */
 const editCheck: Actor = { id: 'edit-check', role: 'edit check' };
@@ -23,7 +23,7 @@ export const reviewActor = (command: ParticipantCommand, site: Site): Actor | un
     case 'code event':
     case 'freeze visit':
     case 'unfreeze visit':
-      return dataManager;
+      return coder;
     default:
       return undefined;
   }

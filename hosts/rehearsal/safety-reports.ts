@@ -103,7 +103,7 @@ const sendReports = ({ clerk, study }: Followed, day: Day): void => {
 const daysBetween = 2;
 
 /** One round: what was reported since the last is assessed, and what is due goes to the authorities. */
-export const safetyRound = (followed: Followed, day: Day): void => {
+const safetyRound = (followed: Followed, day: Day): void => {
   if (followed.clerk.state().safety.events.size === 0) return;
   sendReports(followed, day);
   assess(followed, day);

@@ -36,6 +36,25 @@ for (const [item, value, unit, expected] of rows)
     assert.equal(corrected, value === expected ? 0 : 1);
   });
 
+/** Creatinine is 80 at baseline: 8000.0 is out of the usual, 88.0 is not. */
+for (const [value, rule, role] of [
+  ['80.0', undefined, 'monitor'],
+  ['8000.0', 'value not plausible', 'edit check'],
+] as const)
+  test(`creatinine ${value} is asked about by ${role}, corrected and answered, in this order`, () => {
+    const one = seen(1, 'creatinine', value, 'umol/L');
+    correctSlip(one, 'week 1', day);
+    const record = itemAt(one.clerk.state(), 'week 1', 'creatinine')?.record;
+    const acts = one.log.read(`participant/${one.person.id}`).slice(-3);
+    assert.deepEqual(
+      acts.map(({ event: { type }, actor }) => `${type} ${actor.role}`),
+      [`query raised ${role}`, 'item corrected investigator', 'query answered coordinator'],
+    );
+    const [query = assert.fail()] = one.clerk.masked().review.queries;
+    assert.deepEqual([query.rule, query.status, query.answer], [rule, 'answered', 'corrected']);
+    assert.ok(query.about.kind === 'item' && query.about.item === 'creatinine' && query.about.record !== record);
+  });
+
 test('a correction names the record that it replaces, and is one for each section', () => {
   const one = seen(1, 'UPCR', '2.00', 'g/g');
   one.clerk.fill('week 1', { id: 'body', items: [{ item: 'weight', value: '60.0', unit: 'kg' }] }, dayZero + 7);

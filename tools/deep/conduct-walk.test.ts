@@ -32,7 +32,13 @@ for (const trial of trials)
       if (seed === 1)
         assert.deepEqual(verifyLines(writeLines(walked.log.all())), { verified: true, head: walked.log.head() });
     }
-    for (const type of ['participant enrolled', 'visit missed', 'participation ended'] as const)
+    for (const type of [
+      'participant enrolled',
+      'visit missed',
+      'participation ended',
+      'event reported',
+      'event assessed',
+    ] as const)
       assert.ok(seen.has(type), type);
     assert.ok(seen.size >= 18 && refused.size >= 15, `${[...seen].join()} | ${[...refused].join()}`);
   });

@@ -20,6 +20,8 @@ import type { Candidate } from '#hosts/rehearsal/candidates/candidate.ts';
 import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
 import { planForms } from '#hosts/rehearsal/visit-forms.ts';
 import { arbitrary, sensible, someDay, type Walk } from './walk-commands.ts';
+import { reviewStep } from './walk-review.ts';
+import { safetyRole } from './walk-safety.ts';
 import { personOf, readying, siteCommand, studyCommand } from './walk-sites.ts';
 
 /** What a walk came to: the logs that it left, and how often each refusal and each kind of event came. */
@@ -80,12 +82,17 @@ const step = (walk: Walk): unknown => {
     const actor = actOn(walk, stream.pick(['sponsor', 'investigator', role]));
     return desk.actOnSite(stream.pick(study.definition.sites).id, siteCommand(walk), actor);
   }
+  if (stream.chance(0.15)) {
+    const [command, own] = reviewStep(walk, person.id);
+    return desk.actOnParticipant(person.id, command, actOn(walk, stream.chance(0.9) ? own : role));
+  }
   const wanted = stream.chance(0.6)
     ? sensible(walk, person)
     : stream.chance(0.06)
       ? 'allocate'
       : arbitrary(walk, person);
-  if (wanted !== 'allocate') return desk.actOnParticipant(person.id, wanted, actOn(walk, role));
+  if (wanted !== 'allocate')
+    return desk.actOnParticipant(person.id, wanted, actOn(walk, safetyRole(walk, wanted) ?? role));
   const act = actOn(walk, role);
   return isByChance(study.definition.allocation)
     ? desk.randomise(person.id, someDay(walk), act)

@@ -8,6 +8,8 @@ import {
 } from '#core/conduct/trial-event.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import type { Log } from '#core/record/log.ts';
+import { reviewed, reviewFaults } from './review-order.ts';
+import { safetyFaults } from './safety-kept.ts';
 
 type Type = ParticipantEvent['type'];
 
@@ -46,6 +48,13 @@ const late: readonly Type[] = [
   'medicine returned',
   'treatment discontinued',
   'code broken',
+  'event reported',
+  'event followed up',
+  'event assessed',
+  'report sent',
+  'pregnancy reported',
+  'pregnancy ended',
+  ...reviewed,
 ];
 
 const afterAllocation: readonly Type[] = [
@@ -179,8 +188,11 @@ export const outOfOrder = (log: Log<TrialEvent>, sealed: Log<SealedEvent>): read
     if (!isParticipantEvent(event) || isDisclosed(envelope)) continue;
     streams.set(stream, [...(streams.get(stream) ?? []), event]);
   }
-  const faults = [...streams].flatMap(([stream, events]) => faultsOf(stream, events));
-  faults.push(...sealedFaults(sealed));
+  const faults = [...streams].flatMap(([stream, events]) => [
+    ...faultsOf(stream, events),
+    ...reviewFaults(stream, events),
+  ]);
+  faults.push(...sealedFaults(sealed), ...safetyFaults(log.all()), ...safetyFaults(sealed.all()));
   const taken = sealed
     .all()
     .flatMap(({ event }) => (isAllocationEvent(event) && 'participant' in event ? [event] : []));

@@ -8,6 +8,7 @@ import type { Study } from '#core/study/study.ts';
 import type { Candidate } from '#hosts/rehearsal/candidates/candidate.ts';
 import { historyOf } from '#hosts/rehearsal/candidates/candidate-history.ts';
 import type { planForms } from '#hosts/rehearsal/visit-forms.ts';
+import { safetyMakers } from './walk-safety.ts';
 
 export interface Walk {
   readonly study: Study;
@@ -147,6 +148,7 @@ const makers: readonly Make[] = [
     on: someDay(walk),
     how: walk.stream.pick(['completed', 'withdrawn', 'lost to follow-up', 'died']),
   }),
+  ...safetyMakers,
 ];
 
 type Wanted = ParticipantCommand | 'allocate';

@@ -25,8 +25,12 @@ test('another code takes a reason', () => {
     class: 'General disorders and administration site conditions',
   };
   r.past('data manager', r.coded()).when(code(other)).refuses('reason missing');
-  r.past('data manager', r.coded()).when(code(other, { reason: 'no infusion' })).then(again);
-  r.past('data manager', r.coded()).when(code('Infusion related reaction', { reason: 'x' })).refuses('done already');
+  r.past('data manager', r.coded())
+    .when(code(other, { reason: 'no infusion' }))
+    .then(again);
+  r.past('data manager', r.coded())
+    .when(code('Infusion related reaction', { reason: 'x' }))
+    .refuses('done already');
 });
 
 test('what cannot be coded', () => {
@@ -35,7 +39,8 @@ test('what cannot be coded', () => {
   manager.when(code('Anemia', { dictionary: 'MedDRA 28.1' })).refuses('name unknown');
   manager.when(code('Anemia', { record: 'participant/P-001#9/nothing.1' })).refuses('value not found');
   manager.when(code('Anemia', { record: r.upcr })).refuses('value not found');
-  for (const role of ['monitor', 'investigator', 'coordinator']) r.past(role).when(code('Anemia')).refuses('role may not');
+  for (const role of ['monitor', 'investigator', 'coordinator'])
+    r.past(role).when(code('Anemia')).refuses('role may not');
   assert.deepEqual(g.deciderOf(r.study, 'data manager').decide(code('Infusion reaction'), r.personAfter()), {
     refused: 'name unknown',
     kind: 'term',

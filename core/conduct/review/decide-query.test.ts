@@ -44,8 +44,13 @@ test('what there is nothing to ask about, one a row', () => {
     [{ kind: 'history', record: r.upcr }, 'value not found'],
     [{ kind: 'visit', visit: 'week 4' }, 'visit not held'],
   ];
-  for (const [about, refused] of rows) r.past('monitor').when(raise(about)).refuses(refused as Refusal['refused']);
-  r.past('monitor').when(raise(r.aboutUpcr, undefined, ' ')).refuses('value not accepted');
+  for (const [about, refused] of rows)
+    r.past('monitor')
+      .when(raise(about))
+      .refuses(refused as Refusal['refused']);
+  r.past('monitor')
+    .when(raise(r.aboutUpcr, undefined, ' '))
+    .refuses('value not accepted');
 });
 
 test('of an item that was corrected the record that stands is asked about', () => {
@@ -71,11 +76,23 @@ const shut = [...settled, r.closed()];
 const taken = [...open, r.withdrawn()];
 
 test('the life of a query', () => {
-  r.past('investigator', ...open).when(on('answer')).then(r.answered());
-  r.past('coordinator', ...shut, r.reopened()).when(on('answer')).then(r.answered());
-  r.past('monitor', ...settled).when(on('close')).then(r.closed());
-  for (const before of [settled, shut]) r.past('monitor', ...before).when(on('reopen')).then(r.reopened());
-  for (const before of [open, settled]) r.past('data manager', ...before).when(on('withdraw')).then(r.withdrawn());
+  r.past('investigator', ...open)
+    .when(on('answer'))
+    .then(r.answered());
+  r.past('coordinator', ...shut, r.reopened())
+    .when(on('answer'))
+    .then(r.answered());
+  r.past('monitor', ...settled)
+    .when(on('close'))
+    .then(r.closed());
+  for (const before of [settled, shut])
+    r.past('monitor', ...before)
+      .when(on('reopen'))
+      .then(r.reopened());
+  for (const before of [open, settled])
+    r.past('data manager', ...before)
+      .when(on('withdraw'))
+      .then(r.withdrawn());
 });
 
 test('what may not be done with a query as it stands, one a row', () => {
@@ -97,7 +114,10 @@ test('what may not be done with a query as it stands, one a row', () => {
     ['monitor', open, on('answer'), 'role may not'],
     ['coordinator', [], raise(r.aboutUpcr), 'role may not'],
   ];
-  for (const [role, before, command, refused] of rows) r.past(role, ...before).when(command).refuses(refused);
+  for (const [role, before, command, refused] of rows)
+    r.past(role, ...before)
+      .when(command)
+      .refuses(refused);
 });
 
 const wrong = ['creatinine 1000 mg/dL', 'UPCR 2.0 g/g', 'protein-24h not done'];
@@ -109,16 +129,26 @@ const checking = (...events: readonly ParticipantEvent[]) =>
 const setRight = r.corrected(r.creatinine, 'creatinine 1.0 mg/dL');
 
 test('a rule asks what it finds, and once', () => {
-  checking().when(raise(about, rule)).then(r.raised('Q1', about, rule));
-  checking(r.raised('Q1', about, rule)).when(raise(about, rule)).refuses('done already');
-  checking(r.raised('Q1', about, rule), r.answered(), r.closed()).when(raise(about, rule)).refuses('done already');
+  checking()
+    .when(raise(about, rule))
+    .then(r.raised('Q1', about, rule));
+  checking(r.raised('Q1', about, rule))
+    .when(raise(about, rule))
+    .refuses('done already');
+  checking(r.raised('Q1', about, rule), r.answered(), r.closed())
+    .when(raise(about, rule))
+    .refuses('done already');
   checking().when(raise(r.aboutUpcr, rule)).refuses('value not accepted');
   checking().when(raise(about, 'unit other than usual')).refuses('value not accepted');
   checking().when(raise(about)).refuses('role may not');
 });
 
 test('a query of a rule is closed unanswered once the rule finds nothing any more; one of a person is not', () => {
-  checking(r.raised('Q1', about, rule)).when(on('close')).refuses('query stands otherwise');
-  checking(r.raised('Q1', about, rule), setRight).when(on('close')).then(r.closed());
+  checking(r.raised('Q1', about, rule))
+    .when(on('close'))
+    .refuses('query stands otherwise');
+  checking(r.raised('Q1', about, rule), setRight)
+    .when(on('close'))
+    .then(r.closed());
   checking(r.raised('Q1', about), setRight).when(on('close')).refuses('query stands otherwise');
 });

@@ -21,26 +21,40 @@ const unverify = (items: 'all' | readonly string[], reason = 'another page of th
   ({ type: 'unverify items', visit: 'screening', items, reason }) as const;
 
 test('items by name, or all that are not verified yet', () => {
-  r.past('monitor').when(verify(['UPCR', 'creatinine'])).then(verified(r.creatinine, r.upcr));
+  r.past('monitor')
+    .when(verify(['UPCR', 'creatinine']))
+    .then(verified(r.creatinine, r.upcr));
   const all = publicItems(r.personAfter(), 'screening').map(({ record }) => record);
-  r.past('monitor').when(verify('all')).then(verified(...all));
+  r.past('monitor')
+    .when(verify('all'))
+    .then(verified(...all));
   const rest = all.filter((record) => record !== r.upcr);
-  r.past('monitor', verified(r.upcr)).when(verify('all')).then(verified(...rest));
+  r.past('monitor', verified(r.upcr))
+    .when(verify('all'))
+    .then(verified(...rest));
 });
 
 test('what cannot be verified', () => {
   r.past('monitor').when(verify('all', 'week 4')).refuses('visit not held');
-  r.past('monitor').when(verify(['UPCR', 'weight'])).refuses('value not found');
-  r.past('monitor', verified(r.upcr)).when(verify(['UPCR'])).refuses('done already');
+  r.past('monitor')
+    .when(verify(['UPCR', 'weight']))
+    .refuses('value not found');
+  r.past('monitor', verified(r.upcr))
+    .when(verify(['UPCR']))
+    .refuses('done already');
   for (const role of ['data manager', 'investigator', 'edit check'])
     r.past(role).when(verify('all')).refuses('role may not');
 });
 
 test('a verification is taken back with a reason', () => {
   r.past('monitor', verified(r.upcr)).when(unverify('all')).then(withdrawn(r.upcr));
-  r.past('monitor', verified(r.upcr)).when(unverify(['UPCR'], '')).refuses('reason missing');
+  r.past('monitor', verified(r.upcr))
+    .when(unverify(['UPCR'], ''))
+    .refuses('reason missing');
   r.past('monitor').when(unverify('all')).refuses('value not found');
-  r.past('monitor', verified(r.upcr), withdrawn(r.upcr)).when(verify(['UPCR'])).then(verified(r.upcr));
+  r.past('monitor', verified(r.upcr), withdrawn(r.upcr))
+    .when(verify(['UPCR']))
+    .then(verified(r.upcr));
 });
 
 const names = ['creatinine', 'UPCR', 'protein-24h'] as const;

@@ -52,7 +52,8 @@ export const decideUnverification: Decide<'unverify items'> = ({ visit, items, r
   return unless(
     [
       ...notStanding(participant, visit, asked),
-      asked.found.length > 0 && verified.length === 0 && { refused: 'value not found', record: `verification of ${visit}` },
+      asked.found.length > 0 &&
+        verified.length === 0 && { refused: 'value not found', record: `verification of ${visit}` },
       reason.trim() === '' && { refused: 'reason missing' },
     ],
     () => [{ type: 'verification withdrawn', visit, records: recordsOf(verified) }],

@@ -19,6 +19,15 @@ const checks: Readonly<Record<QueryRule, EditCheck>> = {
   'event without end': checkEnds,
 };
 
+/** A value that is not plausible is far from that of the visit before as well: one question is enough. */
+const askedOnce = (found: readonly ProposedQuery[]): readonly ProposedQuery[] => {
+  const keys = new Set(found.map(({ rule, about }) => queryKey(rule, about)));
+  return found.filter(
+    ({ rule, about }) =>
+      rule !== 'value far from the visit before' || !keys.has(queryKey('value not plausible', about)),
+  );
+};
+
 /**
  * What the edit checks find in the data of a participant as they stand in public, on a day: `asOf` says what should have
  * been entered by then. Nothing of it hangs on what is sealed. What was asked already is found again as long as it holds.
@@ -30,7 +39,7 @@ export const findQueries = (
   limits: CheckLimits = usualCheckLimits,
 ): readonly ProposedQuery[] => {
   const data = openChecks(study, participant, asOf, limits);
-  return Object.values(checks).flatMap((check) => check(data));
+  return askedOnce(Object.values(checks).flatMap((check) => check(data)));
 };
 
 /** The same of one rule alone: whether what it found holds still. */

@@ -1,6 +1,6 @@
 import test from 'node:test';
-import * as g from '#core/conduct/given.ts';
 import type { ParticipantCommand } from '#core/conduct/command.ts';
+import * as g from '#core/conduct/given.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import * as r from './given.ts';
 
@@ -19,7 +19,9 @@ test('what may not be frozen or unfrozen', () => {
   r.past('data manager', r.raised()).when(freeze).refuses('queries open');
   r.past('data manager', r.raised('Q1', r.aboutScreening), r.answered()).when(freeze).refuses('queries open');
   r.past('data manager', r.frozen).when(freeze).refuses('done already');
-  r.past('data manager').when({ ...freeze, visit: 'week 4' }).refuses('visit not held');
+  r.past('data manager')
+    .when({ ...freeze, visit: 'week 4' })
+    .refuses('visit not held');
   r.past('data manager').when(unfreeze('a late result')).refuses('not frozen');
   r.past('data manager', r.frozen).when(unfreeze(' ')).refuses('reason missing');
   for (const role of ['monitor', 'investigator']) r.past(role).when(freeze).refuses('role may not');
@@ -52,9 +54,7 @@ test('at other visits, and once it is unfrozen, it is', () => {
 });
 
 test('a frozen visit is still verified, signed and asked about', () => {
-  r.past('monitor', r.frozen)
-    .when({ type: 'raise query', about: r.aboutUpcr, text: 'Is this so?' })
-    .then(r.raised());
+  r.past('monitor', r.frozen).when({ type: 'raise query', about: r.aboutUpcr, text: 'Is this so?' }).then(r.raised());
   r.past('monitor', r.frozen)
     .when({ type: 'verify items', visit: 'screening', items: ['UPCR'] })
     .then({ type: 'items verified', visit: 'screening', records: [r.upcr] });

@@ -1,13 +1,17 @@
 import * as g from '#core/conduct/given.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
+import * as d from '#core/deviations/given.ts';
 import { given } from '#core/record/given.ts';
+import { findQueries } from './find-queries.ts';
 import type { QueryAbout, QueryRule } from './review-event.ts';
 
 export const study = g.shipped('nct05631717');
 
 /** The events of a person who was screened, with one adverse event; 15 of them, and whatever follows is the 16th. */
-const history = [{ source: 'adverse event', concept: 'infusion-reaction', start: '2026-05-19', end: 'ongoing' }] as const;
+const history = [
+  { source: 'adverse event', concept: 'infusion-reaction', start: '2026-05-19', end: 'ongoing' },
+] as const;
 const screened = g.screened(study, { history });
 export const next = screened.length + 1;
 
@@ -33,7 +37,7 @@ export const aboutUpcr: QueryAbout = { kind: 'item', visit: 'screening', item: '
 export const aboutScreening: QueryAbout = { kind: 'visit', visit: 'screening' };
 export const aboutReaction: QueryAbout = { kind: 'history', record: reaction };
 
-export const raised = (query = 'Q1', about = aboutUpcr, rule?: QueryRule): ParticipantEvent => ({
+export const raised = (query = 'Q1', about: QueryAbout = aboutUpcr, rule?: QueryRule): ParticipantEvent => ({
   type: 'query raised',
   query,
   about,
@@ -65,3 +69,18 @@ export const coded = (record = reaction, term = 'Infusion related reaction'): Pa
   code: term,
   class: 'Injury, poisoning and procedural complications',
 });
+
+/** What the edit checks find of one of the clean courses after edits: the rule, and what it is about. */
+export const foundAfter = (from: keyof typeof d.courses, ...edits: readonly d.Edit[]): readonly string[] => {
+  const course = d.all(...edits)(d.courses[from]);
+  return findQueries(course.study, d.personOf(course), course.asOf).map(({ rule, about }) => {
+    if (about.kind === 'visit') return `${rule}: ${about.visit}`;
+    return `${rule}: ${about.kind === 'item' ? `${about.visit}/${about.item}` : about.record.replace(/.*\//, '')}`;
+  });
+};
+
+/** The sentences of it. */
+export const textsAfter = (from: keyof typeof d.courses, ...edits: readonly d.Edit[]): readonly string[] => {
+  const course = d.all(...edits)(d.courses[from]);
+  return findQueries(course.study, d.personOf(course), course.asOf).map(({ text }) => text);
+};

@@ -13,7 +13,12 @@ const noted = (state: ReviewState, event: Parameters<typeof noteChange>[1], vers
   const now = noteChange(state, event, (item) => `${stream}#${version}/${item}`);
   return [now.signatures.get('screening')?.changedBy, now.casebook?.changedBy];
 };
-const correction = { type: 'item corrected', visit: 'screening', replaces: '', entry: { item: 'UPCR', value: '3' } } as const;
+const correction = {
+  type: 'item corrected',
+  visit: 'screening',
+  replaces: '',
+  entry: { item: 'UPCR', value: '3' },
+} as const;
 
 test('the first event after a signature is kept, by visit and for the casebook', () => {
   const rows: readonly (readonly [Parameters<typeof noteChange>[1], string | undefined, string])[] = [
@@ -52,7 +57,10 @@ test('what is sealed, and what tells an arm, changes nothing that was signed', (
 });
 
 test('without a signature nothing is noted, and where a corrected record went always is', () => {
-  assert.equal(noteChange(noReview, correction, (item) => `participant/P#2/${item}`), noReview);
+  assert.equal(
+    noteChange(noReview, correction, (item) => `participant/P#2/${item}`),
+    noReview,
+  );
   const entry = { source: 'condition', concept: 'infection', start: '2026-05-01' } as const;
   const corrected = noteChange(noReview, { type: 'history corrected', replaces: 'a', entry }, (item) => `p#5/${item}`);
   assert.deepEqual([...corrected.replaced], [['a', 'p#5/infection.1']]);

@@ -1,3 +1,4 @@
+import { safetyEvents } from '#core/conduct/safety-file/safety-event.ts';
 import { isSealedRecord, type ParticipantEvent } from '#core/conduct/trial-event.ts';
 import type { ReviewEvent } from './review-event.ts';
 import type { ReviewState, Signature } from './review-state.ts';
@@ -18,6 +19,9 @@ const changedAt = (event: Entered): { readonly visit: string; readonly item: str
   }
 };
 
+/** What is no part of any signature: it tells an arm, or of safety, and changes nothing that was entered. */
+const besides: readonly string[] = ['code broken', 'assignment disclosed', 'dose prepared', ...safetyEvents];
+
 const noted = (signature: Signature, record: string): Signature =>
   signature.changedBy === undefined ? { ...signature, changedBy: record } : signature;
 
@@ -25,7 +29,7 @@ const onSignatures = (state: ReviewState, event: Entered, record: (item: string)
   const at = changedAt(event);
   const name = record(at?.item ?? event.type);
   // What is sealed is no part of what is signed in public.
-  if (isSealedRecord(name)) return state;
+  if (isSealedRecord(name) || besides.includes(event.type)) return state;
   const visit = at && state.signatures.get(at.visit);
   const casebook = state.casebook && noted(state.casebook, name);
   if (at === undefined || visit === undefined) return casebook === state.casebook ? state : { ...state, casebook };

@@ -45,7 +45,7 @@ export const noReview: ReviewState = {
   replaced: new Map(),
 };
 
-type Naming = (item: string) => string;
+type RecordNaming = (item: string) => string;
 
 const withQuery = (
   { queries }: ReviewState,
@@ -60,7 +60,7 @@ type QueryEvent = Extract<
 
 const isOnQuery = (event: ReviewEvent): event is QueryEvent => 'query' in event;
 
-const changeQueries = (state: ReviewState, event: QueryEvent, record: Naming): Partial<ReviewState> => {
+const changeQueries = (state: ReviewState, event: QueryEvent, record: RecordNaming): Partial<ReviewState> => {
   switch (event.type) {
     case 'query raised': {
       const { query: id, about, text, rule } = event;
@@ -87,7 +87,7 @@ const signed = ({ meaning, hash }: Pick<Signature, 'meaning' | 'hash'>, record: 
   changedBy: undefined,
 });
 
-const changes = (state: ReviewState, event: ReviewEvent, record: Naming): Partial<ReviewState> => {
+const changes = (state: ReviewState, event: ReviewEvent, record: RecordNaming): Partial<ReviewState> => {
   if (isOnQuery(event)) return changeQueries(state, event, record);
   switch (event.type) {
     case 'items verified':
@@ -112,7 +112,7 @@ const changes = (state: ReviewState, event: ReviewEvent, record: Naming): Partia
 };
 
 /** One more event of the review; `record` names what the event says. */
-export const evolveReview = (state: ReviewState, event: ReviewEvent, record: Naming): ReviewState => ({
+export const evolveReview = (state: ReviewState, event: ReviewEvent, record: RecordNaming): ReviewState => ({
   ...state,
   ...changes(state, event, record),
 });

@@ -40,11 +40,15 @@ test('a visit is signed over what stands there, and signed again once that has c
 });
 
 test('what may not be signed, and by whom', () => {
-  r.past('investigator').when({ ...signing, visit: 'week 4' }).refuses('visit not held');
+  r.past('investigator')
+    .when({ ...signing, visit: 'week 4' })
+    .refuses('visit not held');
   for (const role of ['coordinator', 'monitor', 'data manager', 'sponsor'])
     for (const command of [signing, closing]) r.past(role).when(command).refuses('role may not');
   const followed = r.tookPart.slice(0, -1);
-  r.past('investigator', ...followed).when(closing).refuses('participants still followed');
+  r.past('investigator', ...followed)
+    .when(closing)
+    .refuses('participants still followed');
 });
 
 test('none, valid, void since what changed it, and valid again', () => {
@@ -62,8 +66,12 @@ test('none, valid, void since what changed it, and valid again', () => {
 
 test('a casebook is signed at the end, and holds over everything', () => {
   const signed = signBook(r.personAfter(...r.tookPart));
-  r.past('investigator', ...r.tookPart).when(closing).then(signed);
-  r.past('investigator', ...r.tookPart, signed).when(closing).refuses('done already');
+  r.past('investigator', ...r.tookPart)
+    .when(closing)
+    .then(signed);
+  r.past('investigator', ...r.tookPart, signed)
+    .when(closing)
+    .refuses('done already');
   const later: readonly (readonly [ParticipantEvent, string])[] = [
     [r.corrected(r.upcr, 'UPCR 3 g/g'), 'UPCR'],
     [{ type: 'course ended', record: r.reaction, end: '2026-05-20' }, 'course ended'],
@@ -100,8 +108,14 @@ test('a signature is void exactly if something of what was signed changed', () =
     fc.property(fc.uniqueArray(fc.constantFrom(...after)), (chosen) => {
       const person = r.personAfter(...r.tookPart, visit, book, ...chosen.map(([event]) => event));
       const isVoid = (state: SignatureState): boolean => state.state === 'void';
-      assert.equal(isVoid(signatureState(r.study, person, 'screening')), chosen.some(([, of]) => of));
-      assert.equal(isVoid(casebookState(r.study, person)), chosen.some(([, , of]) => of));
+      assert.equal(
+        isVoid(signatureState(r.study, person, 'screening')),
+        chosen.some(([, of]) => of),
+      );
+      assert.equal(
+        isVoid(casebookState(r.study, person)),
+        chosen.some(([, , of]) => of),
+      );
     }),
   );
 });

@@ -27,12 +27,15 @@ test('the order in which sections were entered makes no difference', () => {
   ] as const;
   const withRecords = (events: readonly ParticipantEvent[]): Participant => {
     const person = g.participantAfter([g.identified, g.held('week 4', '2026-06-29'), ...events]);
-    const items = [...(person.items.get('week 4') ?? [])].map(([item, each]) => [item, { ...each, record: item }] as const);
+    const items = [...(person.items.get('week 4') ?? [])].map(
+      ([item, each]) => [item, { ...each, record: item }] as const,
+    );
     return { ...person, items: new Map([['week 4', new Map(items)]]) };
   };
-  const [one, other] = [[kidney, body], [body, kidney]].map((events) =>
-    visitHash(r.study, withRecords(events), 'week 4'),
-  );
+  const [one, other] = [
+    [kidney, body],
+    [body, kidney],
+  ].map((events) => visitHash(r.study, withRecords(events), 'week 4'));
   assert.equal(one, other);
 });
 
@@ -51,6 +54,12 @@ const given: ParticipantEvent = {
   amount: '60000000',
   unit: '{cells}',
 };
+const observed: ParticipantEvent = {
+  type: 'dose observed',
+  dose: 'cell-infusion',
+  number: 1,
+  readings: [{ on: '2026-06-01', at: '09:15', items: g.entries('temperature 37 Cel') }],
+};
 const prepared: ParticipantEvent = {
   type: 'dose prepared',
   dose: 'cell-infusion',
@@ -66,12 +75,16 @@ const seen = g.maskedPast(g.held('week 4', '2026-06-29'));
 /** What is sealed where, and so no part of what is signed: neither before the unblinding nor after it. */
 const sealed = [
   [alike, [{ type: 'assignment disclosed', arm: 'cells' }, prepared, lymphocytes]],
-  [unlike, [{ type: 'assignment disclosed', arm: 'cells' }, prepared, given, reaction]],
+  [unlike, [{ type: 'assignment disclosed', arm: 'cells' }, prepared, given, observed, reaction]],
 ] as const;
 
 test('what is sealed changes no signature: for the unmasked, the masked and after the unblinding it is one', () => {
   for (const [study, events] of sealed) {
-    const people = [g.participantAfter(seen), g.unmaskedPerson(seen, ...events), g.participantAfter([...seen, ...events])];
+    const people = [
+      g.participantAfter(seen),
+      g.unmaskedPerson(seen, ...events),
+      g.participantAfter([...seen, ...events]),
+    ];
     assert.equal(new Set(people.map((person) => casebookHash(study, person))).size, 1);
     assert.equal(new Set(people.map((person) => visitHash(study, person, 'week 4'))).size, 1);
   }
@@ -79,5 +92,6 @@ test('what is sealed changes no signature: for the unmasked, the masked and afte
 
 test('what is public changes it: the same events in a study where they are not sealed', () => {
   const before = casebookHash(alike, g.participantAfter(seen));
-  for (const event of [given, reaction]) assert.notEqual(casebookHash(alike, g.participantAfter([...seen, event])), before);
+  for (const event of [given, reaction, observed])
+    assert.notEqual(casebookHash(alike, g.participantAfter([...seen, event])), before);
 });

@@ -18,10 +18,10 @@ const visitMatter = (study: Study, { id, visits, items, judgements }: Participan
 
 /** Treatment and adverse events, as far as they are public: where arms do not look alike they would tell the arm. */
 const treatmentMatter = (study: Study, person: Participant) => {
-  const { history, doses, missedDoses, dispensed, returned, discontinued } = person;
+  const { history, doses, bedside, missedDoses, dispensed, returned, discontinued } = person;
   if (looksOf(study.definition) === 'unlike')
     return { history: history.filter(({ source }) => source !== 'adverse event') };
-  return { history, doses, missedDoses, dispensed, returned, discontinued };
+  return { history, doses, bedside, missedDoses, dispensed, returned, discontinued };
 };
 
 /**
@@ -33,7 +33,9 @@ const casebookMatter = (study: Study, person: Participant) => {
   return {
     ...{ site, born, sex, consents, assents, enrolledOn, allocated, ended },
     completeThrough: byName(completeThrough),
-    visits: [...visits.keys()].toSorted().map((visit) => visitMatter(study, person, visit)),
+    visits: [...new Set([...visits.keys(), ...person.items.keys()])]
+      .toSorted()
+      .map((visit) => visitMatter(study, person, visit)),
     ...treatmentMatter(study, person),
   };
 };

@@ -4,7 +4,7 @@ import type { StudyDefinition } from '#core/study/schema.ts';
 import type { Study } from '#core/study/study.ts';
 
 type Arm = StudyDefinition['arms'][number];
-type Reference = NonNullable<NonNullable<StudyDefinition['safety']>['reference']>[number];
+type ReferenceEntry = NonNullable<NonNullable<StudyDefinition['safety']>['reference']>[number];
 
 /** Without a bound every severity is listed but death: a fatal event is expected only where the reference says so. */
 const usualBound = 4;
@@ -12,7 +12,11 @@ const usualBound = 4;
 const sameTerm = (listed: string, term: string): boolean => listed.trim().toLowerCase() === term.trim().toLowerCase();
 
 /** A term that is listed leaves open an event of the same concept that nobody has coded. */
-const isListed = (entry: Reference, concept: string, { term, grade }: Pick<EventAnswers, 'term' | 'grade'>): Truth =>
+const isListed = (
+  entry: ReferenceEntry,
+  concept: string,
+  { term, grade }: Pick<EventAnswers, 'term' | 'grade'>,
+): Truth =>
   and([
     fromBoolean(entry.concept === concept),
     fromBoolean(grade <= (entry['grade at most'] ?? usualBound)),

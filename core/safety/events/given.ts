@@ -38,7 +38,7 @@ export const having = (file: EventFile | undefined, more: Partial<Participant> =
 });
 
 /** A dose at the site on a day. */
-export const dosed = (...days: readonly string[]): readonly ParticipantEvent[] =>
+const dosed = (...days: readonly string[]): readonly ParticipantEvent[] =>
   days.map((on, index) => ({
     type: 'dose given',
     dose: 'il-2-injection',

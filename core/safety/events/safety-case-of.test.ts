@@ -6,7 +6,7 @@ import type { EventAnswers, SeriousnessCriterion } from '#core/conduct/safety-fi
 import type { EventFile } from '#core/conduct/safety-file/safety-file.ts';
 import { isSusar, type SafetyStamps } from '#core/safety/clocks/safety-case.ts';
 import { everywhere, infection, studyWith } from './given.ts';
-import { isFatalOrLifeThreatening, isSusarNow, safetyCaseOf } from './safety-case-of.ts';
+import { isFatalOrLifeThreatening, safetyCaseOf } from './safety-case-of.ts';
 
 const nobody = { arm: 'il-2' };
 const dying: EventAnswers = { ...hospital, seriousness: ['life-threatening'], grade: 4 };
@@ -94,8 +94,8 @@ test('before it is assessed the reference decides, then what the assessment foun
   assert.equal(safetyCaseOf(everywhere, nobody, infection(), file(grave)).isExpected, false);
   const found = { ...file(grave), assessments: [assessed('2026-06-14', 'related')] };
   assert.equal(safetyCaseOf(listed, nobody, infection(), found).isExpected, false);
-  assert.equal(isSusarNow(listed, nobody, infection(), found), true);
-  assert.equal(isSusarNow(listed, nobody, infection(), file(grave)), false);
+  assert.equal(isSusar(safetyCaseOf(listed, nobody, infection(), found)), true);
+  assert.equal(isSusar(safetyCaseOf(listed, nobody, infection(), file(grave))), false);
 });
 
 test('what is not known to be expected is unexpected', () => {

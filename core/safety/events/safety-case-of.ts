@@ -2,7 +2,7 @@ import type { Participant, StandingRecord } from '#core/conduct/participant.ts';
 import type { EventAnswers } from '#core/conduct/safety-file/safety-event.ts';
 import { type EventFile, type EventVersion, lastVersion } from '#core/conduct/safety-file/safety-file.ts';
 import { isBefore } from '#core/safety/clocks/instant.ts';
-import { isSusar, type SafetyCase, type SafetyStamps } from '#core/safety/clocks/safety-case.ts';
+import type { SafetyCase, SafetyStamps } from '#core/safety/clocks/safety-case.ts';
 import type { Study } from '#core/study/study.ts';
 import { armKnown } from './arm-known.ts';
 import { expectednessOf } from './expectedness.ts';
@@ -76,11 +76,3 @@ export const safetyCaseOf = (
     stamps: stampsOf(file),
   };
 };
-
-/** Whether an event, as it now stands, is a suspected unexpected serious adverse reaction. */
-export const isSusarNow = (
-  study: Study,
-  participant: Pick<Participant, 'arm'>,
-  record: StandingRecord,
-  file: EventFile,
-): boolean => isSusar(safetyCaseOf(study, participant, record, file));
