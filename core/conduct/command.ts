@@ -67,6 +67,7 @@ export type ParticipantCommand =
   | { readonly type: 'strike history'; readonly record: string; readonly reason: string }
   | { readonly type: 'complete history'; readonly source: Source; readonly through: string }
   | { readonly type: 'assess eligibility'; readonly on: string }
+  | { readonly type: 'screen again'; readonly on: string; readonly reason: string }
   | { readonly type: 'enrol'; readonly on: string }
   /** Results that would tell the arm: they go to the sealed log, and never to the forms of those who are masked. */
   | {

@@ -18,6 +18,7 @@ import {
   decideDescribe,
   decideEnrolment,
   decideIdentify,
+  decideScreeningAgain,
 } from './decide-screening.ts';
 import { decideSealedResults } from './decide-sealed-results.ts';
 import { decideDiscontinuation, decideEnd } from './decide-treatment.ts';
@@ -42,7 +43,7 @@ import type { StudyState } from './study-state.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 /** Acts by which somebody comes into the trial; who is enrolled already may still be allocated. */
-const comesIn: readonly string[] = ['identify', 'enrol'];
+const comesIn: readonly string[] = ['identify', 'screen again', 'enrol'];
 
 const endsWithPause: readonly string[] = [...comesIn, 'randomise', 'assign'];
 const endsWithPausedTreatment: readonly string[] = [...endsWithPause, 'prepare dose', 'give dose', 'dispense'];
@@ -191,6 +192,8 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
       return decideDescribe(command, participant, setting);
     case 'assess eligibility':
       return decideAssessment(command, participant, setting);
+    case 'screen again':
+      return decideScreeningAgain(command, participant, setting);
     case 'enrol':
       return decideEnrolment(command, participant, setting);
     case 'prepare dose':

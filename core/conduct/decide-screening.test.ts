@@ -7,6 +7,8 @@ import type { ParticipantEvent } from './trial-event.ts';
 
 const study = g.shipped('nct05631717');
 
+const assessedOn = (on: string) => ({ type: 'eligibility assessed', on, verdict: 'eligible', found: [] }) as const;
+
 const past = (...events: readonly ParticipantEvent[]) => given(g.deciderOf(study), ...events);
 
 test('a person is identified at a site, consents, is described; in either order', () => {
@@ -98,4 +100,42 @@ test('the days on which a visit may be held', () => {
   });
   assert.equal(windowOf(study, 'week 5', '2026-06-01'), undefined);
   assert.equal(windowOf(study, 'week 4', '2026-06'), undefined);
+});
+
+test('another attempt is one of the same person: the visits begin anew, consent and histories stand', () => {
+  const notEligible: ParticipantEvent = { ...assessedOn('2026-05-20'), verdict: 'not eligible' };
+  const again: ParticipantEvent = { type: 'screening begun again', on: '2026-08-01', attempt: 2 };
+  past(...g.screened(study), notEligible)
+    .when({ type: 'screen again', on: '2026-08-01', reason: 'the infection is over' })
+    .then(again);
+  const person = g.participantAfter([...g.screened(study), notEligible, again]);
+  assert.deepEqual(
+    [person.visits.size, person.items.size, person.judgements.size, person.assessed],
+    [0, 0, 0, undefined],
+  );
+  assert.deepEqual(person.attempts, [{ until: '2026-08-01', verdict: 'not eligible' }]);
+  assert.deepEqual([person.id, person.consentedOn, person.sex], ['P-001', '2026-05-11', 'female']);
+  past(...g.screened(study), notEligible, again)
+    .when({ type: 'hold visit', visit: 'screening', on: '2026-08-03' })
+    .then({ type: 'visit held', visit: 'screening', on: '2026-08-03', inWindow: true });
+  const third = { type: 'screen again', on: '2026-10-01', reason: 'once more' } as const;
+  past(...g.screened(study), notEligible, again, { ...notEligible, on: '2026-08-10' })
+    .when(third)
+    .then({ ...again, on: '2026-10-01', attempt: 3 });
+});
+
+test('who is not screened again', () => {
+  const command = { type: 'screen again', on: '2026-08-01', reason: 'better by now' } as const;
+  const rows = [
+    [[...g.screened(study)], command, 'not assessed'],
+    [[g.identified], command, 'consent missing'],
+    [[...g.screened(study), g.assessedEligible, g.enrolled], command, 'done already'],
+    [[...g.screened(study), g.assessedEligible], { ...command, reason: ' ' }, 'reason missing'],
+    [[...g.screened(study), g.assessedEligible], { ...command, on: '2026-05-19' }, 'date impossible'],
+    [[...g.screened(study), g.assessedEligible], { ...command, on: '2027-06-02' }, 'date impossible'],
+  ] as const;
+  for (const [events, asked, refused] of rows) {
+    const answer = g.deciderOf(study).decide(asked, g.participantAfter(events));
+    assert.equal('refused' in answer && answer.refused, refused);
+  }
 });

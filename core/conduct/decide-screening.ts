@@ -2,7 +2,7 @@ import { readDay, writeDay } from '#core/quantities/civil-date.ts';
 import { addDuration } from '#core/quantities/duration.ts';
 import type { Study } from '#core/study/study.ts';
 import { consentWanting } from './consent.ts';
-import { notAfterConsent, pastDate, pastDay, sinceBirth, sinceConsent } from './dates.ts';
+import { notAfterConsent, pastDate, pastDay, sinceBirth, sinceConsent, sinceStart } from './dates.ts';
 import type { Decide } from './decision.ts';
 import { assessEligibility, foundOf } from './eligibility.ts';
 import { unless } from './first-refusal.ts';
@@ -86,6 +86,23 @@ export const decideAssessment: Decide<'assess eligibility'> = ({ on }, participa
       return [{ type: 'eligibility assessed', on, verdict, found: results.map(foundOf) }];
     },
   );
+
+/** The same person comes again under the same code: who was enrolled does not, and nobody without having been assessed. */
+export const decideScreeningAgain: Decide<'screen again'> = ({ on, reason }, participant, setting) => {
+  const { assessed, attempts, enrolledOn } = participant;
+  const since = attempts.at(-1)?.until ?? assessed?.on;
+  return unless(
+    [
+      participant.consentedOn === undefined && { refused: 'consent missing' },
+      enrolledOn !== undefined && { refused: 'done already', what: 'enrolment' },
+      pastDay(on, setting),
+      since !== undefined && sinceStart(on, since),
+      assessed === undefined && { refused: 'not assessed' },
+      reason.trim() === '' && { refused: 'reason missing' },
+    ],
+    () => [{ type: 'screening begun again', on, attempt: attempts.length + 2 }],
+  );
+};
 
 const criteriaOf = (found: readonly CriterionFound[], result: CriterionFound['result']): readonly string[] =>
   found.filter((each) => each.result === result).map((each) => each.criterion);

@@ -188,6 +188,15 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
   }
 };
 
+/** The visits begin anew; consents, birth and histories are the person's, whatever the attempt. */
+const beginAgain = (state: Participant, until: string): Change => ({
+  attempts: [...state.attempts, { until, verdict: state.assessed?.verdict ?? 'needs information' }],
+  visits: new Map(),
+  items: new Map(),
+  judgements: new Map(),
+  assessed: undefined,
+});
+
 const changes = (state: Participant, event: ParticipantEvent, record: Naming): Change => {
   if (isReviewEvent(event)) return { review: evolveReview(state.review, event, record) };
   if (isSafetyEvent(event)) return { safety: evolveSafetyFile(state.safety, event, record('pregnancy')) };
@@ -218,6 +227,8 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
       return changeHistory(state, event, record);
     case 'eligibility assessed':
       return { assessed: { on: event.on, verdict: event.verdict, found: event.found } };
+    case 'screening begun again':
+      return beginAgain(state, event.on);
     case 'participant enrolled':
       return { enrolledOn: event.on };
     case 'participant randomised':

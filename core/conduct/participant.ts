@@ -95,6 +95,8 @@ export interface Participant {
   readonly assessed:
     | { readonly on: string; readonly verdict: Verdict; readonly found: readonly CriterionFound[] }
     | undefined;
+  /** Attempts at screening that came to nothing, oldest first; the one that stands is not among them. */
+  readonly attempts: readonly { readonly until: string; readonly verdict: Verdict }[];
   readonly enrolledOn: string | undefined;
   readonly allocated: Allocated | undefined;
   readonly arm: string | undefined;
@@ -130,6 +132,7 @@ export const nobody: Participant = {
   safety: emptySafetyFile,
   review: noReview,
   assessed: undefined,
+  attempts: [],
   enrolledOn: undefined,
   allocated: undefined,
   arm: undefined,

@@ -22,6 +22,7 @@ const conductRights: Rights = {
     'strike history',
     'complete history',
     'assess eligibility',
+    'screen again',
     'enrol',
     'randomise',
     'assign',

@@ -90,6 +90,8 @@ export type ParticipantEvent =
       readonly verdict: Verdict;
       readonly found: readonly CriterionFound[];
     }
+  /** Another attempt of the same person: what was asked at the visits of the one before is asked anew. */
+  | { readonly type: 'screening begun again'; readonly on: string; readonly attempt: number }
   | { readonly type: 'participant enrolled'; readonly on: string }
   | {
       readonly type: 'participant randomised';

@@ -134,6 +134,7 @@ const later = medicine('methylprednisolone', '2026-08-01');
 // biome-ignore format: one row a line
 const times: readonly (readonly [strategy: string, more: readonly ParticipantEvent[], expected: string])[] = [
   ['composite', [...low, later], 'true day 56 after 28 by 56 censored undefined undefined observed'],
+  ['composite', [...low, medicine('cyclophosphamide', '2026-07-27')], 'true day 56 after 28 by 56 censored undefined undefined observed'],
   ['composite', [...low, rescued], 'false day undefined after 168 by undefined censored 168 intercurrent event composite'],
   ['composite, counts as: met', [...low, rescued], 'true day 30 after 29 by 30 censored undefined undefined composite'],
   ['hypothetical', [...low, rescued], 'unknown day undefined after 28 by undefined censored 28 intercurrent event hypothetical'],
@@ -148,3 +149,45 @@ for (const [strategy, more, expected] of times)
     const { outcome, policy } = settled(study, 'time-to-response', { ...courses.unchanged, more });
     assert.equal(`${say(outcome)} ${policy}`, expected);
   });
+
+/** The second line of the estimand is exchanged for another event with another strategy. */
+const second = (event: string): readonly [string, string] => [
+  '- { event: death before week 24, kinds: [death], strategy: composite }',
+  `- { event: second, ${event} }`,
+];
+
+test('of several the earliest that happened decides; only what may have come before it leaves the rest open', () => {
+  const study = studyWithEvent(
+    'kinds: [rescue medicine], strategy: composite, counts as: PR',
+    second('kinds: [prohibited medicine], strategy: hypothetical'),
+  );
+  const certain = medicine('cyclophosphamide', '2026-07-01');
+  const entered = (...more: readonly ParticipantEvent[]): string => {
+    const { outcome, policy } = settled(study, 'response', { ...courses.complete, more });
+    return `${say(outcome)} ${policy}`;
+  };
+  assert.equal(entered(certain), 'PR-PR true composite');
+  // Not coded by its drug, it may have been prohibited: after the rescue it changes nothing, before it everything is open.
+  assert.equal(entered(certain, medicine('immunosuppressant', '2026-08-01')), 'PR-PR true composite');
+  assert.equal(entered(certain, medicine('immunosuppressant', '2026-06-15')), 'none-CR unknown composite');
+  // Certainly prohibited, on either side of the rescue.
+  assert.equal(entered(certain, medicine('tacrolimus', '2026-08-01')), 'PR-PR true composite');
+  assert.equal(entered(certain, medicine('tacrolimus', '2026-06-15')), 'none-CR unknown hypothetical');
+  assert.equal(entered(), 'CR-CR true observed');
+});
+
+test('what the strategies leave open is never decided by what is not known', () => {
+  const strategies = ['composite', 'hypothetical', 'while on treatment', 'composite, counts as: PR'];
+  for (const strategy of strategies)
+    for (const course of [courses.complete, courses.partial, courses.none, courses.steroidUnknown, courses.missed]) {
+      const study = studyWithEvent(`kinds: [rescue medicine], strategy: ${strategy}`);
+      const reached = (...more: readonly ParticipantEvent[]): string => {
+        const { outcome } = settled(study, 'response', { ...course, more });
+        assert.ok(outcome.kind === 'level');
+        return outcome.reached;
+      };
+      const [open, without, withIt] = [reached(perhaps), reached(), reached(rescued)];
+      if (open !== 'unknown')
+        assert.deepEqual([without, withIt], [open, open], `${strategy} ${JSON.stringify(course)}`);
+    }
+});

@@ -16,7 +16,7 @@ const said = (study: Study, more: readonly ParticipantEvent[], course: 'complete
     return `${of.event}: ${what} ${when} ${happened} ${records.length}`;
   });
 
-const stopped: ParticipantEvent = { type: 'treatment discontinued', on: '2026-08-10', why: 'own wish' };
+const stopped = { type: 'treatment discontinued', on: '2026-08-10', why: 'own wish' } as const;
 
 // Day 0 is 2026-06-01; week 24 is held on 2026-11-16, through which the histories are signed.
 // biome-ignore format: one row a line
@@ -26,6 +26,8 @@ const rows: readonly (readonly [event: string, more: readonly ParticipantEvent[]
   ['kinds: [rescue medicine], strategy: composite', [medicine('methylprednisolone', '2026-07-01')], 'planted: rescue medicine methylprednisolone 2026-07-01 true 1'],
   ['kinds: [rescue medicine], strategy: composite', [medicine('rituximab', '2026-07-01')]],
   ['kinds: [rescue medicine, treatment discontinued], strategy: composite', [stopped, medicine('methylprednisolone', '2026-07-01')], 'planted: rescue medicine methylprednisolone 2026-07-01 true 1', 'planted: treatment discontinued (own wish) 2026-08-10 true 1'],
+  // A month may have begun before the tenth of July: it comes first.
+  ['kinds: [rescue medicine, treatment discontinued], strategy: composite', [{ ...stopped, on: '2026-07-10' }, medicine('methylprednisolone', '2026-07')], 'planted: rescue medicine methylprednisolone 2026-07 true 1', 'planted: treatment discontinued (own wish) 2026-07-10 true 1'],
   ['rule: received rituximab from baseline to this visit, strategy: composite', [medicine('rituximab', '2026-07-01')], 'planted: planted 2026-07-01 true 1'],
   ['rule: received rituximab from baseline to this visit, strategy: composite', [medicine('rituximab', '2026-05-01')]],
 ];

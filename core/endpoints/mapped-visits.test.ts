@@ -88,3 +88,16 @@ test('without allocation nothing is mapped; the default is a choice of each', ()
     baseline: 'as recorded',
   });
 });
+
+test('day 0 itself still counts for baseline, and the day after does not', () => {
+  const study = withMapping('out of window: nearest day, baseline: last before treatment');
+  const screenedOn = (on: string) =>
+    g.participantAfter(
+      [...g.randomisedTo(study, 'msc'), g.kidney('baseline', 'creatinine not done')].map((event) =>
+        event.type === 'visit held' && event.visit === 'screening' ? { ...event, on } : event,
+      ),
+    );
+  const creatinine = (on: string) =>
+    itemAt(mapVisits(study, screenedOn(on)).participant, 'baseline', 'creatinine')?.value;
+  assert.deepEqual(['2026-05-18', '2026-06-01', '2026-06-02'].map(creatinine), ['1.0', '1.0', 'not done']);
+});

@@ -18,6 +18,8 @@ safety:
   grading: CTCAE v5.0
   adverse events: { from: consent, to: week 24 }
   special interest: [{ id: X1, title: Reaction, concept: infusion-reaction, within: 24 hours }]
+  regions: [European Union]
+  reference: [{ concept: infusion-reaction, term: Chills }, { product: interleukin-2, concept: injection-site-reaction, grade at most: 2 }]
   observation: [two hours in bed after the infusion]
   rules: [{ id: S1, title: Kidney, rule: creatinine > 3 mg/dL, at: [week 4], action: stop treatment }]
   stopping: [{ id: T1, title: Infections, event: had infection ever, participants: 3, of: 10, action: pause recruitment }]
@@ -38,6 +40,9 @@ test('what a study says of its conduct is said; what it does not say has no head
         'graded by CTCAE v5.0',
         'adverse events from consent to week 24',
         'X1  Reaction, within 24 hours of a dose',
+        'authorities: European Union',
+        'expected: Chills, unless fatal',
+        'expected of interleukin-2: injection-site-reaction, up to grade 2',
         'two hours in bed after the infusion',
         'S1  Kidney: creatinine > 3 mg/dL, at week 4 -> stop treatment',
         'T1  Infections: 3 of the first 10 with had infection ever -> pause recruitment',

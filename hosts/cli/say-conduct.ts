@@ -41,6 +41,11 @@ const sayTreatments = ({ treatments }: StudyDefinition): readonly string[] => [
 
 const onOneLine = (sentence: string): string => sentence.replaceAll(/\s+/g, ' ').trim();
 
+type Expected = NonNullable<NonNullable<StudyDefinition['safety']>['reference']>[number];
+
+const sayExpected = ({ product, concept, term, 'grade at most': worst }: Expected): string =>
+  `expected${product === undefined ? '' : ` of ${product}`}: ${term ?? concept}, ${worst === undefined ? 'unless fatal' : `up to grade ${worst}`}`;
+
 const saySafety = ({ safety }: StudyDefinition): readonly string[] => {
   if (safety === undefined) return [];
   const span = safety['adverse events'];
@@ -50,6 +55,8 @@ const saySafety = ({ safety }: StudyDefinition): readonly string[] => {
     ...(safety['special interest'] ?? []).map(
       ({ id, title, within }) => `${id}  ${title}${within === undefined ? '' : `, within ${within} of a dose`}`,
     ),
+    ...listed('authorities', safety.regions),
+    ...(safety.reference ?? []).map(sayExpected),
     ...(safety.observation ?? []),
     ...(safety.rules ?? []).map(
       ({ id, title, rule, at, action }) =>

@@ -18,7 +18,12 @@ test('each thing that is said has its line', () => {
         conditions: [{ id: 'heavy', title: 'Not heavy', rule: 'weight at baseline > 90 kg' }],
       },
     },
-    'visit mapping': { 'out of window': 'as recorded', tie: 'later', several: 'latest', baseline: 'last before treatment' },
+    'visit mapping': {
+      'out of window': 'as recorded',
+      tie: 'later',
+      several: 'latest',
+      baseline: 'last before treatment',
+    },
   });
   assert.deepEqual(said, [
     'those of an arm without doses: never treated',

@@ -8,7 +8,9 @@ export const sayPopulations = ({ populations, 'visit mapping': mapping }: StudyD
   return [
     ...(without === undefined ? [] : [`those of an arm without doses: ${without}`]),
     ...(rule === undefined ? [] : [`per protocol excludes: ${[...rule.deviations, ...conditions].join('; ')}`]),
-    ...(rule?.['least doses'] === undefined ? [] : [`per protocol at least ${rule['least doses']} of the doses planned`]),
+    ...(rule?.['least doses'] === undefined
+      ? []
+      : [`per protocol at least ${rule['least doses']} of the doses planned`]),
     ...(mapping === undefined ? [] : [`a visit out of its window: ${mapping['out of window']}`]),
     ...(mapping?.tie === undefined ? [] : [`as near to two visits: the ${mapping.tie}`]),
     ...(mapping?.several === undefined ? [] : [`of several at one visit: the ${mapping.several}`]),

@@ -10,7 +10,7 @@ import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import type { LotSupply, TakenUnit } from './lot-supply.ts';
-import { type Clock, laboratory, safetyPhysician, type Site, siteActor } from './moments.ts';
+import { type Clock, laboratory, type Site, safetyPhysician, siteActor } from './moments.ts';
 import { reviewActor } from './review-actor.ts';
 
 /** The section of a form as it was filled. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { windowOf } from '#core/conduct/decide-screening.ts';
 import { foldParticipants } from '#core/conduct/fold.ts';
+import { isReviewEvent } from '#core/conduct/review/review-event.ts';
+import { isSafetyEvent } from '#core/conduct/safety-file/safety-event.ts';
 import { readDay } from '#core/quantities/civil-date.ts';
 import { writeLines } from '#core/record/lines.ts';
 import { verifyLines } from '#core/record/verify.ts';
@@ -171,10 +173,11 @@ test('IL-2: 21 injections on days 1, 3, …, 13 of three cycles of 28 days; fewe
   );
 });
 
-test('after leaving nothing is recorded any more', () => {
+test('after leaving nothing is recorded any more but what is reviewed and reported', () => {
   for (const [id, events] of people) {
     const at = events.findIndex(({ type }) => type === 'participation ended' || type === 'participant declined');
-    assert.ok(at === -1 || at === events.length - 1, id);
+    const after = at === -1 ? [] : events.slice(at + 1);
+    for (const event of after) assert.ok(isSafetyEvent(event) || isReviewEvent(event), `${id}: ${event.type}`);
   }
 });
 

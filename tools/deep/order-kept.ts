@@ -24,6 +24,7 @@ const needs: Readonly<Partial<Record<Type, readonly Type[]>>> = {
   'history recorded': ['consent given'],
   'history completed': ['consent given'],
   'eligibility assessed': ['consent given'],
+  'screening begun again': ['eligibility assessed'],
   'participant enrolled': ['eligibility assessed', 'participant described'],
   'participant randomised': ['participant enrolled'],
   'participant assigned': ['participant enrolled'],
@@ -109,6 +110,8 @@ const rules: readonly Rule[] = [
     event.on > ended
       ? `of ${event.on}, after the end on ${ended}`
       : undefined,
+  ({ type }, { seen }) =>
+    type === 'screening begun again' && seen.has('participant enrolled') ? 'after enrolment' : undefined,
   ({ type }, { verdict }) =>
     type === 'participant enrolled' && verdict !== 'eligible' ? `though ${verdict}` : undefined,
   (event, { visits }) =>
@@ -136,7 +139,15 @@ const nothingBefore: Before = {
   numbers: new Map(),
 };
 
-const after = (before: Before, event: ParticipantEvent): Before => ({
+/** Who is screened again has been at no visit and filled no form; what was found before counts no more. */
+const anew = (before: Before): Before => ({ ...before, verdict: '', visits: new Set(), items: new Set() });
+
+const after = (earlier: Before, event: ParticipantEvent): Before => {
+  const before = event.type === 'screening begun again' ? anew(earlier) : earlier;
+  return noted(before, event);
+};
+
+const noted = (before: Before, event: ParticipantEvent): Before => ({
   seen: new Set([...before.seen, event.type]),
   verdict: event.type === 'eligibility assessed' ? event.verdict : before.verdict,
   ended: event.type === 'participation ended' ? event.on : before.ended,

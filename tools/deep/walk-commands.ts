@@ -112,6 +112,7 @@ const makers: readonly Make[] = [
   }),
   (walk) => ({ type: 'complete history', source: walk.stream.pick(sources), through: someDay(walk) }),
   (walk) => ({ type: 'assess eligibility', on: someDay(walk) }),
+  (walk) => ({ type: 'screen again', on: someDay(walk), reason: walk.stream.pick(['better by now', '']) }),
   (walk) => ({ type: 'enrol', on: someDay(walk) }),
   (walk) => ({
     type: 'prepare dose',
