@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import * as g from '#core/conduct/given.ts';
 import { chartOf } from '#core/conduct/participant-chart.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { sayRange } from '#core/measures/say.ts';
@@ -7,6 +8,7 @@ import type { Study } from '#core/study/study.ts';
 import type { Outcome } from './analysis-value.ts';
 import { applyStrategies, type SettledOutcome } from './apply-strategies.ts';
 import { deriveOutcome } from './derive-outcome.ts';
+import { deriveValue } from './derive-value.ts';
 import { findOccurrences } from './find-occurrences.ts';
 import { type Course, courses, endedOn, endpointOf, medicine, person, seenAt, studyWithEvent } from './given.ts';
 
@@ -190,4 +192,34 @@ test('what the strategies leave open is never decided by what is not known', () 
       if (open !== 'unknown')
         assert.deepEqual([without, withIt], [open, open], `${strategy} ${JSON.stringify(course)}`);
     }
+});
+
+test('each strategy says what follows from it', () => {
+  // biome-ignore format: one row a line
+  const rows: readonly (readonly [id: string, event: string, said: string])[] = [
+    ['sri-4', 'strategy: composite', 'counts as not met'],
+    ['time-to-response', 'strategy: composite', 'counts as never reached'],
+    ['sledai-change', 'strategy: composite, counts as: "28"', 'counts as 28'],
+    ['sledai-change', 'strategy: hypothetical', 'what was seen after it is set aside'],
+    ['sledai-change', 'strategy: while on treatment', 'the last value before it counts'],
+  ];
+  for (const [id, event, said] of rows) {
+    const study = studyWithEvent(unused, estimand(id, `kinds: [rescue medicine], ${event}`));
+    const { because } = settled(study, id, { ...courses.unchanged, more: [rescued] });
+    assert.ok(because.at(-1)?.endsWith(`rescue medicine methylprednisolone on 2026-07-01: ${said}`), because.at(-1));
+  }
+});
+
+test('a principal stratum in a trial of one arm leaves out who had the event', () => {
+  const single = g.shipped('nct01741857');
+  const past: readonly ParticipantEvent[] = [
+    ...g.maskedPast(),
+    { type: 'assignment disclosed', arm: 'cells' },
+    endedOn('2026-09-01', 'died'),
+  ];
+  const participant = g.participantAfter(past);
+  const endpoint = endpointOf(single, 'bilag-change');
+  const value = deriveValue(endpoint, single, participant);
+  assert.deepEqual([value.policy, value.reported], ['principal stratum', undefined]);
+  assert.match(value.because.at(-1) ?? '', /^principal stratum, death on 2026-09-01: left out/);
 });

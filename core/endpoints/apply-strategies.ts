@@ -69,22 +69,39 @@ const bearsOn = ({ on, of }: EventOccurrence, observed: Outcome, { participant }
   return on.first < (readDay(participant.allocated?.on ?? '') ?? 0) + observed.interval.by;
 };
 
-const consequences = {
-  composite: (asked: ValueAsked) => `counts as ${asked.endpoint.kind === 'response' ? 'no response' : 'said there'}`,
-  hypothetical: () => 'what was seen after it is set aside',
-  'while on treatment': () => 'the last value before it counts',
-  'principal stratum': () => 'left out, since those without it are looked at',
-  'treatment policy': () => 'changes nothing',
-} as const;
+/** What a composite counts as where the study does not say it. */
+const usualCounts = {
+  response: 'no response',
+  condition: 'not met',
+  time: 'never reached',
+  value: 'nothing that is said',
+  class: 'nothing that is said',
+} as const satisfies Record<ValueAsked['endpoint']['kind'], string>;
+
+const consequenceOf = ({ of }: EventOccurrence, { endpoint }: ValueAsked): string => {
+  switch (of.strategy) {
+    case 'composite':
+      return `counts as ${of['counts as'] ?? usualCounts[endpoint.kind]}`;
+    case 'hypothetical':
+      return 'what was seen after it is set aside';
+    case 'while on treatment':
+      return 'the last value before it counts';
+    case 'principal stratum':
+      return 'left out, since those without it are looked at';
+    case 'treatment policy':
+      return 'changes nothing';
+    default:
+      return of.strategy satisfies never;
+  }
+};
 
 /** "hypothetical, treatment discontinued (own wish) on 2026-06-10: what was seen after it is set aside". */
-const sayDecided = ({ of, what, on, happened, missing }: EventOccurrence, asked: ValueAsked): string => {
+const sayDecided = (event: EventOccurrence, asked: ValueAsked): string => {
+  const { of, what, on, happened, missing } = event;
   const when = on === undefined ? '' : ` on ${on.written}`;
-  const said = of.strategy === 'composite' && of['counts as'] !== undefined ? `counts as ${of['counts as']}` : '';
-  const then = said === '' ? consequences[of.strategy](asked) : said;
   const lacks = [...new Set(missing.map(sayMissing))].join('; ');
   const open = happened === 'unknown' ? ` (not known whether it happened before: ${lacks})` : '';
-  return `${of.strategy}, ${what}${when}${open}: ${then}`;
+  return `${of.strategy}, ${what}${when}${open}: ${consequenceOf(event, asked)}`;
 };
 
 /** The same outcome with an event that may have happened: one of two, and nobody knows which. */

@@ -2,6 +2,7 @@ import type { Condition, Formula, Point } from '#core/criteria/syntax.ts';
 import { everyFormula } from '#core/criteria/walk.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { EndpointDefinition } from './schema-endpoints.ts';
+import { intercurrentId } from './written-sentences.ts';
 
 /** A sentence, and the visits that its open points stand for. */
 export interface AskedAt {
@@ -62,7 +63,7 @@ const visitsBetween = (study: StudyDefinition, formula: Formula | undefined): re
 export const visitsAsked = (endpoint: EndpointDefinition): readonly string[] =>
   endpoint.kind === 'time' ? [] : [endpoint.at, ...(endpoint['also at'] ?? [])];
 
-/** What an endpoint asks, and where: its own sentence, or those of the levels of its response. */
+/** What an endpoint asks, and where: its own sentence, or those of the levels of its response, and those of its estimand. */
 export const sentencesOfEndpoint = (
   endpoint: EndpointDefinition,
   study: StudyDefinition,
@@ -73,7 +74,10 @@ export const sentencesOfEndpoint = (
   const since = endpoint.kind === 'value' && endpoint.summarised ? [endpoint.summarised.since] : [];
   const here = endpoint.kind === 'time' ? visitsBetween(study, own) : [...visitsAsked(endpoint), ...since];
   const response = study.responses.find((each) => endpoint.kind === 'response' && each.id === endpoint.response);
-  return [own, ...(response?.levels ?? []).map((level) => definitions.get(level))].flatMap((formula) =>
+  const events = (endpoint.estimand?.['intercurrent events'] ?? []).map((_, index) =>
+    sentences.get(intercurrentId(endpoint.id, index)),
+  );
+  return [own, ...events, ...(response?.levels ?? []).map((level) => definitions.get(level))].flatMap((formula) =>
     formula === undefined ? [] : [{ formula, here }],
   );
 };

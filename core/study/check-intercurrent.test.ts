@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { expectFindings, type PlantedFault } from './given.ts';
+import { readStudy } from './compile-study.ts';
+import { edited, expectFindings, type PlantedFault } from './given.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
 const stop = '- { event: discontinuation of treatment, kinds: [treatment discontinued], strategy: treatment policy }';
@@ -48,6 +50,19 @@ test('a sentence is read and checked where it stands', () => {
       `${at}.rule: found "form"; within | at least | from … to … | since | at | ever`,
     ],
   ]);
+});
+
+test('what a sentence asks is measured where the endpoint is asked, and what it judges stands on the form there', () => {
+  expectFindings(text, [
+    [stop, event('rule: PGA > 2.5, strategy: composite')],
+    [
+      stop,
+      event('rule: weight > 90 kg, strategy: composite'),
+      'endpoints[0].at: weight is not scheduled at week 24, where response asks for it; an activity with it there',
+    ],
+  ]);
+  const { study } = readStudy(edited(text, stop, event('rule: judged "rescue was needed", strategy: composite')));
+  assert.deepEqual(study?.judgements.find((each) => each.text === 'rescue was needed')?.visits, ['week 24']);
 });
 
 test('what a composite counts as is something that the endpoint can be', () => {

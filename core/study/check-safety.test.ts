@@ -49,8 +49,8 @@ test('what is expected is an adverse event of a product that is given, in region
       `${at}.product: "interleukin" is no product; umbilical cord mesenchymal stem cells | interleukin-2 (interleukin-2)`,
     ],
     [
-      entry('interleukin-2', 'infection'),
-      `${at}.concept: "infection" is no adverse event; ${events} (infection-event)`,
+      entry('interleukin-2', 'infection-events'),
+      `${at}.concept: "infection-events" is no adverse event; ${events} (infection-event)`,
     ],
     ['safety: { regions: [European Union, United States] }\n'],
     [

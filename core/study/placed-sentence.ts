@@ -19,6 +19,7 @@ type Conditions = ReadonlyMap<string, Condition>;
 export interface ReadSentences {
   readonly criteria: Conditions;
   readonly definitions: Conditions;
+  /** Also those of the intercurrent events, by endpoint and place: `response/1`. */
   readonly endpoints: ReadonlyMap<string, Formula>;
   readonly strata: Conditions;
   readonly safetyRules: Conditions;

@@ -102,7 +102,7 @@ export const readSentences = (study: StudyDefinition, lexicon: Lexicon): Sentenc
   const read: ReadSentences = {
     criteria: byId(lists.criteria),
     definitions: byId(lists.definitions),
-    endpoints: byId(lists.endpoints),
+    endpoints: new Map<string, Formula>([...byId(lists.endpoints), ...byId(lists.intercurrent)]),
     strata: byId(lists.strata),
     safetyRules: byId(lists.safetyRules),
     stoppingRules: byId(lists.stoppingRules),
