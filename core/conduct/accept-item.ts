@@ -7,8 +7,8 @@ import { isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import { compare } from '#core/quantities/rational.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
 import type { Study } from '#core/study/study.ts';
+import type { ItemEntry } from './item-entry.ts';
 import type { Refusal } from './refusal.ts';
-import type { ItemEntry } from './trial-event.ts';
 
 const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({
   refused: 'value not accepted',

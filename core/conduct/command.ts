@@ -3,12 +3,13 @@ import type { Actor, Moment } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import type { ObserveDose } from './bedside/bedside-command.ts';
 import type { DoseCourse } from './bedside/dose-course.ts';
+import type { ItemEntry } from './item-entry.ts';
 import type { BagMeasure } from './lots/lot-event.ts';
 import type { Dictionary } from './review/dictionary.ts';
 import type { ReviewCommand } from './review/review-command.ts';
 import type { SafetyCommand } from './safety-file/safety-command.ts';
 import type { SiteState } from './sites/site-state.ts';
-import type { ConsentBy, HistoryEntry, ItemEntry, JudgementEntry } from './trial-event.ts';
+import type { ConsentBy, HistoryEntry, JudgementEntry } from './trial-event.ts';
 
 /** Under what a decision is taken: the version of the study in force, the moment and the actor, all from the host. */
 export interface Setting {

@@ -8,8 +8,8 @@ import { pastDay, sinceRandomisation } from './dates.ts';
 import type { Decide } from './decision.ts';
 import { doseAmount, type PlannedDose, plannedDoses, plannedOn } from './dose-plan.ts';
 import { type Objection, unless } from './first-refusal.ts';
+import type { ItemEntry } from './item-entry.ts';
 import { itemAt, type Participant } from './participant.ts';
-import type { ItemEntry } from './trial-event.ts';
 import { type DoseView, dosesFor, realDose } from './visible-doses.ts';
 
 const viewOf = (participant: Participant, { study }: Setting, id: string): DoseView | undefined =>

@@ -1,5 +1,5 @@
-import type { ParticipantCommand, Setting } from './command.ts';
 import { decideObservation } from './bedside/decide-observation.ts';
+import type { ParticipantCommand, Setting } from './command.ts';
 import { decideCodeBreak } from './decide-code-break.ts';
 import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import {

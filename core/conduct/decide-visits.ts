@@ -7,10 +7,11 @@ import { pastDay, sinceConsent } from './dates.ts';
 import { windowOf } from './decide-screening.ts';
 import type { Decide } from './decision.ts';
 import { type Objection, unless } from './first-refusal.ts';
+import type { ItemEntry } from './item-entry.ts';
 import { itemAt, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import { isSealedAt } from './sealed-items.ts';
-import { type ItemEntry, isSealedRecord, type JudgementEntry, type ParticipantEvent } from './trial-event.ts';
+import { isSealedRecord, type JudgementEntry, type ParticipantEvent } from './trial-event.ts';
 
 const visitNames = (study: Study): readonly string[] => study.definition.visits.map((visit) => visit.id);
 

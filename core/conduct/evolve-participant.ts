@@ -166,7 +166,8 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
       return { returned: [...state.returned, handed(event, record)] };
     case 'dose given': {
       const { dose, number, on, amount, unit, course } = event;
-      const given = { dose, number, on, amount, unit, course, record: record(`${dose}.${number}`) };
+      const timed = course === undefined ? {} : { course };
+      const given = { dose, number, on, amount, unit, ...timed, record: record(`${dose}.${number}`) };
       return { doses: [...state.doses, given] };
     }
     case 'dose observed': {

@@ -11,12 +11,13 @@ import type { ParticipantCommand, Setting } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { evolveParticipant, evolveSealed } from './evolve-participant.ts';
+import type { ItemEntry } from './item-entry.ts';
 import { nobody, type Participant } from './participant.ts';
 import type { Refusal } from './refusal.ts';
 import { siteRoles } from './sites/site-event.ts';
 import type { StudyScene } from './study-scene.ts';
 import { noStudy, type StudyState } from './study-state.ts';
-import type { HistoryEntry, ItemEntry, ParticipantEvent, SealedEvent, TrialEvent } from './trial-event.ts';
+import type { HistoryEntry, ParticipantEvent, SealedEvent, TrialEvent } from './trial-event.ts';
 
 export const id = 'P-001';
 

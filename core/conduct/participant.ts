@@ -1,8 +1,9 @@
-import { noReview, type ReviewState } from './review/review-state.ts';
-import { emptySafetyFile, type SafetyFile } from './safety-file/safety-file.ts';
 import type { BedsideReading } from './bedside/bedside-event.ts';
 import type { DoseCourse } from './bedside/dose-course.ts';
-import type { ConsentBy, CriterionFound, HistoryEntry, ItemEntry, ParticipantEvent, Verdict } from './trial-event.ts';
+import type { ItemEntry } from './item-entry.ts';
+import { noReview, type ReviewState } from './review/review-state.ts';
+import { emptySafetyFile, type SafetyFile } from './safety-file/safety-file.ts';
+import type { ConsentBy, CriterionFound, HistoryEntry, ParticipantEvent, Verdict } from './trial-event.ts';
 
 /** An item as it now stands, with the id of the event that says so. */
 export interface StandingItem extends ItemEntry {

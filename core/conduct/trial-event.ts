@@ -3,18 +3,12 @@ import type { DrawnList } from '#core/randomisation/draw-list.ts';
 import type { MinimisationMethod } from '#core/randomisation/minimisation.ts';
 import type { DoseObserved } from './bedside/bedside-event.ts';
 import type { DoseCourse } from './bedside/dose-course.ts';
+import type { ItemEntry } from './item-entry.ts';
 import { isLotEvent, type LotEvent } from './lots/lot-event.ts';
 import type { ReviewEvent } from './review/review-event.ts';
 import type { SafetyEvent } from './safety-file/safety-event.ts';
 import { isSiteEvent, type SiteEvent } from './sites/site-event.ts';
 import { isStudyEvent, type StudyEvent } from './study-event.ts';
-
-/** One item of a form as it was entered: the value as written with its unit, or "not done". */
-export interface ItemEntry {
-  readonly item: string;
-  readonly value: string;
-  readonly unit?: string;
-}
 
 /** One record of a history. Dates may be partial; `end` is absent for a single administration or day. */
 export interface HistoryEntry {

@@ -20,10 +20,11 @@ const systems = [
 
 /** From most to least severe; D: inactive now, involved before; E: never involved. */
 const grades = ['A', 'B', 'C', 'D', 'E'] as const;
-type Grade = (typeof grades)[number];
+/** As the assessor gives it. */
+type WholeGrade = (typeof grades)[number];
 
 /** @source yee2010: numerical scoring, A 12, B 8, C 1, D 0, E 0 */
-const points: Readonly<Record<Grade, number>> = { A: 12, B: 8, C: 1, D: 0, E: 0 };
+const points: Readonly<Record<WholeGrade, number>> = { A: 12, B: 8, C: 1, D: 0, E: 0 };
 
 const id = 'BILAG-2004';
 const title = 'BILAG-2004 index, grades of nine systems';
@@ -38,11 +39,11 @@ const [first, ...others] = systems;
 const instrument: Instrument = { id, title, items: [item(first), ...others.map(item)] };
 
 interface GradedSystems extends MeasuredProfile {
-  readonly systems: ReadonlyMap<string, readonly Grade[]>;
+  readonly systems: ReadonlyMap<string, readonly WholeGrade[]>;
 }
 
 const gradesAt = (sitting: Sitting): GradedSystems => {
-  const found = new Map<string, readonly Grade[]>();
+  const found = new Map<string, readonly WholeGrade[]>();
   const evidence: Evidence[] = [];
   const missing: Missing[] = [];
   for (const [system] of systems) {

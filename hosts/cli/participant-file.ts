@@ -1,5 +1,6 @@
 import type { ParticipantCommand } from '#core/conduct/command.ts';
-import type { HistoryEntry, ItemEntry } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
+import type { HistoryEntry } from '#core/conduct/trial-event.ts';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import { screeningVisit } from '#core/study/screening-visit.ts';

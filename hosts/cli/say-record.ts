@@ -1,4 +1,5 @@
-import type { HistoryEntry, ItemEntry, TrialEvent } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
+import type { HistoryEntry, TrialEvent } from '#core/conduct/trial-event.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 
 /** What a record id (`participant/001#7/creatinine`) is made of. */

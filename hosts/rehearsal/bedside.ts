@@ -1,8 +1,8 @@
 import type { BedsideReading } from '#core/conduct/bedside/bedside-event.ts';
 import type { DoseCourse } from '#core/conduct/bedside/dose-course.ts';
 import { type WatchPoint, watchOf, watchPoints } from '#core/conduct/bedside/watch-points.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { GivenDose } from '#core/conduct/participant.ts';
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { WatchDefinition } from '#core/study/schema-watch.ts';

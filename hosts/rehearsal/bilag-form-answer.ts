@@ -1,4 +1,4 @@
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { Item } from '#core/measures/instrument.ts';
 
 /** Numbers of the BILAG-2004 form, and the result of the laboratory or the visit that is copied there. */

@@ -1,11 +1,11 @@
 import type { ParticipantCommand } from '#core/conduct/command.ts';
 import { consentWanting } from '#core/conduct/consent.ts';
 import type { Desk } from '#core/conduct/desk.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
 import { isKeptSealed } from '#core/conduct/sealed-acts.ts';
 import { isSealedAt } from '#core/conduct/sealed-items.ts';
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';

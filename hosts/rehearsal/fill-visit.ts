@@ -1,4 +1,4 @@
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { Day } from '#core/quantities/civil-date.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import { answered } from './candidates/participant-events.ts';

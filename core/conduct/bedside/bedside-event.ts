@@ -1,4 +1,4 @@
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 
 /** What was measured at one moment around an administration. */
 export interface BedsideReading {

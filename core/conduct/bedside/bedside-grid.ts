@@ -1,5 +1,5 @@
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { GivenDose, Participant, StandingReading } from '#core/conduct/participant.ts';
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { type Rational, subtract } from '#core/quantities/rational.ts';
 import type { WatchDefinition } from '#core/study/schema-watch.ts';

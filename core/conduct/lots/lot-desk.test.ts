@@ -10,7 +10,10 @@ const opened = (arm: string) => {
   const { desk, log, sealed, act } = g.openedDesk(l.masked, g.listOf(arm));
   log.append({
     reads: [{ stream: `participant/${g.id}`, version: 0 }],
-    events: g.maskedPast().map((event) => ({ stream: `participant/${g.id}`, event })),
+    events: g.maskedPast().map((event) => ({
+      stream: `participant/${g.id}`,
+      event: event.type === 'participant identified' ? { ...event, site: 'valladolid' } : event,
+    })),
     ...act(),
     study: l.masked.hash,
   });

@@ -1,4 +1,4 @@
-import type { ItemEntry } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
 import type { Item } from '#core/measures/instrument.ts';
 import { readDecimal } from '#core/quantities/decimal.ts';
 import { bilagFormAnswer } from '../bilag-form-answer.ts';

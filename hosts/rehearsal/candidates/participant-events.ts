@@ -1,4 +1,5 @@
-import type { ItemEntry, ParticipantEvent } from '#core/conduct/trial-event.ts';
+import type { ItemEntry } from '#core/conduct/item-entry.ts';
+import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Study } from '#core/study/study.ts';
 import { people } from './assumed-numbers.ts';
