@@ -7,7 +7,8 @@
 const corePackages = {
   '@noble/ciphers': 'authenticated encryption of the sealed log; audited, pure, no dependency of its own',
   '@noble/hashes': 'SHA-256 of the hash chain and HMAC commitments; audited, pure and synchronous',
-  '@stdlib/math-base-special-[a-z]+': 'incomplete beta and gamma functions, error functions, each to the last digits; pure',
+  '@stdlib/math-base-special-[a-z]+':
+    'incomplete beta and gamma functions, error functions, each to the last digits; pure',
   yaml: 'reads study.yaml with line and column, which the error messages need',
   zod: 'shapes of data at the borders, and the published JSON Schema made from them',
 };

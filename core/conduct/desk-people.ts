@@ -8,6 +8,7 @@ import { foldParticipants } from './fold.ts';
 import type { LotEvent } from './lots/lot-event.ts';
 import { type Beside, mustAppend, readNow } from './must-append.ts';
 import { nobody, type Participant } from './participant.ts';
+import { type Folds, openRoll } from './people-roll.ts';
 import { siteStream } from './sites/site-event.ts';
 import {
   isParticipantEvent,
@@ -21,12 +22,6 @@ import {
 
 /** The unit that a preparation takes, in the stream of its lot. */
 type FromLot = Beside<LotEvent>;
-
-/** Two folds of one person: what the public log says, and that with the sealed one. */
-interface Folds {
-  readonly masked: Participant;
-  readonly unmasked: Participant;
-}
 
 const strangers: Folds = { masked: nobody, unmasked: nobody };
 
@@ -119,29 +114,11 @@ export const openPeople = (
     foldParticipants(log.all()).flatMap(({ id }) => (id === undefined ? [] : [id]));
 
   return {
-    everyone: (): readonly Participant[] => everyone().map((id) => current(id).unmasked),
-    /** Everybody as those who are masked see them. */
-    seen: (): readonly Participant[] => everyone().map((id) => current(id).masked),
-    masked: (id: string): Participant => current(id).masked,
-    unmasked: (id: string): Participant => current(id).unmasked,
+    ...openRoll(everyone, current),
     append,
     seal,
     disclose: (act: Act): void => {
       for (const id of everyone()) disclose(id, act);
     },
-    brokenCodes: (): ReadonlySet<string> =>
-      new Set(everyone().filter((id) => current(id).masked.codeBrokenOn !== undefined)),
-    /** Those who were allocated and whose participation has not ended; of all sites unless one is named. */
-    followed: (at?: string): readonly string[] =>
-      everyone().filter((id) => {
-        const { allocated, ended, site } = current(id).masked;
-        return allocated !== undefined && ended === undefined && (at === undefined || site === at);
-      }),
-    /** Those of them of whom one of these visits is neither held nor missed. */
-    awaited: (visits: readonly string[]): readonly string[] =>
-      everyone().filter((id) => {
-        const { allocated, ended, visits: known } = current(id).masked;
-        return allocated !== undefined && ended === undefined && !visits.every((visit) => known.has(visit));
-      }),
   };
 };

@@ -5,27 +5,23 @@ import type { Act } from './act.ts';
 import { type ToldOfParticipant, tellsOfOthers } from './code-break.ts';
 import type { ParticipantCommand, Setting } from './command.ts';
 import { decideParticipant } from './decide-participant.ts';
-import { decideStudy } from './decide-study.ts';
 import { type Assignment, type KeptDesign, openAllocationDesk } from './desk-allocation.ts';
 import { openPeople } from './desk-people.ts';
+import { openStudyDesk } from './desk-study.ts';
 import { foldStudy } from './fold.ts';
 import type { Lot } from './lots/lot.ts';
 import type { LotCommand } from './lots/lot-command.ts';
 import { openLotDesk } from './lots/lot-desk.ts';
 import type { LotTrace, ParticipantTrace } from './lots/trace.ts';
-import { mustAppend, readNow } from './must-append.ts';
 import type { Participant } from './participant.ts';
-import { visitsThroughPrimary } from './primary-span.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { Dictionary } from './review/dictionary.ts';
-import { whyNotReady } from './review/ready.ts';
 import { isReviewCommand } from './review/review-command.ts';
 import { isKeptSealed } from './sealed-acts.ts';
 import { openSiteDesk } from './sites/desk-sites.ts';
 import type { SiteCommand } from './sites/site-command.ts';
 import type { SiteState } from './sites/site-state.ts';
 import type { StudyCommand } from './study-command.ts';
-import type { StudyScene } from './study-scene.ts';
 import type { StudyState } from './study-state.ts';
 import { type SealedEvent, studyStream, type TrialEvent } from './trial-event.ts';
 
@@ -72,20 +68,6 @@ interface CodeBroken {
   readonly arm: string;
 }
 
-type VersionAt = (site: string | undefined) => Study;
-
-/** What a lock has to wait for: people, and data that are not ready. */
-const keepsFromLock = (
-  command: StudyCommand,
-  study: Study,
-  people: ReturnType<typeof openPeople>,
-  versionAt: VersionAt,
-): Pick<StudyScene, 'followed' | 'notReady'> => {
-  if (command.type === 'lock data')
-    return { followed: people.followed(), notReady: whyNotReady(versionAt, people.seen()) };
-  return { followed: command.type === 'lock primary analysis' ? people.awaited(visitsThroughPrimary(study)) : [] };
-};
-
 /** A public review rests on what is public alone: what it signs and counts would tell of the rest. */
 const personFor = (
   id: string,
@@ -109,7 +91,7 @@ export const openDesk = (
 ): Desk => {
   const trial = (): StudyState => foldStudy(log.read(studyStream));
   const sites = openSiteDesk(study, log, trial);
-  const versionAt: VersionAt = (site) => sites.inForce(site).study;
+  const versionAt = (site: string | undefined): Study => sites.inForce(site).study;
   const people = openPeople(versionAt, log, sealed);
   /** Who is not identified yet will be at the site that the command names. */
   const settingFor = (id: string, act: Act, at?: string): Setting => {
@@ -121,26 +103,8 @@ export const openDesk = (
   const { prepare, calledBack, ...lotDesk } = openLotDesk(study, around);
   const { state, ...allocationDesk } = openAllocationDesk(study, around);
 
-  const actOnStudy: Desk['actOnStudy'] = (command, act) => {
-    const setting = { study: sites.latest(), ...act };
-    const kept = keepsFromLock(command, setting.study, people, versionAt);
-    const scene = { setting, ...kept, head: log.head() };
-    const answer = decideStudy(command, trial(), scene);
-    if (isRefusal(answer)) return answer;
-    const reads = [readNow(log, studyStream)];
-    const reason = 'reason' in command ? command.reason : undefined;
-    const appended = mustAppend<TrialEvent>(
-      log,
-      { stream: studyStream, reads, events: answer, reason },
-      act,
-      setting.study,
-    );
-    if (command.type === 'unblind study') people.disclose(act);
-    return appended;
-  };
-
   return {
-    actOnStudy,
+    actOnStudy: openStudyDesk({ log, people, trial, sites }),
     actOnSite: (id, command, act) => sites.act(id, command, act, people.followed(id)),
     site: sites.state,
     versionAt,

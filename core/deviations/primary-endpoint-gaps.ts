@@ -1,9 +1,8 @@
 import { sayMissing } from '#core/criteria/explain.ts';
-import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValue } from '#core/endpoints/derive-value.ts';
+import { isOpen } from '#core/endpoints/outcome-kinds.ts';
 import type { Missing } from '#core/measures/measured.ts';
 import { writeDay } from '#core/quantities/civil-date.ts';
-import { isExact } from '#core/quantities/range.ts';
 import { type Dossier, type FindDeviations, type HeldVisit, isDue } from './dossier.ts';
 import { primaryAt } from './primary-visits.ts';
 
@@ -13,21 +12,6 @@ export interface EndpointGap {
   readonly visit: HeldVisit;
   readonly missing: readonly Missing[];
 }
-
-const isOpen = ({ outcome }: AnalysisValue): boolean => {
-  switch (outcome.kind) {
-    case 'level':
-    case 'claim':
-    case 'time':
-      return outcome.reached === 'unknown';
-    case 'number':
-      return !isExact(outcome.range);
-    case 'class':
-      return outcome.possible.length !== 1;
-    default:
-      return outcome satisfies never;
-  }
-};
 
 /** Missing because nobody recorded it: not where the protocol has no rule, and not what is sealed from the reader. */
 const isWanting = ({ isVisible }: Dossier, missing: Missing): boolean =>
@@ -39,7 +23,7 @@ const gapsAt = (dossier: Dossier, visit: HeldVisit): readonly EndpointGap[] =>
     .flatMap(({ endpoint }) => {
       const value = deriveValue(endpoint, dossier.study, dossier.participant, dossier.chart);
       const missing = value.missing.filter((each) => isWanting(dossier, each));
-      return isOpen(value) && missing.length > 0 ? [{ endpoint: endpoint.of.id, visit, missing }] : [];
+      return isOpen(value.outcome) && missing.length > 0 ? [{ endpoint: endpoint.of.id, visit, missing }] : [];
     });
 
 /** Asked of everybody who was allocated, once the time to enter the visit is over. */

@@ -1,9 +1,7 @@
 import type { Lexicon } from '#core/criteria/lexicon.ts';
-import { type Fault, unknown } from './fault.ts';
+import { type Fault, type Path, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { WatchDefinition } from './schema-watch.ts';
-
-type Path = readonly PropertyKey[];
 
 /** Points that do not follow one another would be asked out of order. */
 const orderFaults = (watch: WatchDefinition, path: Path): readonly Fault[] =>

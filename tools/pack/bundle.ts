@@ -12,4 +12,7 @@ export const bundleMeasures = (file: string): Promise<void> =>
 
 /** The program: one file beside the packages that it depends on. It finds its trials two folders up, as its source does. */
 export const bundleProgram = (file: string): Promise<void> =>
-  write('hosts/cli/main.ts', file, { platform: 'node', external: [/^@noble\//, /^@stdlib\//, 'yaml', 'zod', /^node:/] });
+  write('hosts/cli/main.ts', file, {
+    platform: 'node',
+    external: [/^@noble\//, /^@stdlib\//, 'yaml', 'zod', /^node:/],
+  });

@@ -5,7 +5,7 @@ import type { DoseCourse } from './dose-course.ts';
 
 /** Cells and placebo alike, vital signs every 15 minutes while they run and for two hours after. */
 export const study = g.shipped('nct03673748');
-export const on = '2026-06-01';
+const on = '2026-06-01';
 export const hour: DoseCourse = { started: '09:00', stopped: '10:00' };
 
 export const given = (course: DoseCourse | undefined = hour): ParticipantEvent => ({

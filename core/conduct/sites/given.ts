@@ -5,11 +5,11 @@ import type { SiteCommand } from './site-command.ts';
 import type { SiteEvent } from './site-event.ts';
 import { evolveSite, noSite, type SiteState } from './site-state.ts';
 
-export const study = g.shipped('nct05631717');
+const study = g.shipped('nct05631717');
 export const site = 'nanjing';
 
 /** The study approved, and another version of it. */
-export const trial: StudyState = { ...g.openTrial, approved: 'v1', versions: ['v1'] };
+const trial: StudyState = { ...g.openTrial, approved: 'v1', versions: ['v1'] };
 export const amendedTrial: StudyState = { ...trial, approved: 'v2', versions: ['v1', 'v2'], asksConsentAgain: ['v2'] };
 
 export const activated: SiteEvent = {

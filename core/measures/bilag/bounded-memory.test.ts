@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { boundedMemory } from './bounded-memory.ts';
 
+/** What a memory keeps: no number of a paper, so no key of evidence/references.bib. */
 test('what was kept is given back, and nothing else', () => {
   const memory = boundedMemory<string, number>(2);
   assert.equal(memory.get('one'), undefined);

@@ -5,10 +5,10 @@ import betaincinv from '@stdlib/math-base-special-betaincinv';
  * P(|T| ≥ |t|) for Student's t with `df` > 0 degrees of freedom, which need not be whole; computed as a tail, so that
  * small ones keep their digits. Against R's pt to 1e-12 relative (`evidence/oracles/student-t`).
  */
-export const studentTwoSidedTail = (t: number, df: number): number =>
-  t * t > df
-    ? betainc(df / (df + t * t), df / 2, 0.5, true, false)
-    : 1 - betainc((t * t) / (df + t * t), 0.5, df / 2, true, false);
+export const studentTwoSidedTail = (t: number, df: number): number => {
+  const inside = betainc((t * t) / (df + t * t), 0.5, df / 2, true, false);
+  return inside < 0.5 ? 1 - inside : betainc(df / (df + t * t), df / 2, 0.5, true, false);
+};
 
 /** P(T ≥ t), under the same conditions. */
 export const studentUpperTail = (t: number, df: number): number => {

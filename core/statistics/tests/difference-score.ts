@@ -72,6 +72,19 @@ export const ratesGivenDifference = (
   return { rate0, rate1: within(rate0 + difference, 0, 1) };
 };
 
+/** Variance of the observed difference when the true one is `difference`, at the rates that are then most likely. */
+export const varianceGivenDifference = (
+  arm1: Counts,
+  arm0: Counts,
+  difference: number,
+  factor: VarianceFactor,
+): number => {
+  const { rate1, rate0 } = ratesGivenDifference(arm1, arm0, difference);
+  const all = arm1.of + arm0.of;
+  const variance = (rate1 * (1 - rate1)) / arm1.of + (rate0 * (1 - rate0)) / arm0.of;
+  return factor === 'none' ? variance : (variance * all) / (all - 1);
+};
+
 /**
  * Score statistic of the hypothesis that the proportions differ by `difference` (arm 1 − arm 0): positive where the
  * observed difference is larger. Compared with the standard normal distribution (`miettinen1985`, `mee1984`,
@@ -82,8 +95,5 @@ export const ratesGivenDifference = (
 export const scoreOfDifference = (arm1: Counts, arm0: Counts, difference: number, factor: VarianceFactor): number => {
   const distance = arm1.events / arm1.of - arm0.events / arm0.of - difference;
   if (Math.abs(distance) < 4e-16) return 0; // the proportions themselves are rounded to that
-  const { rate1, rate0 } = ratesGivenDifference(arm1, arm0, difference);
-  const all = arm1.of + arm0.of;
-  const variance = (rate1 * (1 - rate1)) / arm1.of + (rate0 * (1 - rate0)) / arm0.of;
-  return distance / Math.sqrt(factor === 'none' ? variance : (variance * all) / (all - 1));
+  return distance / Math.sqrt(varianceGivenDifference(arm1, arm0, difference, factor));
 };

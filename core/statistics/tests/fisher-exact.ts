@@ -1,5 +1,6 @@
 import { type Counts, type NotEstimable, refuseCounts } from '../counts.ts';
-import { shareOf, type Weights, weightsFromMode } from '../distributions/weights.ts';
+import { hypergeometricWeights } from '../distributions/hypergeometric.ts';
+import { shareOf } from '../distributions/weights.ts';
 
 export interface FisherExact {
   readonly method: 'fisher-exact/1';
@@ -18,16 +19,6 @@ export interface FisherExact {
 
 const tieTolerance = 1e-7;
 
-/** Events in arm 1 given the margins: hypergeometric. */
-const eventsOfArm1 = (arm1: Counts, arm0: Counts): Weights => {
-  const events = arm1.events + arm0.events;
-  const low = Math.max(0, events - arm0.of);
-  const high = Math.min(arm1.of, events);
-  const mode = Math.floor(((arm1.of + 1) * (events + 1)) / (arm1.of + arm0.of + 2));
-  const ratio = (k: number): number => ((arm1.of - k) / (k + 1)) * ((events - k) / (arm0.of - events + k + 1));
-  return weightsFromMode(low, high, Math.min(high, Math.max(low, mode)), ratio);
-};
-
 /**
  * Fisher's exact test of two independent proportions (`fisher1935`), conditional on both margins. Conservative; exact at
  * any size. Where nobody or everybody had the event every p is 1. Against R's fisher.test to 1e-12 relative
@@ -36,7 +27,7 @@ const eventsOfArm1 = (arm1: Counts, arm0: Counts): Weights => {
 export const testFisherExact = (arm1: Counts, arm0: Counts): FisherExact | NotEstimable => {
   const refusal = refuseCounts([arm1, arm0]);
   if (refusal !== undefined) return refusal;
-  const tables = eventsOfArm1(arm1, arm0);
+  const tables = hypergeometricWeights(arm1.of, arm0.of, arm1.events + arm0.events);
   const observed = tables.weights[arm1.events - tables.low] ?? 0;
   return {
     method: 'fisher-exact/1',
