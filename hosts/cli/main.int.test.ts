@@ -14,6 +14,7 @@ const commands = [
   'explain',
   'translate',
   'diff',
+  'amendment',
   'forms',
   'allocation',
   'stopping',
@@ -71,6 +72,7 @@ test('every option of the page is accepted by the command it is written for, and
     screen: ['nct05631717', person],
     explain: ['missing', 'CR'],
     diff: ['missing', 'missing'],
+    amendment: ['missing', 'missing'],
     measures: [],
     score: ['missing', 'missing'],
   };

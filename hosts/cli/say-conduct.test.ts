@@ -20,6 +20,7 @@ safety:
   special interest: [{ id: X1, title: Reaction, concept: infusion-reaction, within: 24 hours }]
   regions: [European Union]
   reference: [{ concept: infusion-reaction, term: Chills }, { product: interleukin-2, concept: injection-site-reaction, grade at most: 2 }]
+  watch: [{ id: W1, title: Signs, doses: [msc-infusion], measures: [heart-rate], minutes from start: [15, 30], minutes from end: [60] }]
   observation: [two hours in bed after the infusion]
   rules: [{ id: S1, title: Kidney, rule: creatinine > 3 mg/dL, at: [week 4], action: stop treatment }]
   stopping: [{ id: T1, title: Infections, event: had infection ever, participants: 3, of: 10, action: pause recruitment }]
@@ -43,6 +44,7 @@ test('what a study says of its conduct is said; what it does not say has no head
         'authorities: European Union',
         'expected: Chills, unless fatal',
         'expected of interleukin-2: injection-site-reaction, up to grade 2',
+        'W1  Signs: heart-rate around msc-infusion; before; 15, 30 minutes from its start; 60 minutes from its end',
         'two hours in bed after the infusion',
         'S1  Kidney: creatinine > 3 mg/dL, at week 4 -> stop treatment',
         'T1  Infections: 3 of the first 10 with had infection ever -> pause recruitment',

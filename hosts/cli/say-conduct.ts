@@ -46,6 +46,18 @@ type Expected = NonNullable<NonNullable<StudyDefinition['safety']>['reference']>
 const sayExpected = ({ product, concept, term, 'grade at most': worst }: Expected): string =>
   `expected${product === undefined ? '' : ` of ${product}`}: ${term ?? concept}, ${worst === undefined ? 'unless fatal' : `up to grade ${worst}`}`;
 
+type Watch = NonNullable<NonNullable<StudyDefinition['safety']>['watch']>[number];
+
+const sayWatch = (watch: Watch): string => {
+  const { id, title, doses, measures, before, 'minutes from start': start, 'minutes from end': end } = watch;
+  const moments = [
+    ...(before === false ? [] : ['before']),
+    ...(start === undefined ? [] : [`${start.join(', ')} minutes from its start`]),
+    ...(end === undefined ? [] : [`${end.join(', ')} minutes from its end`]),
+  ];
+  return `${id}  ${title}: ${measures.join(', ')} around ${doses.join(', ')}; ${moments.join('; ')}`;
+};
+
 const saySafety = ({ safety }: StudyDefinition): readonly string[] => {
   if (safety === undefined) return [];
   const span = safety['adverse events'];
@@ -57,6 +69,7 @@ const saySafety = ({ safety }: StudyDefinition): readonly string[] => {
     ),
     ...listed('authorities', safety.regions),
     ...(safety.reference ?? []).map(sayExpected),
+    ...(safety.watch ?? []).map(sayWatch),
     ...(safety.observation ?? []),
     ...(safety.rules ?? []).map(
       ({ id, title, rule, at, action }) =>

@@ -146,7 +146,7 @@ const broken: readonly (readonly [string, string, (text: string) => string, RegE
     'an edited event',
     'log.ndjson',
     (text) => edit(text, '"2026-01-05"', '"2026-01-04"'),
-    /log\.ndjson is broken at line 4: content differs/,
+    /log\.ndjson is broken at line \d+: content differs/,
   ],
   [
     'a cut tail',
