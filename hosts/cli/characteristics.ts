@@ -13,6 +13,7 @@ import { type ScenarioChanges, scenarioWith } from '#hosts/rehearsal/scenario.ts
 import { layOutRows, wrap } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { openScenarioChanges, type WrittenScenario } from './rehearse-options.ts';
+import { wantedOf } from './response-option.ts';
 import { answer, type Session, unusable } from './session.ts';
 import { openStudy } from './trial-files.ts';
 import { simulateInParts } from './trial-parts.ts';
@@ -33,21 +34,6 @@ const mostTrials = 1_000_000;
 const width = 110;
 
 const todo = 'Rehearse it once, without --trials, to see everything that is derived.';
-
-type Wanted = Readonly<Record<string, number>>;
-
-/** "msc=0.6,il-2=0.3": which share of an arm is to respond. */
-const wantedOf = (written: string, { definition }: Study): Wanted | string => {
-  const arms = definition.arms.map(({ id }) => id);
-  const wanted = new Map<string, number>();
-  for (const part of written.split(',')) {
-    const [arm = '', share = ''] = part.split('=');
-    if (!arms.includes(arm)) return `"${arm}" is no arm`;
-    if (!/^0?\.\d+$|^[01]$/.test(share)) return `"${share}" is no share from 0 to 1`;
-    wanted.set(arm, Number(share));
-  }
-  return Object.fromEntries(wanted);
-};
 
 /** What the scenario changes as it was written, or so that the arms respond as often as is wanted. */
 const changesFor = (

@@ -9,6 +9,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright amendment <folder> <trial>        what another version would change in a trial that runs, and for whom
   trialwright forms <trial>                     what is asked at each visit, item by item
   trialwright allocation <trial>                how well the next arm can be guessed, and how uneven the arms may end
+  trialwright power <trial>                     what so many participants can and cannot show, by exact sums
   trialwright stopping <trial>                  how often each stopping rule would stop the trial, and how soon
   trialwright measures                          every measure, by group
   trialwright measure <measure>                 what it computes and from what, its limits, options and worked examples
@@ -31,7 +32,7 @@ Options
   --participants <n> rehearse: how many take part (the number of the design)
   --effect <shift>   rehearse: by how much the logarithm of the fall of protein differs, such as cells=-0.3 (none)
   --trials <n>       rehearse: what the design comes to over so many trials, instead of one with its log
-  --response <share> rehearse --trials: how often the arms respond, such as cells=0.6,placebo=0.3
+  --response <share> rehearse, power: how often the arms respond, such as cells=0.6,placebo=0.3
   --first <n>        rehearse --trials: the number of the first trial, for a part of a run (0); with --json its counts
   --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed

@@ -17,6 +17,7 @@ const commands = [
   'amendment',
   'forms',
   'allocation',
+  'power',
   'stopping',
   'measures',
   'measure',

@@ -13,6 +13,7 @@ import { help } from './help.ts';
 import { showMeasure } from './measure.ts';
 import { listMeasures } from './measures.ts';
 import { showPopulation } from './population.ts';
+import { showPower } from './power.ts';
 import { rehearseTrial } from './rehearse.ts';
 import { rehearseMany } from './rehearse-many.ts';
 import { replay } from './replay.ts';
@@ -126,6 +127,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['trial'],
     options: [],
     run: ([trial = ''], _, session) => showAllocation(trial, session),
+  },
+  power: {
+    arguments: ['trial'],
+    options: ['response'],
+    run: ([trial = ''], { response }, session) => showPower(trial, response, session),
   },
   stopping: { arguments: ['trial'], options: [], run: ([trial = ''], _, session) => showStopping(trial, session) },
   screen: {
