@@ -11,6 +11,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright allocation <trial>                how well the next arm can be guessed, and how uneven the arms may end
   trialwright power <trial>                     what so many participants can and cannot show, by exact sums
   trialwright stopping <trial>                  how often each stopping rule would stop the trial, and how soon
+  trialwright reproduce <paper>                 published counts in; every test and interval out, and which prints the number
   trialwright measures                          every measure, by group
   trialwright measure <measure>                 what it computes and from what, its limits, options and worked examples
   trialwright score <measure> <people>          a measure for a table of people (.csv) or for persons (.yaml)

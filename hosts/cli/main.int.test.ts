@@ -19,6 +19,7 @@ const commands = [
   'allocation',
   'power',
   'stopping',
+  'reproduce',
   'measures',
   'measure',
   'score',

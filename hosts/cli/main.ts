@@ -17,6 +17,7 @@ import { showPower } from './power.ts';
 import { rehearseTrial } from './rehearse.ts';
 import { rehearseMany } from './rehearse-many.ts';
 import { replay } from './replay.ts';
+import { reproduce } from './reproduce.ts';
 import { scorePeople } from './score.ts';
 import { screenPerson } from './screen.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
@@ -146,6 +147,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect', 'trials', 'response', 'first', 'workers'],
     run: rehearsed,
   },
+  reproduce: { arguments: ['paper'], options: [], run: ([paper = ''], _, session) => reproduce(paper, session) },
   measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },
   measure: { arguments: ['measure'], options: [], run: ([id = ''], _, session) => showMeasure(id, session) },
   score: {
