@@ -1,4 +1,6 @@
 import { isComputed } from '#core/endpoints/analyse.ts';
+import { isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
+import { isProportion } from '#core/endpoints/analyse-proportion.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 
@@ -60,5 +62,5 @@ const population = (analysis: AnalysisDefinition): string => {
 /** The analyses that the study plans and no table of the report holds, each in a sentence. */
 export const notYetComputed = ({ definition }: Study): readonly string[] =>
   definition.analyses
-    .filter((analysis) => !isComputed(analysis))
+    .filter((analysis) => !isComputed(analysis) && !isNonInferiority(analysis) && !isProportion(analysis))
     .map((each) => `${each.id}: ${sayAnalysis(each)}, of ${population(each)}, is not computed yet; ${besides}.`);

@@ -1,6 +1,8 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import type { Deviation } from '#core/deviations/deviation.ts';
 import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/analyse.ts';
+import { analyseNonInferiority, isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
+import { analyseProportion, isProportion } from '#core/endpoints/analyse-proportion.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
@@ -9,8 +11,10 @@ import { conductTable } from './conduct-table.ts';
 import { deviationTable } from './deviation-table.ts';
 import type { Report, Table } from './figure.ts';
 import { membershipIn } from './membership.ts';
+import { nonInferiorityTable } from './non-inferiority-table.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
+import { proportionTable } from './proportion-table.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { secondaryTable } from './secondary-table.ts';
 import { type ValueRow, valueRows } from './value-rows.ts';
@@ -40,6 +44,22 @@ const assumed = (study: Study): readonly string[] =>
     return `${id} ${text}${asked.length === 0 ? '' : ` [${asked.join(', ')}]`}`;
   });
 
+/** Non-inferiority, each analysis by itself, and all shares in one table. */
+const furtherTables = (study: Study, participants: readonly Participant[], valuesOf: ValuesOf): readonly Table[] => {
+  const strata = new Map(participants.map(({ id = '', allocated }) => [id, allocated?.slot?.stratum]));
+  const { analyses } = study.definition;
+  const shares = analyses.filter(isProportion).map((each) => analyseProportion(each, study, valuesOf));
+  return [
+    ...analyses.filter(isNonInferiority).map((each) =>
+      nonInferiorityTable(
+        analyseNonInferiority(each, study, valuesOf, (id) => strata.get(id)),
+        study,
+      ),
+    ),
+    ...(shares.length === 0 ? [] : [proportionTable(shares, study)]),
+  ];
+};
+
 /** The report as data: flow, results, assumptions and what is not computed yet; the same for a rehearsal and a trial. */
 export const deriveReport = (
   study: Study,
@@ -57,6 +77,7 @@ export const deriveReport = (
     conductTable(study, participants),
     ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
     ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
+    ...furtherTables(study, participants, valuesOf),
     secondaryTable(study, valuesOf),
   ];
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
