@@ -45,7 +45,7 @@ const summariseClasses = (endpoint: Extract<Endpoint, { kind: 'class' }>, values
 };
 
 /** The unit of an endpoint's number; a score has none. */
-const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): string => {
+export const unitOf = (endpoint: Extract<Endpoint, { kind: 'value' }>, study: Study): string => {
   const summarised = endpoint.of.summarised?.as;
   if (summarised === 'percent change') return '%';
   const type = typeOfValue(endpoint.value, study.lexicon);

@@ -1,12 +1,15 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import type { Deviation } from '#core/deviations/deviation.ts';
 import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/analyse.ts';
+import { analyseChange, isChange } from '#core/endpoints/analyse-change.ts';
 import { analyseNonInferiority, isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
 import { analyseProportion, isProportion } from '#core/endpoints/analyse-proportion.ts';
+import { analyseTime, isTimeToEvent } from '#core/endpoints/analyse-time.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
+import { changeTable } from './change-table.ts';
 import { conductTable } from './conduct-table.ts';
 import { deviationTable } from './deviation-table.ts';
 import type { Report, Table } from './figure.ts';
@@ -17,6 +20,7 @@ import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts'
 import { proportionTable } from './proportion-table.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { secondaryTable } from './secondary-table.ts';
+import { timeTable } from './time-table.ts';
 import { type ValueRow, valueRows } from './value-rows.ts';
 
 export interface TrialReport extends Report {
@@ -44,10 +48,11 @@ const assumed = (study: Study): readonly string[] =>
     return `${id} ${text}${asked.length === 0 ? '' : ` [${asked.join(', ')}]`}`;
   });
 
-/** Non-inferiority, each analysis by itself, and all shares in one table. */
+/** Non-inferiority and times, each analysis by itself; all changes in one table, and all shares. */
 const furtherTables = (study: Study, participants: readonly Participant[], valuesOf: ValuesOf): readonly Table[] => {
   const strata = new Map(participants.map(({ id = '', allocated }) => [id, allocated?.slot?.stratum]));
   const { analyses } = study.definition;
+  const changes = analyses.filter(isChange).map((each) => analyseChange(each, study, valuesOf));
   const shares = analyses.filter(isProportion).map((each) => analyseProportion(each, study, valuesOf));
   return [
     ...analyses.filter(isNonInferiority).map((each) =>
@@ -56,6 +61,13 @@ const furtherTables = (study: Study, participants: readonly Participant[], value
         study,
       ),
     ),
+    ...analyses.filter(isTimeToEvent).map((each) =>
+      timeTable(
+        analyseTime(each, study, valuesOf, (id) => strata.get(id)),
+        study,
+      ),
+    ),
+    ...(changes.length === 0 ? [] : [changeTable(changes, study)]),
     ...(shares.length === 0 ? [] : [proportionTable(shares, study)]),
   ];
 };
