@@ -5,6 +5,7 @@ import { type SignedRank, testSignedRank } from '#core/statistics/tests/signed-r
 import { type StudentTest, testMeanChange } from '#core/statistics/tests/student-t-test.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
+import { analysedValues } from './analysed-values.ts';
 import { type AnalysisValue, enteredOutcome } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -54,9 +55,7 @@ const testOf = ({ test }: ChangeAnalysis, changes: readonly number[], level: num
  * imputed here. Within an arm nothing says that the treatment did it.
  */
 export const analyseChange = (analysis: ChangeAnalysis, study: Study, valuesOf: ValuesOf): ChangeResult => {
-  const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
-  if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint, undefined, analysis.population);
+  const values = analysedValues(analysis, study, valuesOf);
   const level = Number(analysis.level ?? '0.95');
   return {
     analysis,

@@ -10,6 +10,7 @@ import { scoreOfCommonDifference } from '#core/statistics/tests/stratified-diffe
 import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 import type { ArmResult } from './analyse.ts';
+import { analysedValues } from './analysed-values.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -110,9 +111,7 @@ export const analyseNonInferiority = (
   valuesOf: ValuesOf,
   stratumOf: (participant: string) => string | undefined = () => undefined,
 ): NonInferiorityResult => {
-  const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
-  if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint, undefined, analysis.population);
+  const values = analysedValues(analysis, study, valuesOf);
   const alphaOneSided = analysis.sides === 1 ? Number(analysis.alpha) : Number(analysis.alpha) / 2;
   const viewed = (view: MissingView): ViewedNonInferiority => {
     const experimental = armIn(analysis.experimental, values, view, true);

@@ -3,6 +3,7 @@ import { computeClopperPearson } from '#core/statistics/intervals/clopper-pearso
 import { computeWilson } from '#core/statistics/intervals/wilson.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
+import { analysedValues } from './analysed-values.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -31,9 +32,7 @@ export interface ProportionResult {
  * `wilson1927`) at its level. Who is not known counts as not having met it, and is counted apart.
  */
 export const analyseProportion = (analysis: ProportionAnalysis, study: Study, valuesOf: ValuesOf): ProportionResult => {
-  const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
-  if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint, undefined, analysis.population);
+  const values = analysedValues(analysis, study, valuesOf);
   const compute = analysis.interval === 'wilson' ? computeWilson : computeClopperPearson;
   const arms = study.definition.arms
     .map(({ id }) => id)

@@ -5,6 +5,7 @@ import { type LogRankTest, testLogRank } from '#core/statistics/survival/log-ran
 import { type SurvivalQuantile, survivalQuantile } from '#core/statistics/survival/survival-quantile.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
+import { analysedValues } from './analysed-values.ts';
 import { type AnalysisValue, enteredOutcome } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -53,9 +54,7 @@ export const analyseTime = (
   valuesOf: ValuesOf,
   stratumOf: (participant: string) => string | undefined = () => undefined,
 ): TimeResult => {
-  const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
-  if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint, undefined, analysis.population);
+  const values = analysedValues(analysis, study, valuesOf);
   const level = Number(analysis.level ?? '0.95');
   const ofArm = (arm: string | undefined): readonly AnalysisValue[] => values.filter((value) => value.arm === arm);
   const strata = [...new Set(values.map(({ participant }) => stratumOf(participant)))].map((name) => {

@@ -3,6 +3,7 @@ import { computeDifferenceInterval, type DifferenceInterval } from '#core/statis
 import { type FisherExact, testFisherExact } from '#core/statistics/tests/fisher-exact.ts';
 import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
+import { analysedValues } from './analysed-values.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -48,9 +49,7 @@ const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => 
 
 /** Runs one analysis of the study on its population. */
 export const analyseBinary = (analysis: ComputedAnalysis, study: Study, valuesOf: ValuesOf): BinaryResult => {
-  const endpoint = study.endpoints.find((each) => each.of.id === analysis.endpoint);
-  if (endpoint === undefined) throw new Error(`analysis ${analysis.id} has no endpoint ${analysis.endpoint}`);
-  const values = valuesOf(endpoint, undefined, analysis.population);
+  const values = analysedValues(analysis, study, valuesOf);
   const experimental = armResult(analysis.experimental, values);
   const control = armResult(analysis.control, values);
   return {
