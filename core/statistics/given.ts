@@ -42,3 +42,23 @@ export const assertClose = (found: number, expected: number, tolerance: number, 
   const error = Math.abs(found / expected - 1);
   assert.ok(error <= tolerance, `${what} ${found} for ${expected}, off by ${error} of it`);
 };
+
+/** A group of a trial: events as `x`, participants as `n`. */
+export const group = (x: number, n: number) => ({ events: x, of: n });
+
+/** Strata from rows of x1, n1, x0, n0, as the oracles write them. */
+export const strataOf = (rows: readonly (readonly number[])[]) =>
+  rows.map(([x1 = 0, n1 = 0, x0 = 0, n0 = 0]) => ({ arm1: group(x1, n1), arm0: group(x0, n0) }));
+
+interface Refused {
+  readonly notEstimable: string;
+}
+
+const isEstimate = <Result extends object>(result: Result): result is Exclude<Result, Refused> =>
+  !('notEstimable' in result);
+
+/** The result itself, where there is one; a refusal fails the test. */
+export const estimated = <Result extends object>(result: Result): Exclude<Result, Refused> => {
+  if (isEstimate(result)) return result;
+  return assert.fail(`not estimable: ${JSON.stringify(result)}`);
+};

@@ -7,7 +7,7 @@ export interface Stratum {
 }
 
 /** Why strata give no common number. */
-export type StrataProblem = CountsProblem | 'no stratum with both arms';
+export type StratifiedProblem = CountsProblem | 'no stratum with both arms';
 
 export interface UsableStrata {
   readonly used: readonly Stratum[];
@@ -25,7 +25,7 @@ const hasEmptyArm = ({ arm1, arm0 }: Stratum): boolean => isEmpty(arm1) || isEmp
 export const usableStrata = (
   strata: readonly Stratum[],
   confidence = 0.95,
-): UsableStrata | NotEstimable<StrataProblem> => {
+): UsableStrata | NotEstimable<StratifiedProblem> => {
   const filled = strata.flatMap(({ arm1, arm0 }) => [arm1, arm0]).filter((arm) => !isEmpty(arm));
   const refusal = refuseCounts(filled, confidence);
   if (refusal !== undefined) return refusal;

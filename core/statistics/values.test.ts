@@ -10,7 +10,15 @@ const rows: readonly (readonly [
   expected: string | undefined,
 ])[] = [
   [[[1]], 1, undefined, undefined],
-  [[[1, 2], [3, 3]], 2, 0.9, undefined],
+  [
+    [
+      [1, 2],
+      [3, 3],
+    ],
+    2,
+    0.9,
+    undefined,
+  ],
   [[[1, Number.NaN], []], 2, 2, 'not a number'],
   [[[1, Number.POSITIVE_INFINITY]], 1, undefined, 'not a number'],
   [[[1, 2], []], 1, 2, 'no participants'],

@@ -20,7 +20,7 @@ execFileSync('tar', ['-xzf', join(project, tarball), '-C', installed, '--strip-c
 writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 
 /** What the program depends on; the measures need none of it. */
-const dependencies = ['@noble', 'yaml', 'zod'];
+const dependencies = ['@noble', '@stdlib', 'yaml', 'zod'];
 
 const sentence = 'SLEDAI-2K 4: proteinuria 4';
 const page = `

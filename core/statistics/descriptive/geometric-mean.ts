@@ -1,6 +1,6 @@
 import type { NotEstimable } from '../counts.ts';
-import { type Ends, summariseValues } from './summary.ts';
 import type { ValuesProblem } from '../values.ts';
+import { type IntervalEnds, summariseValues } from './summary.ts';
 
 export interface GeometricMean {
   readonly method: 'geometric-mean/1';
@@ -10,7 +10,7 @@ export interface GeometricMean {
   readonly spread?: {
     /** As a share: √(exp(s²) − 1), s the standard deviation of the logarithms. */
     readonly coefficientOfVariation: number;
-    readonly interval: Ends;
+    readonly interval: IntervalEnds;
   };
   readonly conventions: { readonly confidence: number; readonly interval: 'Student t of the logarithms' };
 }

@@ -29,7 +29,8 @@ const rows: readonly (readonly [values: readonly number[], p: number, type: Quan
   [Array.from({ length: 30 }, (_, i) => i + 1), 0.1, 'type 2', 3.5],
 ];
 for (const [values, p, type, expected] of rows) {
-  test(`${p} of ${values.length} values by ${type}: ${expected}`, () => assert.equal(quantileOf(values, p, type), expected));
+  test(`${p} of ${values.length} values by ${type}: ${expected}`, () =>
+    assert.equal(quantileOf(values, p, type), expected));
 }
 
 test('neither of no values nor outside 0 … 1', () => {

@@ -4,7 +4,7 @@ import { refuseValues, type ValuesProblem } from '../values.ts';
 import { meanOf, varianceOf } from './moments.ts';
 import { type QuantileType, quantileOf } from './quantile.ts';
 
-export interface Ends {
+export interface IntervalEnds {
   readonly lower: number;
   readonly upper: number;
 }
@@ -17,7 +17,7 @@ export interface Summary {
   readonly spread?: {
     readonly standardDeviation: number;
     readonly standardError: number;
-    readonly interval: Ends;
+    readonly interval: IntervalEnds;
   };
   readonly median: number;
   readonly lowerQuartile: number;

@@ -12,10 +12,12 @@ export const binomialWeights = (n: number, p: number): Weights => {
  * Domain: n a whole number from 1, 0 < p < 1; x any whole number. Relative error below 1e-12 for n up to 5000, against
  * R's pbinom (`evidence/oracles/clopper-pearson`).
  */
-export const binomialUpperTail = (x: number, n: number, p: number): number => shareOf(binomialWeights(n, p), (k) => k >= x);
+export const binomialUpperTail = (x: number, n: number, p: number): number =>
+  shareOf(binomialWeights(n, p), (k) => k >= x);
 
 /** P(X ≤ x), under the same conditions. */
-export const binomialLowerTail = (x: number, n: number, p: number): number => shareOf(binomialWeights(n, p), (k) => k <= x);
+export const binomialLowerTail = (x: number, n: number, p: number): number =>
+  shareOf(binomialWeights(n, p), (k) => k <= x);
 
 /** P(X = x) for x from 0 to n: of n trials of probability p, where 0 and 1 are certainties. */
 export const binomialProbabilities = (n: number, p: number): readonly number[] => {

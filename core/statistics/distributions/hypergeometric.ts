@@ -23,7 +23,7 @@ export const hypergeometricWeights = (n1: number, n0: number, events: number, od
 };
 
 /** The mean of a distribution by its weights. */
-export const meanOf = ({ low, weights }: Weights): number => {
+export const weightedMean = ({ low, weights }: Weights): number => {
   let [sum, all] = [0, 0];
   weights.forEach((weight, index) => {
     sum += index * weight;

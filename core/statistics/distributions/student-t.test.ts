@@ -39,7 +39,12 @@ test('tail of the quantile is alpha', () => {
 });
 
 test('no quantile outside the domain', () => {
-  for (const [alpha, df] of [[0, 5], [1, 5], [0.05, 0], [Number.NaN, 5]] as const) {
+  for (const [alpha, df] of [
+    [0, 5],
+    [1, 5],
+    [0.05, 0],
+    [Number.NaN, 5],
+  ] as const) {
     assert.throws(() => studentTwoSidedQuantile(alpha, df), /student t: no quantile/);
   }
 });

@@ -1,6 +1,6 @@
 import { turningPoint } from '../bisection.ts';
 import { type Counts, type CountsProblem, type NotEstimable, refuseCounts } from '../counts.ts';
-import { hypergeometricWeights, meanOf } from '../distributions/hypergeometric.ts';
+import { hypergeometricWeights, weightedMean } from '../distributions/hypergeometric.ts';
 import { shareOf, type Weights } from '../distributions/weights.ts';
 import type { EmptyCell, RatioEnd } from './ratio-end.ts';
 
@@ -46,7 +46,7 @@ export const computeConditionalOddsRatio = (
   const isHighest = arm1.events === Math.min(arm1.of, events);
   const upperTail = (tables: Weights): number => shareOf(tables, (k) => k >= arm1.events);
   const lowerTail = (tables: Weights): number => shareOf(tables, (k) => k <= arm1.events);
-  const interior = (): number => ratioWhere((tables) => meanOf(tables) < arm1.events, tablesAt);
+  const interior = (): number => ratioWhere((tables) => weightedMean(tables) < arm1.events, tablesAt);
   return {
     method: 'conditional-odds-ratio/1',
     estimate: isLowest ? 0 : isHighest ? 'unbounded' : interior(),

@@ -2,7 +2,7 @@ import { turningPoint } from '../bisection.ts';
 import type { NotEstimable } from '../counts.ts';
 import { normalTwoSided } from '../distributions/normal.ts';
 import { normalQuantile } from '../distributions/normal-quantile.ts';
-import { type StrataProblem, type Stratum, usableStrata } from '../strata.ts';
+import { type StratifiedProblem, type Stratum, usableStrata } from '../strata.ts';
 import type { VarianceFactor } from '../tests/difference-score.ts';
 import { commonDifference, scoreOfCommonDifference } from '../tests/stratified-difference-score.ts';
 
@@ -36,7 +36,7 @@ export const computeStratifiedDifference = (
   strata: readonly Stratum[],
   confidence = 0.95,
   varianceFactor: VarianceFactor = 'N / (N - 1)',
-): StratifiedDifferenceInterval | NotEstimable<StrataProblem> => {
+): StratifiedDifferenceInterval | NotEstimable<StratifiedProblem> => {
   const usable = usableStrata(strata, confidence);
   if ('notEstimable' in usable) return usable;
   const { used, dropped } = usable;

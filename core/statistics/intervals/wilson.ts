@@ -39,7 +39,7 @@ const correctedLimits = ({ events, of }: Counts, z: number): Limits => {
 
 /**
  * Score interval of one proportion (`wilson1927`): all proportions that the normal score test does not reject; with
- * `'continuity'` the corrected limits of `newcombe1998` (there for method 11). Without events the lower end is exactly 0,
+ * `'continuity'` the corrected limits of `newcombe1998single`. Without events the lower end is exactly 0,
  * with nothing but events the upper exactly 1. Against R's prop.test to 1e-12 (`evidence/oracles/wilson`).
  * Refuses counts that are no counts, no participants, a confidence outside 0 … 1.
  */

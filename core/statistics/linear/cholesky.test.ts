@@ -34,9 +34,27 @@ test('the triangle, the solution and the determinant of a matrix known by hand',
 });
 
 const refused: readonly (readonly [why: string, matrix: Matrix])[] = [
-  ['indefinite', [[1, 2], [2, 1]]],
-  ['singular', [[1, 1], [1, 1]]],
-  ['singular but for rounding', [[0.1, 0.3], [0.3, 0.9]]],
+  [
+    'indefinite',
+    [
+      [1, 2],
+      [2, 1],
+    ],
+  ],
+  [
+    'singular',
+    [
+      [1, 1],
+      [1, 1],
+    ],
+  ],
+  [
+    'singular but for rounding',
+    [
+      [0.1, 0.3],
+      [0.3, 0.9],
+    ],
+  ],
   ['negative', [[-1]]],
   ['zero', [[0]]],
   ['not a number', [[Number.NaN]]],
@@ -62,14 +80,20 @@ test('the triangle comes back from its square; matrix times inverse is one; the 
       const matrix = product(triangle, transposed(triangle));
       const found = choleskyOf(matrix);
       assert.ok(found);
-      found.flat().forEach((value, i) => assertNear(value, triangle.flat()[i] ?? 0, 1e-10));
+      found.flat().forEach((value, i) => {
+        assertNear(value, triangle.flat()[i] ?? 0, 1e-10);
+      });
       const inverse = invertFromCholesky(found);
       assert.deepEqual(transposed(inverse), inverse);
       product(matrix, inverse).forEach((row, i) => {
-        row.forEach((value, j) => assertNear(value, i === j ? 1 : 0, 1e-8));
+        row.forEach((value, j) => {
+          assertNear(value, i === j ? 1 : 0, 1e-8);
+        });
       });
       const solved = solveSymmetric(matrix, timesVector(matrix, [1, -2, 3, 0.5]));
-      [1, -2, 3, 0.5].forEach((value, i) => assertNear(solved?.[i] ?? Number.NaN, value, 1e-8));
+      [1, -2, 3, 0.5].forEach((value, i) => {
+        assertNear(solved?.[i] ?? Number.NaN, value, 1e-8);
+      });
     }),
   );
 });

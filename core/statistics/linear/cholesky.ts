@@ -3,6 +3,13 @@ import { entry, type Matrix, matrixOf } from './matrix.ts';
 /** A pivot below this share of its diagonal entry is rounding, not information. */
 const smallestPivot = 1e-14;
 
+/** a′b over the first entries of both. */
+const dotOfFirst = (a: readonly number[], b: readonly number[], count: number): number => {
+  let sum = 0;
+  for (let k = 0; k < count; k += 1) sum += (a[k] ?? 0) * (b[k] ?? 0);
+  return sum;
+};
+
 /**
  * The lower triangle L with L·L′ = matrix (`golub2013`, algorithm 4.2.1), reading only the lower triangle of a symmetric
  * square matrix. Undefined where the matrix is not positive definite to about 14 digits. No rounding.
@@ -10,16 +17,13 @@ const smallestPivot = 1e-14;
 export const choleskyOf = (matrix: Matrix): Matrix | undefined => {
   const size = matrix.length;
   const lower = matrixOf(size, size, () => 0);
-  for (let i = 0; i < size; i += 1) {
-    const row = lower[i] ?? [];
-    for (let j = 0; j <= i; j += 1) {
-      let rest = entry(matrix, i, j);
-      const other = lower[j] ?? [];
-      for (let k = 0; k < j; k += 1) rest -= (row[k] ?? 0) * (other[k] ?? 0);
-      if (i !== j) row[j] = rest / (other[j] ?? Number.NaN);
-      else if (rest > smallestPivot * entry(matrix, i, i)) row[i] = Math.sqrt(rest);
-      else return undefined;
+  for (const [i, row] of lower.entries()) {
+    for (const [j, other] of lower.slice(0, i).entries()) {
+      row[j] = (entry(matrix, i, j) - dotOfFirst(row, other, j)) / (other[j] ?? Number.NaN);
     }
+    const rest = entry(matrix, i, i) - dotOfFirst(row, row, i);
+    if (!(rest > smallestPivot * entry(matrix, i, i))) return undefined;
+    row[i] = Math.sqrt(rest);
   }
   return lower;
 };
@@ -56,7 +60,13 @@ export const solveSymmetric = (matrix: Matrix, right: readonly number[]): readon
 export const invertFromCholesky = (lower: Matrix): Matrix => {
   const size = lower.length;
   const columns = lower.map((_, j) =>
-    solveLowerTransposed(lower, solveLower(lower, Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)))),
+    solveLowerTransposed(
+      lower,
+      solveLower(
+        lower,
+        Array.from({ length: size }, (_, i) => (i === j ? 1 : 0)),
+      ),
+    ),
   );
   return matrixOf(size, size, (i, j) => entry(columns, Math.min(i, j), Math.max(i, j)));
 };

@@ -5,16 +5,20 @@ import { assertNear } from '../given.ts';
 import { solveLeastSquares } from './householder.ts';
 import { dot, type Matrix, timesVector, transposed } from './matrix.ts';
 
-// A line through four points, by hand from the normal equations (golub2013, section 5.3): 3.5 + 1.4 x, residuals .1, −.3, .3, −.1 … ×.
+// By hand from the normal equations (golub2013, section 5.3): the line is 3.5 + 1.4 x.
 test('a line through four points', () => {
   const design = [1, 2, 3, 4].map((x) => [1, x]);
   const fit = solveLeastSquares(design, [6, 5, 7, 10]);
   assert.ok(fit);
-  [3.5, 1.4].forEach((value, i) => assertNear(fit.coefficients[i] ?? 0, value, 1e-14));
+  [3.5, 1.4].forEach((value, i) => {
+    assertNear(fit.coefficients[i] ?? 0, value, 1e-14);
+  });
   // Residuals 1.1, −1.3, −0.7 and 0.9; (X′X)⁻¹ of 4, 10, 30 is [[1.5, −0.5], [−0.5, 0.2]].
   assertNear(fit.residualSumOfSquares, 4.2, 1e-13);
   assert.equal(fit.residualDf, 2);
-  [1.5, -0.5, -0.5, 0.2].forEach((value, i) => assertNear(fit.unscaledCovariance.flat()[i] ?? 0, value, 1e-14));
+  [1.5, -0.5, -0.5, 0.2].forEach((value, i) => {
+    assertNear(fit.unscaledCovariance.flat()[i] ?? 0, value, 1e-14);
+  });
 });
 
 test('columns so nearly alike that the normal equations would see one: Läuchli’s matrix (golub2013, 5.3)', () => {
@@ -28,15 +32,39 @@ test('columns so nearly alike that the normal equations would see one: Läuchli�
     [2, small, small],
   );
   assert.ok(fit);
-  [1, 1].forEach((value, i) => assertNear(fit.coefficients[i] ?? 0, value, 1e-8));
+  [1, 1].forEach((value, i) => {
+    assertNear(fit.coefficients[i] ?? 0, value, 1e-8);
+  });
 });
 
 const refused: readonly (readonly [why: string, design: Matrix])[] = [
   ['more columns than rows', [[1, 2]]],
   ['no columns', [[], []]],
-  ['a column twice', [[1, 1], [2, 2], [3, 3]]],
-  ['a column of zeros', [[1, 0], [2, 0], [3, 0]]],
-  ['indicators that add up to the intercept', [[1, 1, 0], [1, 0, 1], [1, 1, 0], [1, 0, 1]]],
+  [
+    'a column twice',
+    [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ],
+  ],
+  [
+    'a column of zeros',
+    [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+    ],
+  ],
+  [
+    'indicators that add up to the intercept',
+    [
+      [1, 1, 0],
+      [1, 0, 1],
+      [1, 1, 0],
+      [1, 0, 1],
+    ],
+  ],
   ['no rows', []],
 ];
 for (const [why, design] of refused) {
@@ -68,7 +96,9 @@ test('residuals stand at right angles to every column; moving the values moves t
         design,
         values.map((y) => y + 10),
       );
-      [10, 0, 0].forEach((by, i) => assertNear(moved?.coefficients[i] ?? 0, (fit.coefficients[i] ?? 0) + by, 1e-8));
+      [10, 0, 0].forEach((by, i) => {
+        assertNear(moved?.coefficients[i] ?? 0, (fit.coefficients[i] ?? 0) + by, 1e-8);
+      });
     }),
   );
 });

@@ -50,7 +50,9 @@ export const solveLeastSquares = (design: Matrix, values: readonly number[]): Le
   const right = [...values];
   const size = columns.length;
   if (size === 0 || design.length < size || !triangulate(columns, right)) return undefined;
-  const inverse = columns.map((_, j) => solveUpper(columns, matrixOf(1, size, (_row, i) => (i === j ? 1 : 0))[0] ?? []));
+  const inverse = columns.map((_, j) =>
+    solveUpper(columns, matrixOf(1, size, (_row, i) => (i === j ? 1 : 0))[0] ?? []),
+  );
   const remaining = right.slice(size);
   return {
     coefficients: solveUpper(columns, right),

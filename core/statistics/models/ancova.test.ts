@@ -33,11 +33,20 @@ for (const { id, input, output } of publicCases<Input, Output>('ancova')) {
     const { arm1, arm0 } = adjustedMeans;
     const { diff, se, df, t, p, ci, lsmeans, withStratum } = output;
     const found = [difference.estimate, difference.standardError, difference.df, difference.t, difference.twoSided];
-    [diff, se, df, t, p].forEach((expected, i) => assertClose(found[i] ?? 0, expected, 1e-9));
-    const more = [difference.lower, difference.upper, arm0.estimate, arm0.standardError, arm1.estimate, arm1.standardError];
-    [ci.lower, ci.upper, lsmeans.arm0, lsmeans.se0, lsmeans.arm1, lsmeans.se1].forEach((expected, i) =>
-      assertClose(more[i] ?? 0, expected, 1e-9),
-    );
+    [diff, se, df, t, p].forEach((expected, i) => {
+      assertClose(found[i] ?? 0, expected, 1e-9);
+    });
+    const more = [
+      difference.lower,
+      difference.upper,
+      arm0.estimate,
+      arm0.standardError,
+      arm1.estimate,
+      arm1.standardError,
+    ];
+    [ci.lower, ci.upper, lsmeans.arm0, lsmeans.se0, lsmeans.arm1, lsmeans.se1].forEach((expected, i) => {
+      assertClose(more[i] ?? 0, expected, 1e-9);
+    });
     const strata = fitted(fitAncova(observe(input, true)));
     assertClose(strata.difference.estimate, withStratum.diff, 1e-9);
     assertClose(strata.difference.standardError, withStratum.se, 1e-9);
@@ -114,7 +123,11 @@ const one = (arm: 0 | 1, value: number, covariate: number): Observation => ({
   covariates: [covariate],
   factors: [],
 });
-const refused: readonly (readonly [observations: readonly Observation[], confidence: number, expected: AncovaProblem])[] = [
+const refused: readonly (readonly [
+  observations: readonly Observation[],
+  confidence: number,
+  expected: AncovaProblem,
+])[] = [
   [[one(1, Number.NaN, 1), one(0, 1, 1)], 0.95, 'not a number'],
   [[one(1, 1, 1), one(1, 1, 2)], 0.95, 'an arm without participants'],
   [[], 0.95, 'an arm without participants'],

@@ -1,6 +1,6 @@
 import type { NotEstimable } from '../counts.ts';
-import { dot, quadraticForm } from '../linear/matrix.ts';
 import { type LeastSquares, solveLeastSquares } from '../linear/householder.ts';
+import { dot, quadraticForm } from '../linear/matrix.ts';
 import { inferByStudent, type StudentInference } from '../tests/student-t-test.ts';
 import { designOf, type FactorWeights, type Observation } from './design-row.ts';
 
@@ -36,11 +36,7 @@ const problemOf = (observations: readonly Observation[], confidence: number): An
   return confidence > 0 && confidence < 1 ? undefined : 'confidence not between 0 and 1';
 };
 
-const inferContrast = (
-  fit: LeastSquares,
-  contrast: readonly number[],
-  confidence: number,
-): StudentInference => {
+const inferContrast = (fit: LeastSquares, contrast: readonly number[], confidence: number): StudentInference => {
   const variance = fit.residualSumOfSquares / fit.residualDf;
   const error = Math.sqrt(variance * quadraticForm(fit.unscaledCovariance, contrast));
   return inferByStudent(dot(contrast, fit.coefficients), error, fit.residualDf, confidence);

@@ -12,7 +12,7 @@ export interface Observation {
 /** How the levels of a factor count in an adjusted mean: all alike, or as often as they were observed (SAS: OM). */
 export type FactorWeights = 'equal' | 'as observed';
 
-export interface Design {
+export interface ModelDesign {
   /** Intercept, arm, covariates (as they are), then an indicator for each level of a factor but its first. */
   readonly rows: Matrix;
   /** The row of an average participant of an arm: covariates at their means, factors weighted. */
@@ -25,7 +25,7 @@ const levelsOf = (observations: readonly Observation[]): readonly (readonly stri
   );
 
 /** The columns of a model with main effects; levels in the order of their code points, those observed only. */
-export const designOf = (observations: readonly Observation[], weights: FactorWeights): Design => {
+export const designOf = (observations: readonly Observation[], weights: FactorWeights): ModelDesign => {
   const levels = levelsOf(observations);
   const indicators = (factors: readonly string[]): readonly number[] =>
     levels.flatMap((names, index) => names.slice(1).map((name) => (factors[index] === name ? 1 : 0)));
@@ -34,11 +34,13 @@ export const designOf = (observations: readonly Observation[], weights: FactorWe
     meanOf(observations.map(({ covariates }) => covariates[index] ?? Number.NaN)),
   );
   const shares = levels.flatMap((names, index) =>
-    names.slice(1).map((name) =>
-      weights === 'equal'
-        ? 1 / names.length
-        : observations.filter(({ factors }) => factors[index] === name).length / observations.length,
-    ),
+    names
+      .slice(1)
+      .map((name) =>
+        weights === 'equal'
+          ? 1 / names.length
+          : observations.filter(({ factors }) => factors[index] === name).length / observations.length,
+      ),
   );
   return { rows, meanRow: (arm) => [1, arm, ...means, ...shares] };
 };

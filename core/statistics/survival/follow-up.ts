@@ -2,7 +2,8 @@ import type { NotEstimable } from '../counts.ts';
 
 /**
  * How long a participant was followed, and whether the follow-up ended with the event or without it (censored). Time in
- * one unit for all, best in whole days with the day of randomisation as day 1: equal times are ties, and only equal ones.
+ * one unit for all, best in whole days with the day of randomisation as day 1: equal times are ties, and only equal
+ * ones.
  */
 export interface FollowUp {
   readonly time: number;

@@ -2,13 +2,13 @@ import type { NotEstimable } from '../counts.ts';
 import { normalQuantile } from '../distributions/normal-quantile.ts';
 import { type FollowUp, type FollowUpProblem, refuseFollowUps } from './follow-up.ts';
 import { type RiskTime, riskTable } from './risk-table.ts';
-import { type SurvivalEnds, type SurvivalScale, survivalEnds } from './survival-interval.ts';
+import { type NoSurvivalEnds, type SurvivalEnds, type SurvivalScale, survivalEnds } from './survival-interval.ts';
 
 /** The curve from one time on, up to the next. */
 export interface SurvivalStep extends RiskTime {
   readonly survival: number;
   readonly standardError: number | NotEstimable<'nobody left'>;
-  readonly interval: SurvivalEnds | NotEstimable<'nobody left'>;
+  readonly interval: SurvivalEnds | NoSurvivalEnds;
 }
 
 export interface SurvivalCurve {
@@ -26,10 +26,10 @@ export interface SurvivalCurve {
 
 /**
  * Share of participants without the event after each time (`kaplan1958`), with Greenwood's standard error
- * (`greenwood1926`) and pointwise intervals. One step for each time at which somebody's follow-up ended. When the last one
- * at risk has the event the curve is 0, its standard error 0 · ∞ and said to be not estimable. Unit of time as given; no
- * rounding. By hand: 6 months of 10, 1 event: 9/10; then 2 of 8: 9/10 · 6/8 = 0.675, variance 0.675² · (1/90 + 2/48).
- * Against R's survfit to 1e-12 (public oracle `kaplan_meier`; `evidence/oracles/time-to-event`).
+ * (`greenwood1926`) and pointwise intervals. One step for each time at which somebody's follow-up ended. When the last
+ * one at risk has the event the curve is 0, its standard error 0 · ∞ and said to be not estimable. Unit of time as
+ * given; no rounding. By hand: 6 months of 10, 1 event: 9/10; then 2 of 8: 9/10 · 6/8 = 0.675, variance 0.675² · (1/90
+ * + 2/48). Against R's survfit to 1e-12 (public oracle `kaplan_meier`; `evidence/oracles/time-to-event`).
  */
 export const estimateSurvival = (
   followUps: readonly FollowUp[],
@@ -62,7 +62,9 @@ export interface SurvivalPoint extends Pick<SurvivalStep, 'survival' | 'standard
   readonly isBeyondFollowUp: boolean;
 }
 
-/** The curve at one time ≥ 0, with the number at risk just before it. After the last follow-up its last value, marked. */
+/**
+ * The curve at one time ≥ 0, with the number at risk just before it. After the last follow-up its last value, marked.
+ */
 export const survivalAt = ({ steps, participants }: SurvivalCurve, time: number): SurvivalPoint => {
   const last = steps.findLast((step) => step.time <= time);
   const { survival, standardError, interval } = last ?? {
@@ -72,5 +74,12 @@ export const survivalAt = ({ steps, participants }: SurvivalCurve, time: number)
   };
   const next = steps.find((step) => step.time >= time);
   const atRisk = next?.atRisk ?? 0;
-  return { time, atRisk: Math.min(atRisk, participants), survival, standardError, interval, isBeyondFollowUp: next === undefined };
+  return {
+    time,
+    atRisk: Math.min(atRisk, participants),
+    survival,
+    standardError,
+    interval,
+    isBeyondFollowUp: next === undefined,
+  };
 };

@@ -9,8 +9,8 @@ export interface RiskTime {
 }
 
 /**
- * The times at which follow-up ended, in order, each with the number at risk just before it. Who is censored at the time
- * of an event counts as at risk of it (`kaplan1958`).
+ * The times at which follow-up ended, in order, each with the number at risk just before it. Who is censored at the
+ * time of an event counts as at risk of it (`kaplan1958`).
  */
 export const riskTable = (followUps: readonly FollowUp[]): readonly RiskTime[] => {
   const ordered = followUps.toSorted((a, b) => a.time - b.time);

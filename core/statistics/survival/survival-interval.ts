@@ -8,21 +8,25 @@ export interface SurvivalEnds {
   readonly upper: number;
 }
 
+/** Nobody at risk went on, or nobody had the event: the scale has no place for it. */
+export type NoSurvivalEnds = NotEstimable<'nobody left' | 'no event yet'>;
+
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
 /**
- * Interval of a survival probability from Greenwood's sum (the variance of ln S), at the normal quantile z > 0. `log-log`
- * (`kalbfleisch1980`; the default of SAS) stays between 0 and 1; `log` (the default of R's survfit) and `plain` are cut
- * there. At S = 1 all are 1 … 1, as in survfit; at S = 0 the sum is infinite and there is none.
+ * Interval of a survival probability from Greenwood's sum (the variance of ln S), at the normal quantile z > 0.
+ * `log-log` (`kalbfleisch1980`; the default of SAS) stays between 0 and 1; `log` (the default of R's survfit) and
+ * `plain` are cut there. At S = 1 the error is 0: `log` and `plain` say 1 … 1, `log-log` has no interval, as in
+ * survfit; at S = 0 Greenwood's sum is infinite and none has one.
  */
 export const survivalEnds = (
   survival: number,
   greenwood: number,
   z: number,
   scale: SurvivalScale,
-): SurvivalEnds | NotEstimable<'nobody left'> => {
+): SurvivalEnds | NoSurvivalEnds => {
   if (survival <= 0) return { notEstimable: 'nobody left' };
-  if (survival >= 1) return { lower: 1, upper: 1 };
+  if (survival >= 1) return scale === 'log-log' ? { notEstimable: 'no event yet' } : { lower: 1, upper: 1 };
   const reach = z * Math.sqrt(greenwood);
   switch (scale) {
     case 'log-log': {

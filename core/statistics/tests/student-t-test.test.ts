@@ -22,9 +22,9 @@ interface Part extends Readonly<Record<'se' | 'df' | 't' | 'p', number>> {
 }
 const agree = (found: StudentTest, expected: readonly number[], tolerance: number): void => {
   const { estimate, standardError, df, t, twoSided, lower, upper } = found;
-  [estimate, standardError, df, t, twoSided, lower, upper].forEach((value, i) =>
-    assertClose(value, expected[i] ?? Number.NaN, tolerance, String(i)),
-  );
+  [estimate, standardError, df, t, twoSided, lower, upper].forEach((value, i) => {
+    assertClose(value, expected[i] ?? Number.NaN, tolerance, String(i));
+  });
 };
 
 // R's t.test: evidence/oracles/public/statistics.json.
@@ -48,7 +48,15 @@ interface Row extends Readonly<Record<'welch' | 'pooled' | 'change', Own>> {
 }
 for (const { arm1, arm0, confidence, ...expected } of expectedOf<readonly Row[]>('student-t-test')) {
   test(`as R: ${arm1.length} against ${arm0.length} at ${confidence} (evidence/oracles/student-t-test)`, () => {
-    const flat = ({ estimate, se, df, t, p, lower, upper }: Own): readonly number[] => [estimate, se, df, t, p, lower, upper];
+    const flat = ({ estimate, se, df, t, p, lower, upper }: Own): readonly number[] => [
+      estimate,
+      se,
+      df,
+      t,
+      p,
+      lower,
+      upper,
+    ];
     agree(told(testMeans(arm1, arm0, 'Welch', confidence)), flat(expected.welch), 1e-10);
     agree(told(testMeans(arm1, arm0, 'pooled', confidence)), flat(expected.pooled), 1e-10);
     agree(told(testMeanChange(arm0, confidence)), flat(expected.change), 1e-10);

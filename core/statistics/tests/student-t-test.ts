@@ -92,5 +92,10 @@ export const testMeanChange = (
   const variance = varianceOf(changes);
   if (variance === 0) return { notEstimable: 'no variation' };
   const error = Math.sqrt(variance / changes.length);
-  return told(inferByStudent(meanOf(changes), error, changes.length - 1, confidence), 'paired-t/1', 'mean - 0', confidence);
+  return told(
+    inferByStudent(meanOf(changes), error, changes.length - 1, confidence),
+    'paired-t/1',
+    'mean - 0',
+    confidence,
+  );
 };

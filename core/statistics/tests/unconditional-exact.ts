@@ -17,7 +17,7 @@ export interface UnconditionalExact {
 }
 
 /** Above this an arm would take the exact unconditional tests seconds, and Fisher's test differs little from them. */
-export const mostPerArm = 300;
+const mostPerArm = 300;
 
 export type UnconditionalProblem = CountsProblem | 'more than 300 participants in an arm';
 

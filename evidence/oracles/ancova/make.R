@@ -39,4 +39,3 @@ row <- function(d) {
     num(sigma(fit)^2))
 }
 writeLines(c("[", paste(sapply(sets, row), collapse = ",\n"), "]"), "expected.json")
-writeLines(c(R.version.string, "stats only; set.seed(31)"), "versions.txt")

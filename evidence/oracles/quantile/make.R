@@ -8,10 +8,9 @@ num <- function(x) ifelse(is.na(x), "null", sprintf("%.17g", x))
 vec <- function(x) paste0("[", paste(num(x), collapse = ", "), "]")
 row <- function(x) {
   ci <- if (length(unique(x)) > 1) exp(t.test(log(x))$conf.int) else c(NA, NA)
-  cv <- if (length(x) > 1) sqrt(exp(var(log(x))) - 1) else NA
+  cv <- if (length(x) > 1) sqrt(expm1(var(log(x)))) else NA
   sprintf('  {"values": %s, "type2": %s, "type7": %s, "mean": %s, "sd": %s, "geometric": %s, "cv": %s, "lower": %s, "upper": %s}',
     vec(x), vec(quantile(x, probs, type = 2)), vec(quantile(x, probs, type = 7)), num(mean(x)),
     num(if (length(x) > 1) sd(x) else NA), num(exp(mean(log(x)))), num(cv), num(ci[1]), num(ci[2]))
 }
 writeLines(c("[", paste(sapply(samples, row), collapse = ",\n"), "]"), "expected.json")
-writeLines(c(R.version.string, "stats only; probabilities 0, 0.1, 0.25, 0.5, 0.75, 0.9, 1"), "versions.txt")

@@ -15,4 +15,3 @@ row <- function(v) sprintf('  {"arm1": %s, "arm0": %s, "confidence": %s,\n   "we
   vec(v[[1]]), vec(v[[2]]), num(v[[3]]), part(t.test(v[[1]], v[[2]], conf.level = v[[3]])),
   part(t.test(v[[1]], v[[2]], var.equal = TRUE, conf.level = v[[3]])), part(t.test(v[[2]], conf.level = v[[3]])))
 writeLines(c("[", paste(sapply(cases, row), collapse = ",\n"), "]"), "expected.json")
-writeLines(c(R.version.string, "stats only"), "versions.txt")

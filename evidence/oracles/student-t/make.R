@@ -9,4 +9,3 @@ writeLines(c(
   paste(row(quantiles$alpha, quantiles$df, -qt(quantiles$alpha / 2, quantiles$df), c("alpha", "t")), collapse = ",\n"),
   '  ]', '}'
 ), "expected.json")
-writeLines(c(R.version.string, paste("stats", packageVersion("stats"))), "versions.txt")
