@@ -15,7 +15,7 @@ const analysisOf = (test: string) => {
   const [analysis] = study.definition.analyses.filter(isChange);
   return { study, analysis: analysis ?? assert.fail() };
 };
-const valueOf = (participant: string, arm: string, range: ReturnType<typeof exactly>): AnalysisValue => ({
+const valueFor = (participant: string, arm: string, range: ReturnType<typeof exactly>): AnalysisValue => ({
   endpoint: 'sledai-change',
   participant,
   arm,
@@ -29,9 +29,9 @@ const valueOf = (participant: string, arm: string, range: ReturnType<typeof exac
 });
 /** Cells: −4, −2, −6, 2 and one that is still a range; IL-2: −3 alone. */
 const values = [
-  ...[-4, -2, -6, 2].map((change, index) => valueOf(`P-${index}`, 'msc', exactly(rational(change)))),
-  valueOf('P-4', 'msc', between(rational(-8), rational(0))),
-  valueOf('P-5', 'il-2', exactly(rational(-3))),
+  ...[-4, -2, -6, 2].map((change, index) => valueFor(`P-${index}`, 'msc', exactly(rational(change)))),
+  valueFor('P-4', 'msc', between(rational(-8), rational(0))),
+  valueFor('P-5', 'il-2', exactly(rational(-3))),
 ];
 const changes = (test: string, of: readonly AnalysisValue[] = values) => {
   const { study, analysis } = analysisOf(test);

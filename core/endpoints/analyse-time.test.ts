@@ -14,7 +14,7 @@ const asked = (test: string) => {
   const [analysis] = study.definition.analyses.filter(isTimeToEvent);
   return { study, analysis: analysis ?? assert.fail() };
 };
-const valueOf = (participant: string, arm: string, reached: Truth, day?: number, censored?: number): AnalysisValue => ({
+const valueFor = (participant: string, arm: string, reached: Truth, day?: number, censored?: number): AnalysisValue => ({
   endpoint: 'time-to-response',
   participant,
   arm,
@@ -36,12 +36,12 @@ const valueOf = (participant: string, arm: string, reached: Truth, day?: number,
   missing: [],
 });
 const values = [
-  valueOf('P-1', 'msc', 'true', 28),
-  valueOf('P-2', 'msc', 'true', 56),
-  valueOf('P-3', 'msc', 'false', undefined, 168),
-  valueOf('P-4', 'il-2', 'true', 84),
-  valueOf('P-5', 'il-2', 'false', undefined, 168),
-  valueOf('P-6', 'il-2', 'unknown'),
+  valueFor('P-1', 'msc', 'true', 28),
+  valueFor('P-2', 'msc', 'true', 56),
+  valueFor('P-3', 'msc', 'false', undefined, 168),
+  valueFor('P-4', 'il-2', 'true', 84),
+  valueFor('P-5', 'il-2', 'false', undefined, 168),
+  valueFor('P-6', 'il-2', 'unknown'),
 ];
 const found = (test = 'log-rank', stratumOf?: (participant: string) => string) => {
   const { study, analysis } = asked(test);

@@ -35,5 +35,5 @@ test('what a paper may hold', () => {
     [compared({ hazard: '0.5' }), false],
     [paper({ year: 2020 }), false],
   ] as const;
-  rows.forEach(([found, expected], index) => assert.equal(found, expected, `row ${index}`));
+  for (const [index, [found, expected]] of rows.entries()) assert.equal(found, expected, `row ${index}`);
 });

@@ -4,7 +4,8 @@ import gammaincinv from '@stdlib/math-base-special-gammaincinv';
 /**
  * P(X > x) of the chi-square distribution: the regularised upper incomplete gamma function of x / 2, computed directly.
  * Domain: x ≥ 0 (below, everything lies above), degrees of freedom > 0. Against R's pchisq to 1e-12 relative
- * (`evidence/oracles/chi-square`).
+ * (`evidence/oracles/chi-square`) up to 1,000 degrees of freedom; from about 2,000 on the function that it rests on is off
+ * by about 1 %, which no test here comes near.
  */
 export const chiSquareUpperTail = (x: number, degreesOfFreedom: number): number => {
   if (x <= 0) return 1;
