@@ -14,7 +14,13 @@ const asked = (test: string) => {
   const [analysis] = study.definition.analyses.filter(isTimeToEvent);
   return { study, analysis: analysis ?? assert.fail() };
 };
-const valueFor = (participant: string, arm: string, reached: Truth, day?: number, censored?: number): AnalysisValue => ({
+const valueFor = (
+  participant: string,
+  arm: string,
+  reached: Truth,
+  day?: number,
+  censored?: number,
+): AnalysisValue => ({
   endpoint: 'time-to-response',
   participant,
   arm,
