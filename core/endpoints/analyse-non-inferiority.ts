@@ -13,6 +13,7 @@ import type { ArmResult } from './analyse.ts';
 import { analysedValues } from './analysed-values.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
+import { type StratumOf, strataOfValues } from './strata-of-values.ts';
 
 export type NonInferiorityAnalysis = ProportionComparison & {
   readonly hypothesis: 'non-inferiority';
@@ -69,21 +70,6 @@ const armIn = (arm: string, all: readonly AnalysisValue[], view: MissingView, is
   return { arm, values, counts: { events, of: values.length } };
 };
 
-const countsOf = (values: readonly AnalysisValue[]) => ({
-  events: values.filter(({ reported }) => reported === 'true').length,
-  of: values.length,
-});
-
-const strataOf = (
-  { experimental, control }: ViewedNonInferiority,
-  stratumOf: (participant: string) => string | undefined,
-): readonly Stratum[] => {
-  const names = new Set([...experimental.values, ...control.values].map(({ participant }) => stratumOf(participant)));
-  const within = (values: readonly AnalysisValue[], name: string | undefined) =>
-    countsOf(values.filter(({ participant }) => stratumOf(participant) === name));
-  return [...names].map((name) => ({ arm1: within(experimental.values, name), arm0: within(control.values, name) }));
-};
-
 /** The score of the margin and the interval are of one statistic: they cannot disagree. */
 const stratify = (
   strata: readonly Stratum[],
@@ -109,7 +95,7 @@ export const analyseNonInferiority = (
   analysis: NonInferiorityAnalysis,
   study: Study,
   valuesOf: ValuesOf,
-  stratumOf: (participant: string) => string | undefined = () => undefined,
+  stratumOf: StratumOf = () => undefined,
 ): NonInferiorityResult => {
   const values = analysedValues(analysis, study, valuesOf);
   const alphaOneSided = analysis.sides === 1 ? Number(analysis.alpha) : Number(analysis.alpha) / 2;
@@ -120,7 +106,7 @@ export const analyseNonInferiority = (
     return { view, experimental, control, test: testNonInferiority(experimental.counts, control.counts, question) };
   };
   const main = viewed('as reported');
-  const strata = strataOf(main, stratumOf);
+  const strata = strataOfValues(main.experimental.values, main.control.values, stratumOf);
   return {
     analysis,
     views: [main, ...views.map(viewed)],

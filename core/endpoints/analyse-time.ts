@@ -8,6 +8,7 @@ import type { Study } from '#core/study/study.ts';
 import { analysedValues } from './analysed-values.ts';
 import { type AnalysisValue, enteredOutcome } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
+import type { StratumOf } from './strata-of-values.ts';
 
 export type TimeAnalysis = Extract<AnalysisDefinition, { readonly kind: 'time to event' }>;
 
@@ -52,7 +53,7 @@ export const analyseTime = (
   analysis: TimeAnalysis,
   study: Study,
   valuesOf: ValuesOf,
-  stratumOf: (participant: string) => string | undefined = () => undefined,
+  stratumOf: StratumOf = () => undefined,
 ): TimeResult => {
   const values = analysedValues(analysis, study, valuesOf);
   const level = Number(analysis.level ?? '0.95');

@@ -38,7 +38,8 @@ export interface BinaryResult {
   readonly interval: DifferenceInterval | NotEstimable;
 }
 
-const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => {
+/** The values of one arm, and how many of them have responded. */
+export const armResult = (arm: string, values: readonly AnalysisValue[]): ArmResult => {
   const own = values.filter((value) => value.arm === arm);
   return {
     arm,

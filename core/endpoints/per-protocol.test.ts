@@ -71,7 +71,7 @@ test('a condition excludes where it holds and where it is not known, with the re
   ]);
 });
 
-test('the usual rule names kinds that there are, and what the brief of a protocol usually lists', () => {
+test('the usual rule names kinds that there are, and what protocols usually list', () => {
   assert.ok(usualPerProtocol.deviations.includes('found ineligible later'));
   assert.equal(usualPerProtocol['least doses'], '0.8');
 });

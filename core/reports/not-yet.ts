@@ -1,5 +1,6 @@
 import { isComputed } from '#core/endpoints/analyse.ts';
 import { isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
+import { isStratified } from '#core/endpoints/analyse-stratified.ts';
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 
@@ -21,7 +22,7 @@ const missingOf = (analysis: AnalysisDefinition): string | undefined => {
   const { endpoint } = analysis;
   switch (analysis.kind) {
     case 'compare proportions':
-      return isComputed(analysis) || isNonInferiority(analysis)
+      return isComputed(analysis) || isNonInferiority(analysis) || isStratified(analysis)
         ? undefined
         : `the ${sided(analysis.sides)} ${analysis.hypothesis} comparison of ${endpoint} with ${names[analysis.test]} and a ${names[analysis.interval]} interval`;
     case 'change':

@@ -4,6 +4,7 @@ import { analyseBinary, type BinaryResult, isComputed } from '#core/endpoints/an
 import { analyseChange, isChange } from '#core/endpoints/analyse-change.ts';
 import { analyseNonInferiority, isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
 import { analyseProportion, isProportion } from '#core/endpoints/analyse-proportion.ts';
+import { analyseStratified, isStratified } from '#core/endpoints/analyse-stratified.ts';
 import { analyseTime, isTimeToEvent } from '#core/endpoints/analyse-time.ts';
 import type { AnalysisValue } from '#core/endpoints/analysis-value.ts';
 import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
@@ -20,6 +21,7 @@ import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts'
 import { proportionTable } from './proportion-table.ts';
 import { comparisonTable, responseTable, valueFigure } from './response-table.ts';
 import { secondaryTable } from './secondary-table.ts';
+import { stratifiedTable } from './stratified-table.ts';
 import { timeTable } from './time-table.ts';
 import { type ValueRow, valueRows } from './value-rows.ts';
 
@@ -58,6 +60,12 @@ const furtherTables = (study: Study, participants: readonly Participant[], value
     ...analyses.filter(isNonInferiority).map((each) =>
       nonInferiorityTable(
         analyseNonInferiority(each, study, valuesOf, (id) => strata.get(id)),
+        study,
+      ),
+    ),
+    ...analyses.filter(isStratified).map((each) =>
+      stratifiedTable(
+        analyseStratified(each, study, valuesOf, (id) => strata.get(id)),
         study,
       ),
     ),
