@@ -3,11 +3,11 @@ import test from 'node:test';
 import type { AnalysisValue } from './analysis-value.ts';
 import { strataOfValues } from './strata-of-values.ts';
 
-const valueOf = (participant: string, reported: 'true' | 'false' | 'unknown') =>
+const valueFor = (participant: string, reported: 'true' | 'false' | 'unknown') =>
   ({ participant, reported }) as Pick<AnalysisValue, 'participant' | 'reported'> as AnalysisValue;
 const [experimental, control] = [
-  [valueOf('a1', 'true'), valueOf('a2', 'false'), valueOf('b3', 'true')],
-  [valueOf('a4', 'unknown'), valueOf('c5', 'true')],
+  [valueFor('a1', 'true'), valueFor('a2', 'false'), valueFor('b3', 'true')],
+  [valueFor('a4', 'unknown'), valueFor('c5', 'true')],
 ];
 
 test('responders of both arms by stratum; an arm may be empty in one', () => {
