@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { type AllocationState, evolveAllocation, noAllocation } from './allocation-state.ts';
 import { decideAssignment } from './assign.ts';
@@ -694,6 +694,19 @@ const besides: readonly Refused[] = [
   'queries open',
   'query stands otherwise',
 ];
+
+/** The other tests of conduct, in which those rows stand. */
+const elsewhere = globSync('**/*.test.ts', { cwd: new URL('.', import.meta.url) })
+  .filter((path) => path !== 'refusal.test.ts' && path !== 'first-refusal.test.ts')
+  .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  .join('\n');
+
+test('what is left to other tests is expected there', () => {
+  assert.deepEqual(
+    besides.filter((refused) => !elsewhere.includes(`'${refused}'`)),
+    [],
+  );
+});
 
 test('every reason to refuse that there is was given by a row, here or where it is named', () => {
   assert.deepEqual(
