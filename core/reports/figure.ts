@@ -1,3 +1,5 @@
+import type { Chart } from './chart.ts';
+
 /**
  * A number or word that a report shows, with the id under which it can be asked for, and what it rests on: other
  * figures, or records (`participant/001#7/creatinine`), which lead to events.
@@ -8,6 +10,8 @@ export interface Figure {
   readonly value: string;
   readonly rests: readonly string[];
   readonly because?: readonly string[];
+  /** Every number that `value` says, unrounded, by what it is: "events", "of", "lower". Shares are fractions of one. */
+  readonly numbers?: Readonly<Record<string, number>>;
 }
 
 /** A table of a report: rows of figures under a heading. */
@@ -16,10 +20,22 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly Figure[] }[];
+  /** What a reader needs to know of it: the population, the method, what was left out. */
+  readonly notes?: readonly string[];
+}
+
+/** A chapter of a report, its tables before its charts. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly tables: readonly Table[];
+  readonly charts: readonly Chart[];
 }
 
 /** All of a report: what it shows, and every figure behind that, by id. */
 export interface Report {
+  readonly sections: readonly Section[];
+  /** The tables of all sections, in order. */
   readonly tables: readonly Table[];
   readonly notes: readonly string[];
   /** Planned analyses that no table holds, each in a sentence. */

@@ -13,7 +13,7 @@ import type { Study } from '#core/study/study.ts';
 import { changeTable } from './change-table.ts';
 import { conductTable } from './conduct-table.ts';
 import { deviationTable } from './deviation-table.ts';
-import type { Report, Table } from './figure.ts';
+import type { Report, Section, Table } from './figure.ts';
 import { membershipIn } from './membership.ts';
 import { nonInferiorityTable } from './non-inferiority-table.ts';
 import { notYetComputed } from './not-yet.ts';
@@ -90,22 +90,38 @@ export const deriveReport = (
   const results = study.definition.analyses
     .filter(isComputed)
     .map((analysis) => analyseBinary(analysis, study, valuesOf));
-  const tables: readonly Table[] = [
-    screeningFlow(study, participants),
-    exclusionReasons(study, participants),
-    armFlow(study, participants),
-    conductTable(study, participants),
-    ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
-    ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
-    ...furtherTables(study, participants, valuesOf),
-    secondaryTable(study, valuesOf),
+  const sections: readonly Section[] = [
+    {
+      id: 'flow',
+      title: 'Participants',
+      tables: [
+        screeningFlow(study, participants),
+        exclusionReasons(study, participants),
+        armFlow(study, participants),
+        conductTable(study, participants),
+        ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
+      ],
+      charts: [],
+    },
+    {
+      id: 'efficacy',
+      title: 'Planned analyses',
+      tables: [
+        ...results.flatMap((result) => [responseTable(result, study), comparisonTable(result)]),
+        ...furtherTables(study, participants, valuesOf),
+      ],
+      charts: [],
+    },
+    { id: 'described', title: 'Other endpoints', tables: [secondaryTable(study, valuesOf)], charts: [] },
   ];
+  const tables = sections.flatMap((section) => section.tables);
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const values = valuesAsked(study, valuesOf);
   const members = membershipIn(study, participants, deviations);
   const all = [...shown, ...values.map((value) => valueFigure(value, isFurther(study, value))), ...members.figures];
   const said = { notes: assumed(study), notYet: notYetComputed(study) };
   return {
+    sections,
     tables,
     results,
     values: valueRows(values, members.of),
