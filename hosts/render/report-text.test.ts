@@ -16,6 +16,7 @@ const table = (
   rows: Object.entries(rows).map(([label, values]) => ({ label, cells: values.map(figure) })),
 });
 const report = (tables: readonly Table[], notes: readonly string[] = [], notYet: readonly string[] = []): Report => ({
+  sections: [],
   tables,
   notes,
   notYet,
