@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import { reviewSummary } from '#core/conduct/review/review-summary.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
-import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import { writeLines } from '#core/record/lines.ts';
 import type { Log } from '#core/record/log.ts';
 import { emptySeal, type Seal, sealOf, writeSeal } from '#core/record/seal.ts';
@@ -14,8 +13,9 @@ import { whyNotRehearsed } from '#hosts/rehearsal/why-not-rehearsed.ts';
 import { renderReport } from '#hosts/render/report-text.ts';
 import { asJson, deriveFiles, reportValue } from './derived-files.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
+import { sayFolderProblem } from './owned-folder.ts';
 import { openScenario, type WrittenScenario } from './rehearse-options.ts';
-import { type FolderProblem, writeRunFolder } from './run-folder.ts';
+import { writeRunFolder } from './run-folder.ts';
 import { sayReview } from './say-review.ts';
 import { saySafety } from './say-safety.ts';
 import { answer, type Session, unusable } from './session.ts';
@@ -106,11 +106,6 @@ const askFurther = ({ results: [first] }: TrialReport, { out }: RehearseOptions,
   return `Ask any figure where it comes from: trialwright why ${asked}`;
 };
 
-const sayProblem = (problem: FolderProblem, folder: string): string =>
-  'occupied' in problem
-    ? `${problem.occupied} holds something else; nothing was written`
-    : `${folder} was not written: ${problem.unwritable}`;
-
 /** `trialwright rehearse <trial>`: a whole trial with virtual participants, its log, and its answer. */
 export const rehearseTrial = (options: RehearseOptions, session: Session): ExitCode => {
   const file = openStudy(options.trial, session);
@@ -122,10 +117,11 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   if (typeof scenario === 'number') return scenario;
   const run = rehearse({ study, seed: options.seed, start: options.start, scenario });
   const events = run.log.all();
-  const { report, files } = deriveFiles(study, foldParticipants(events), trialDeviations(study, events));
+  const { report, files } = deriveFiles(study, events);
   const folder = options.out ?? `rehearsals/${study.definition.id}-seed-${options.seed}`;
   const problem = writeRunFolder(folder, filesOf(run, files, file.text, options, study));
-  if (problem !== undefined) return unusable(session, sayProblem(problem, folder), 'Name another folder with --out.');
+  if (problem !== undefined)
+    return unusable(session, sayFolderProblem(problem, folder), 'Name another folder with --out.');
   const head = run.log.head();
   const value = { folder, events: head.count, seal: writeSeal(head), ...reportValue(report) };
   const text = (): string =>

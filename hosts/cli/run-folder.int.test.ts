@@ -66,7 +66,7 @@ test('a file stands at the place, or above it', () => {
 
 test('a write that fails midway leaves neither the folder nor a half of it', () => {
   const place = scratch.at('half');
-  const answer = writeRunFolder(place, new Map([...files, ['no/such/folder', 'x']]));
+  const answer = writeRunFolder(place, new Map([...files, ['log.ndjson/below', 'x']]));
   assert.ok(answer !== undefined && 'unwritable' in answer);
   assert.ok(!existsSync(place));
   assert.deepEqual(hidden(), []);
@@ -79,7 +79,7 @@ test('a write that fails midway leaves the earlier run as it was', () => {
     place,
     new Map([
       ['run.json', 'new'],
-      ['no/such/folder', 'x'],
+      ['run.json/below', 'x'],
     ]),
   );
   assert.equal(readFileSync(`${place}/run.json`, 'utf8'), mark);

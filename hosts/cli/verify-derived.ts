@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldParticipants } from '#core/conduct/fold.ts';
-import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import type { Style } from '#hosts/render/text.ts';
 import { derivedNames, deriveFiles } from './derived-files.ts';
 import { readRun } from './opened-run.ts';
@@ -48,7 +46,7 @@ export const verifyDerived = (folder: string): readonly DerivedVerdict[] => {
   if (!derivedNames.some((name) => existsSync(join(folder, name)))) return [];
   const run = readRun(folder);
   if (typeof run === 'string') return [{ file: 'study.yaml', found: 'differs', why: run }];
-  const { files } = deriveFiles(run.study, foldParticipants(run.events), trialDeviations(run.study, run.events));
+  const { files } = deriveFiles(run.study, run.events);
   return [...files].map(([file, expected]) => compare(file, join(folder, file), expected));
 };
 
