@@ -11,7 +11,10 @@ import { deriveValues, type ValuesOf } from '#core/endpoints/derived-values.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
 import { changeTable } from './change-table.ts';
+import { chartScene } from './charts/chart-scene.ts';
 import { conductTable } from './conduct-table.ts';
+import { type TrialData, trialData } from './datasets/trial-data.ts';
+import { describedTables } from './described/described-tables.ts';
 import { deviationTable } from './deviation-table.ts';
 import type { Report, Section, Table } from './figure.ts';
 import { membershipIn } from './membership.ts';
@@ -29,6 +32,8 @@ export interface TrialReport extends Report {
   readonly results: readonly BinaryResult[];
   /** Every endpoint of everyone who was randomised, endpoint by endpoint: at the visit of the analyses, then at others. */
   readonly values: readonly ValueRow[];
+  /** What tables of description are counted from. */
+  readonly data: TrialData;
 }
 
 const isFurther = (study: Study, { endpoint, at }: AnalysisValue): boolean => {
@@ -90,6 +95,10 @@ export const deriveReport = (
   const results = study.definition.analyses
     .filter(isComputed)
     .map((analysis) => analyseBinary(analysis, study, valuesOf));
+  const members = membershipIn(study, participants, deviations);
+  const scene = chartScene(study, participants, valuesOf);
+  const data = trialData(scene, members.of);
+  const described = describedTables(scene, data);
   const sections: readonly Section[] = [
     {
       id: 'flow',
@@ -103,6 +112,8 @@ export const deriveReport = (
       ],
       charts: [],
     },
+    { id: 'baseline', title: 'At baseline', tables: described.baseline, charts: [] },
+    { id: 'exposure', title: 'Treatment and follow-up', tables: described.exposure, charts: [] },
     {
       id: 'efficacy',
       title: 'Planned analyses',
@@ -113,17 +124,19 @@ export const deriveReport = (
       charts: [],
     },
     { id: 'described', title: 'Other endpoints', tables: [secondaryTable(study, valuesOf)], charts: [] },
+    { id: 'safety', title: 'Safety', tables: described.safety, charts: [] },
+    { id: 'listings', title: 'Listings', tables: described.listings, charts: [] },
   ];
   const tables = sections.flatMap((section) => section.tables);
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const values = valuesAsked(study, valuesOf);
-  const members = membershipIn(study, participants, deviations);
   const all = [...shown, ...values.map((value) => valueFigure(value, isFurther(study, value))), ...members.figures];
   const said = { notes: assumed(study), notYet: notYetComputed(study) };
   return {
     sections,
     tables,
     results,
+    data,
     values: valueRows(values, members.of),
     ...said,
     figures: new Map(all.map((figure) => [figure.id, figure])),

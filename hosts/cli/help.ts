@@ -18,6 +18,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright population <trial>                what each criterion costs among virtual people who are screened
   trialwright rehearse <trial> …                the whole trial with virtual participants; several at once
+  trialwright analyse <folder>                  the report of a run: page, paper, tables, figures and data
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright replay <folder>                   where a rehearsed trial stood at a moment, from its log alone
   trialwright verify <log or folder>            is every event as it was written, and every file what the log gives
@@ -37,7 +38,9 @@ Options
   --first <n>        rehearse --trials: the number of the first trial, for a part of a run (0); with --json its counts
   --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
-  --out <place>      rehearse, score: where to write (rehearsals/<trial>-seed-<n>; for score a .csv or .json file)
+  --out <place>      rehearse, analyse, score: where to write (rehearsals/<trial>-seed-<n>, <trial>-report beside the run;
+                     for score a .csv or .json file)
+  --share            analyse: data for others as well, with new codes and without sites, dates and words
   --from <folder>    why: the folder of the run
   --at <moment>      replay, amendment: after an event (its position) or at the end of a day (the end of the log)
   --participant <id> replay: all that stood of one participant, with the records that say it

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import { showAllocation } from './allocation.ts';
 import { showAmendment } from './amendment.ts';
+import { analyseRun } from './analyse.ts';
 import { showCharacteristics } from './characteristics.ts';
 import { check } from './check.ts';
 import { diffTrials } from './diff.ts';
@@ -47,6 +48,7 @@ const options = {
   response: { type: 'string' },
   first: { type: 'string' },
   workers: { type: 'string' },
+  share: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -118,6 +120,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['folder', 'trial'],
     options: ['at'],
     run: ([folder = '', trial = ''], { at }, session) => showAmendment({ folder, trial, at }, session),
+  },
+  analyse: {
+    arguments: ['folder'],
+    options: ['out', 'share'],
+    run: ([folder = ''], { out, share = false }, session) => analyseRun({ folder, out, share }, session),
   },
   forms: {
     arguments: ['trial'],

@@ -1,3 +1,4 @@
+import type { DataSet } from '#core/reports/datasets/data-set.ts';
 import type { Table } from '#core/reports/figure.ts';
 import type { ResultRow } from '#core/reports/result-rows.ts';
 import { writeCsvLine } from './csv.ts';
@@ -8,6 +9,10 @@ const words = (text: string): string => writeCell({ words: text });
 /** Lines of words under a line of names, as RFC 4180 writes them; a spreadsheet computes none of them. */
 export const wordsCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   [columns, ...rows].map((row) => writeCsvLine(row.map(words))).join('');
+
+/** A data set under the names of its columns; numbers stay numbers. */
+export const dataCsv = ({ columns, rows }: DataSet): string =>
+  [columns.map(({ name }) => name), ...rows.map((row) => row.map(writeCell))].map(writeCsvLine).join('');
 
 /** A table of a report as it is printed. */
 export const tableCsv = ({ columns, rows }: Table): string =>

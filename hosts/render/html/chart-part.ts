@@ -1,3 +1,20 @@
 import type { Chart } from '#core/reports/chart.ts';
-import { html, type Markup } from './markup.ts';
-export const chartPart = (chart: Chart): Markup => html`<p>${chart.title}</p>`;
+import { chartNumbers } from '#hosts/render/charts/chart-numbers.ts';
+import { renderChart } from '#hosts/render/charts/render-chart.ts';
+import { anchorOf } from './anchor.ts';
+import { html, type Markup, trusted } from './markup.ts';
+
+/** A picture with what it shows in words, and its numbers beside it. */
+export const chartPart = (chart: Chart): Markup => {
+  const { columns, rows } = chartNumbers(chart);
+  return html`
+<figure id="${anchorOf('chart', chart.id)}">
+${trusted(renderChart(chart))}
+<figcaption><strong>${chart.title}.</strong> ${chart.notes.join(' ')}</figcaption>
+<details><summary>Numbers of this figure</summary><div class="sheet" tabindex="0" role="region" aria-label="Numbers: ${chart.title}"><table>
+<caption>${chart.title}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table></div></details>
+</figure>`;
+};

@@ -1,0 +1,46 @@
+import type { ValueCell } from '#core/reports/value-rows.ts';
+
+/** What a column of a data set holds; a day is counted from that of allocation, which is day 0. */
+export type ColumnKind = 'text' | 'number' | 'day' | 'yes or no';
+
+/** How much a column tells of who somebody is: 'code' names a person, 'place' where, 'words' may hold anything. */
+export type ColumnTells = 'code' | 'place' | 'words' | 'nothing';
+
+type Told = string | number | boolean | undefined;
+
+/** One column: its name, what it holds and how it is read from a row. */
+export interface DataColumn<Row> {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly unit?: string;
+  readonly tells: ColumnTells;
+  readonly read: (row: Row) => Told;
+}
+
+/** A table of data as it is exported: what is not known is an empty cell. */
+export interface DataSet {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Omit<DataColumn<never>, 'read'>[];
+  readonly rows: readonly (readonly ValueCell[])[];
+}
+
+const cellOf = (told: Told): ValueCell => {
+  if (typeof told === 'number') return { number: String(told) };
+  if (typeof told === 'boolean') return { words: told ? 'yes' : 'no' };
+  return { words: told ?? '' };
+};
+
+/** Rows as a table. Numbers keep all of their digits. */
+export const dataSet = <Row>(
+  id: string,
+  title: string,
+  columns: readonly DataColumn<Row>[],
+  rows: readonly Row[],
+): DataSet => ({
+  id,
+  title,
+  columns: columns.map(({ read: _, ...column }) => column),
+  rows: rows.map((row) => columns.map(({ read }) => cellOf(read(row)))),
+});
