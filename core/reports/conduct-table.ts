@@ -9,8 +9,8 @@ interface ConductRow {
   readonly label: string;
   /** The records of one participant that are counted. */
   readonly recordsOf: (participant: Participant, study: Study) => readonly string[];
-  /** What else is said of the records of an arm. */
-  readonly adding?: (people: readonly Participant[]) => string;
+  /** Units of medicine in the records of an arm. */
+  readonly adding?: (people: readonly Participant[]) => number;
 }
 
 /** Counted from allocation, as the windows are; what was held before has none. */
@@ -44,10 +44,8 @@ const records = (list: readonly { readonly record: string }[]): readonly string[
 
 const units =
   (of: (participant: Participant) => readonly HandedMedicine[]) =>
-  (people: readonly Participant[]): string => {
-    const handed = people.flatMap(of);
-    return handed.length === 0 ? '' : ` (${handed.reduce((sum, each) => sum + each.units, 0)} doses)`;
-  };
+  (people: readonly Participant[]): number =>
+    people.flatMap(of).reduce((sum, each) => sum + each.units, 0);
 
 const corrected = ({ acts }: Participant): readonly string[] => {
   const record = acts.get('item corrected');
@@ -109,13 +107,15 @@ export const conductTable = (study: Study, participants: readonly Participant[])
     id,
     people: participants.filter((each) => each.allocated !== undefined && each.arm === id),
   }));
-  const shown = rows.map(({ id, label, recordsOf, adding = () => '' }) => ({
+  const shown = rows.map(({ id, label, recordsOf, adding }) => ({
     id,
     label,
     cells: arms.map((arm): Figure => {
       const rests = arm.people.flatMap((each) => recordsOf(each, study));
-      const value = `${rests.length}${adding(arm.people)}`;
-      return { id: `conduct/${arm.id}/${id}`, label: `${label}, ${arm.id}`, value, rests };
+      const doses = adding?.(arm.people) ?? 0;
+      const value = doses === 0 ? String(rests.length) : `${rests.length} (${doses} doses)`;
+      const numbers = { records: rests.length, ...(doses === 0 ? {} : { doses }) };
+      return { id: `conduct/${arm.id}/${id}`, label: `${label}, ${arm.id}`, value, rests, numbers };
     }),
   }));
   return {

@@ -12,6 +12,7 @@ const figureOf = (kind: string, column: string, own: readonly Deviation[]): Figu
   label: `${kind}, ${column}`,
   value: String(own.length),
   rests: own.map(({ record }) => record),
+  numbers: { deviations: own.length },
   because: own.map(({ participant, says }) => `${participant}: ${says}`),
 });
 

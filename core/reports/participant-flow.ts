@@ -46,6 +46,7 @@ const counted = (
   label,
   value: String(group.length),
   rests: group.map(rest),
+  numbers: { people: group.length },
 });
 
 /** The assessment of eligibility, where a person's place rests on it. */

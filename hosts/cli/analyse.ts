@@ -35,6 +35,7 @@ export const analyseRun = async (
   const cover = coverOf(run.study, run.events);
   const place = out ?? join(folder, '..', `${run.study.definition.id}-report`);
   const written = await reportFiles({
+    study: run.study,
     cover,
     report,
     html: files.get('report.html') ?? '',

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Cover } from '#core/reports/cover.ts';
 import type { DataSet } from '#core/reports/datasets/data-set.ts';
 import { deIdentify } from '#core/reports/datasets/de-identify.ts';
+import { definitionSets } from '#core/reports/datasets/definition-data.ts';
 import { dictionaryOf } from '#core/reports/datasets/dictionary.ts';
 import { dataSets } from '#core/reports/datasets/trial-data.ts';
 import { valueSet } from '#core/reports/datasets/value-data.ts';
 import { resultRows } from '#core/reports/result-rows.ts';
 import type { TrialReport } from '#core/reports/trial-report.ts';
+import type { Study } from '#core/study/study.ts';
 import { chartNumbers } from '#hosts/render/charts/chart-numbers.ts';
 import { renderChart } from '#hosts/render/charts/render-chart.ts';
 import { reportPdf } from '#hosts/render/pdf/report-pdf.ts';
@@ -15,6 +17,7 @@ import { dataCsv, resultsCsv, tableCsv, wordsCsv } from './table-csv.ts';
 
 /** What a report folder is made from. */
 export interface ReportParts {
+  readonly study: Study;
   readonly cover: Cover;
   readonly report: TrialReport;
   readonly html: string;
@@ -47,13 +50,15 @@ const dataFiles = (folder: string, sets: readonly DataSet[]): readonly (readonly
  * the data by participant, and at the end what each file's hash is.
  */
 export const reportFiles = async (parts: ReportParts): Promise<ReadonlyMap<string, string | Uint8Array>> => {
-  const { cover, report, html, flow, shareSecret } = parts;
-  const sets = [valueSet(report.values), ...dataSets(report.data)];
+  const { study, cover, report, html, flow, shareSecret } = parts;
+  const sets = [valueSet(report.values), ...dataSets(report.data), ...definitionSets(study)];
   const files = new Map<string, string | Uint8Array>([
     ['report.html', html],
     ['report.pdf', await reportPdf({ cover, report, flow, drawChart: renderChart })],
     ['results.csv', resultsCsv(resultRows(report))],
-    ...report.tables.map((table) => [`tables/${fileName(table.id)}.csv`, tableCsv(table)] as const),
+    ...report.tables
+      .filter(({ rows }) => rows.length > 0)
+      .map((table) => [`tables/${fileName(table.id)}.csv`, tableCsv(table)] as const),
     ['figures/flow.svg', flow],
     ...numbersOf(parts),
     ...dataFiles('data', sets),

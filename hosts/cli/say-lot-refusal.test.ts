@@ -5,6 +5,8 @@ import { isLotRefusal, sayLotRefusal } from './say-lot-refusal.ts';
 
 const rows: Readonly<Record<WhyNotUsable, string>> = {
   'of another product': 'lot L-7 holds another product than the dose',
+  'on its way': 'lot L-7 is on its way to a site',
+  'at another site': 'lot L-7 is in the stock of another site',
   recalled: 'lot L-7 was recalled',
   expired: 'lot L-7 has expired',
   quarantined: 'lot L-7 is in quarantine',

@@ -6,6 +6,7 @@ const reasons = [
   'lot missing',
   'lot not usable',
   'out of specification',
+  'kits not there',
   'units not there',
   'dose called back',
 ] as const;
@@ -21,6 +22,8 @@ type WhyNot = Extract<LotRefusal, { refused: 'lot not usable' }>['why'];
 /** What to say after the name of a lot. */
 const whyNot: Readonly<Record<WhyNot, string>> = {
   'of another product': 'holds another product than the dose',
+  'on its way': 'is on its way to a site',
+  'at another site': 'is in the stock of another site',
   recalled: 'was recalled',
   expired: 'has expired',
   quarantined: 'is in quarantine',
@@ -47,6 +50,8 @@ export const sayLotRefusal = (refusal: LotRefusal): string => {
       return `lot ${refusal.lot} ${whyNot[refusal.why]}`;
     case 'out of specification':
       return `lot ${refusal.lot} has ${refusal.viability}% living cells; its specification asks for ${refusal.least}%`;
+    case 'kits not there':
+      return `there are not ${refusal.asked} kits of ${refusal.dose} at this site`;
     case 'units not there':
       return `lot ${refusal.lot} has ${refusal.there} of the ${refusal.asked} units`;
     case 'dose called back':

@@ -126,6 +126,7 @@ const rows: readonly (readonly [Refusal, string])[] = [
     { refused: 'out of specification', lot: 'L-7', viability: '69.5', least: '70' },
     'lot L-7 has 69.5% living cells; its specification asks for 70%',
   ],
+  [{ refused: 'kits not there', dose: 'mmf-week-1', asked: 3 }, 'there are not 3 kits of mmf-week-1 at this site'],
   [{ refused: 'units not there', lot: 'L-7', asked: 4, there: 3 }, 'lot L-7 has 3 of the 4 units'],
   [
     { refused: 'dose called back', dose: 'cell-infusion', number: 2 },

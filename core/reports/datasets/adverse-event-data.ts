@@ -29,6 +29,10 @@ export interface AdverseEventData {
   /** Days from allocation; undefined where the date is known in part. */
   readonly start: number | undefined;
   readonly end: number | undefined;
+  /** Whether it may have begun on or after the day of allocation. */
+  readonly isFromAllocation: boolean;
+  /** As its record says, which a report may say more of. */
+  readonly recordedSerious: boolean | undefined;
   readonly emergent: Truth;
   /** Ids of the study's events of special interest that it certainly is. */
   readonly interest: readonly string[];
@@ -62,6 +66,8 @@ const dataOf = (person: ScenePerson, study: Study, arm: string, event: StandingR
     outcome: said?.outcome,
     start: dayIn(person, event.start),
     end: event.end === 'ongoing' ? undefined : dayIn(person, event.end),
+    isFromAllocation: (readDate(event.start)?.last ?? person.zero) >= person.zero,
+    recordedSerious: event.attributes?.serious,
     emergent: isTreatmentEmergent(study, participant, event),
     interest: [...specialInterestOf(study, participant, event)].flatMap(([id, truth]) =>
       truth === 'true' ? [id] : [],
@@ -135,6 +141,20 @@ export const adverseEventSet = (rows: readonly AdverseEventData[]): DataSet =>
         kind: 'text',
         tells: 'nothing',
         read: (row) => row.emergent,
+      },
+      {
+        name: 'from allocation',
+        label: 'may have begun on or after the day of allocation',
+        kind: 'yes or no',
+        tells: 'nothing',
+        read: (row) => row.isFromAllocation,
+      },
+      {
+        name: 'recorded serious',
+        label: 'serious, as its record says',
+        kind: 'yes or no',
+        tells: 'nothing',
+        read: (row) => row.recordedSerious,
       },
       {
         name: 'of interest',

@@ -28,6 +28,8 @@ export interface ParticipantData {
   readonly ended: { readonly day: number; readonly how: string } | undefined;
   /** The last day on which anything was seen of them. */
   readonly lastSeen: number;
+  /** Whether any item of theirs was corrected. */
+  readonly isCorrected: boolean;
   /** Records behind the line: allocation, doses, discontinuation, end. */
   readonly records: readonly string[];
 }
@@ -87,6 +89,7 @@ const dataOf = (person: ScenePerson, study: Study, isPooled: boolean, membership
         ? undefined
         : { day: endedOn, how: participant.ended.how },
     lastSeen: lastSeen(person),
+    isCorrected: participant.acts.has('item corrected'),
     records: recordsOf(person),
   };
 };
@@ -174,6 +177,13 @@ export const participantSet = (rows: readonly ParticipantData[]): DataSet =>
         kind: 'day',
         tells: 'nothing',
         read: (row) => row.lastSeen,
+      },
+      {
+        name: 'corrected',
+        label: 'whether any item was corrected',
+        kind: 'yes or no',
+        tells: 'nothing',
+        read: (row) => row.isCorrected,
       },
     ],
     rows,

@@ -1,11 +1,16 @@
+import type { Participant } from '#core/conduct/participant.ts';
+import type { Deviation } from '#core/deviations/deviation.ts';
 import type { ChartScene } from '#core/reports/charts/chart-scene.ts';
 import type { Membership } from '#core/reports/value-rows.ts';
 import { type AdverseEventData, adverseEventData, adverseEventSet } from './adverse-event-data.ts';
 import { type BedsideData, bedsideData, bedsideSet } from './bedside-data.ts';
 import type { DataSet } from './data-set.ts';
+import { type DeviationData, deviationData, deviationSet } from './deviation-data.ts';
 import { type DoseData, doseData, doseSet } from './dose-data.ts';
 import { type MeasurementData, measurementData, measurementSet } from './measurement-data.ts';
 import { type ParticipantData, participantData, participantSet } from './participant-data.ts';
+import { type ScreeningData, screeningData, screeningSet } from './screening-data.ts';
+import { type VisitData, visitData, visitSet } from './visit-data.ts';
 
 /** What tables are counted from, and statisticians get: everybody who was allocated, and all that was seen of them. */
 export interface TrialData {
@@ -14,10 +19,21 @@ export interface TrialData {
   readonly adverseEvents: readonly AdverseEventData[];
   readonly doses: readonly DoseData[];
   readonly bedside: readonly BedsideData[];
+  readonly screening: readonly ScreeningData[];
+  readonly visits: readonly VisitData[];
+  readonly deviations: readonly DeviationData[];
 }
 
-/** The data of a scene. Safety counts people by the arm that they received. */
-export const trialData = (scene: ChartScene, memberOf: (participant: string) => Membership): TrialData => {
+/** Where the data of a trial come from. */
+export interface DataSources {
+  readonly scene: ChartScene;
+  readonly participants: readonly Participant[];
+  readonly deviations: readonly Deviation[];
+  readonly memberOf: (participant: string) => Membership;
+}
+
+/** The data of a trial. Safety counts people by the arm that they received. */
+export const trialData = ({ scene, participants: all, deviations, memberOf }: DataSources): TrialData => {
   const participants = participantData(scene, memberOf);
   const received = new Map(participants.map(({ participant, armReceived }) => [participant, armReceived]));
   return {
@@ -26,20 +42,20 @@ export const trialData = (scene: ChartScene, memberOf: (participant: string) => 
     adverseEvents: adverseEventData(scene, (participant) => received.get(participant) ?? ''),
     doses: doseData(scene),
     bedside: bedsideData(scene),
+    screening: screeningData(scene.study, all),
+    visits: visitData(scene.study, all),
+    deviations: deviationData(all, deviations),
   };
 };
 
 /** The same as tables, in the order in which they are read. */
-export const dataSets = ({
-  participants,
-  measurements,
-  adverseEvents,
-  doses,
-  bedside,
-}: TrialData): readonly DataSet[] => [
-  participantSet(participants),
-  measurementSet(measurements),
-  adverseEventSet(adverseEvents),
-  doseSet(doses),
-  bedsideSet(bedside),
+export const dataSets = (data: TrialData): readonly DataSet[] => [
+  participantSet(data.participants),
+  measurementSet(data.measurements),
+  adverseEventSet(data.adverseEvents),
+  doseSet(data.doses),
+  bedsideSet(data.bedside),
+  screeningSet(data.screening),
+  visitSet(data.visits),
+  deviationSet(data.deviations),
 ];

@@ -19,7 +19,7 @@ export const countCell = (
   const repeated = times === undefined ? '' : `, ${times} ${times === 1 ? 'event' : 'events'}`;
   return {
     ...name,
-    value: times === undefined ? `${people} of ${of}${share}` : `${people}${share}${repeated}`,
+    value: times === undefined ? `${people} of ${of}${share}` : people === 0 ? '0' : `${people}${share}${repeated}`,
     numbers: {
       people,
       of,

@@ -6,7 +6,7 @@ import { assumedPart, frontPart, kindOfReport, sayCut } from './front-part.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { pageStyle } from './page-style.ts';
 import { tablePart } from './table-part.ts';
-import { type SayRecord, tracedCells, tracePart } from './trace-part.ts';
+import { type SayRecord, traceOf, tracePart } from './trace-part.ts';
 
 /** What a page is made from beside the report itself. */
 export interface PageParts {
@@ -50,7 +50,7 @@ const pageHeads = (cover: Cover): string => {
  */
 export const reportPage = ({ cover, report, flow, sayRecord }: PageParts): string => {
   const sections = report.sections.filter((each) => shownIn(each).length > 0 || each.charts.length > 0);
-  const traced = tracedCells(report);
+  const trace = traceOf(report);
   const before = flow === undefined ? undefined : html`<figure>${trusted(flow)}</figure>`;
   const page = html`<!doctype html>
 <html lang="en">
@@ -68,9 +68,9 @@ ${contentsPart(sections)}
 <main id="main">
 <section aria-labelledby="${frontId}"><h2 id="${frontId}">Assumptions and open questions</h2>
 ${assumedPart(cover, report)}</section>
-${sections.map((section) => sectionPart(section, traced, section.id === 'flow' ? before : undefined))}
+${sections.map((section) => sectionPart(section, trace.places, section.id === 'flow' ? before : undefined))}
 <section class="behind" aria-labelledby="${traceId}"><h2 id="${traceId}">Behind the numbers</h2>
-${tracePart(report, sayRecord)}</section>
+${tracePart(report, trace, sayRecord)}</section>
 </main>
 <footer><p>${sayCut(cover)}. Made by Trialwright: research software, not validated for any use in care or regulation.</p></footer>
 </body>

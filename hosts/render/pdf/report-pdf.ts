@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Chart } from '#core/reports/chart.ts';
 import type { Cover } from '#core/reports/cover.ts';
 import type { Report, Section, Table } from '#core/reports/figure.ts';
@@ -31,7 +31,10 @@ pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts));
 const [margin, textWidth, textHeight] = [42, 511, 720];
 
 const ruled = {
-  hLineWidth: (row: number, { table }: ContentTable) => (row === (table.headerRows ?? 0) ? 0.8 : 0.25),
+  hLineWidth: (row: number, { table }: ContentTable) => {
+    if (row === 0) return 0;
+    return row === (table.headerRows ?? 0) ? 0.8 : 0.25;
+  },
   vLineWidth: () => 0,
   hLineColor: () => '#999999',
   paddingLeft: () => 0,
@@ -41,28 +44,34 @@ const ruled = {
 };
 
 /** Words stand to the left; what is short and has a digit is a number and stands to the right. */
-const cellContent = (text: string): Content => ({ text, alignment: text.length > 60 ? 'left' : 'right' });
+const cellContent = (text: string, wide: number): Content => ({
+  text,
+  alignment: text.length > 60 ? 'left' : 'right',
+  noWrap: wide <= 4 && text.length <= 40,
+});
 
 const tableContent = ({ title, columns, rows, notes = [] }: Table): Content => {
   const wide = Math.max(columns.length, ...rows.map(({ cells }) => cells.length));
   const hasHead = columns.some((column) => column !== '');
-  const filled = (cells: readonly Content[]): Content[] => [
+  const filled = (cells: readonly TableCell[]): TableCell[] => [
     ...cells,
     ...Array.from({ length: wide + 1 - cells.length }, () => ''),
   ];
   const head = filled(['', ...columns.map((text): Content => ({ text, bold: true, alignment: 'right' }))]);
-  const body = rows.map(({ label, cells }) => filled([label, ...cells.map(({ value }) => cellContent(value))]));
+  const body = rows.map(({ label, cells }) => filled([label, ...cells.map(({ value }) => cellContent(value, wide))]));
+  const named = filled([{ text: title, bold: true, colSpan: wide + 1, margin: [0, 0, 0, 2] }]);
   return [
-    { text: title, bold: true, margin: [0, 10, 0, 3], headlineLevel: 3 },
     {
       table: {
-        headerRows: hasHead ? 1 : 0,
-        widths: ['*', ...Array.from({ length: wide }, () => 'auto' as const)],
-        body: hasHead ? [head, ...body] : body,
+        headerRows: hasHead ? 2 : 1,
+        keepWithHeaderRows: 1,
         dontBreakRows: true,
+        widths: ['*', ...Array.from({ length: wide }, () => 'auto' as const)],
+        body: [named, ...(hasHead ? [head] : []), ...body],
       },
       layout: ruled,
       fontSize: wide > 5 ? 7 : 8,
+      margin: [0, 10, 0, 0],
     },
     ...notes.map((text): Content => ({ text, fontSize: 7.5, color: '#444444', margin: [0, 2, 0, 0] })),
   ];
@@ -77,12 +86,18 @@ const pictureContent = (svg: string, title: string, notes: readonly string[]): C
   ],
 });
 
-const sectionContent = (section: Section, { flow, drawChart }: PrintedParts): Content => [
-  { text: section.title, style: 'heading', tocItem: true },
-  ...(section.id === 'flow' && flow !== undefined ? [pictureContent(flow, 'Participant flow', [])] : []),
-  ...section.tables.filter(({ rows }) => rows.length > 0).map(tableContent),
-  ...section.charts.map((chart) => pictureContent(drawChart(chart), chart.title, chart.notes)),
-];
+const sectionContent = (section: Section, { flow, drawChart }: PrintedParts): Content => {
+  const heading: Content = { text: section.title, style: 'heading', tocItem: true, headlineLevel: 1 };
+  const isFlow = section.id === 'flow' && flow !== undefined;
+  return [
+    isFlow ? { unbreakable: true, stack: [heading, pictureContent(flow, 'Participant flow', [])] } : heading,
+    ...section.tables.filter(({ rows }) => rows.length > 0).map(tableContent),
+    ...section.charts.map((chart) => pictureContent(drawChart(chart), chart.title, chart.notes)),
+  ];
+};
+
+/** A heading this far down the page goes to the next: nothing of what it heads would follow. */
+const lowest = 0.85;
 
 const warning = (virtual: string | undefined): Content[] =>
   virtual === undefined
@@ -156,6 +171,8 @@ const definition = (parts: PrintedParts): TDocumentDefinitions => {
       color: '#444444',
       margin: [margin, 14, margin, 0],
     }),
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.verticalRatio > lowest,
     content: [coverContent(cover), assumedContent(parts), ...sections.map((section) => sectionContent(section, parts))],
   };
 };

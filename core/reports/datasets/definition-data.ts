@@ -1,0 +1,47 @@
+import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
+import type { Study } from '#core/study/study.ts';
+import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
+
+const column = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
+  ...{ name, label, kind: 'text', tells: 'nothing', read },
+});
+
+/** One field of an analysis, where its kind has it. */
+const fieldOf = (analysis: AnalysisDefinition, name: string): string | undefined => {
+  const found = Object.entries(analysis).find(([key]) => key === name)?.[1];
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : undefined;
+};
+
+const fields = [
+  ['id', 'analysis'],
+  ['kind', 'kind of analysis'],
+  ['endpoint', 'endpoint'],
+  ['population', 'population'],
+  ['arm', 'the one arm that it is of'],
+  ['test', 'test'],
+  ['interval', 'method of the interval'],
+  ['hypothesis', 'hypothesis'],
+  ['comparison', 'comparison between the arms'],
+  ['margin', 'margin, as a share'],
+  ['experimental', 'arm that is compared'],
+  ['control', 'arm that it is compared with'],
+  ['alpha', 'level of significance'],
+  ['sides', 'sides of the test'],
+  ['level', 'level of confidence'],
+] as const;
+
+/** What the study says of its arms, visits and analyses, beside the data that are analysed by it. */
+export const definitionSets = ({ definition }: Study): readonly DataSet[] => [
+  dataSet<Study['definition']['arms'][number]>(
+    'arms',
+    'The arms, in the order of the study',
+    [column('arm', 'arm', ({ id }) => id), column('title', 'name', ({ title }) => title)],
+    definition.arms,
+  ),
+  dataSet<AnalysisDefinition>(
+    'analyses',
+    'The analyses that the study names',
+    fields.map(([name, label]) => column<AnalysisDefinition>(name, label, (row) => fieldOf(row, name))),
+    definition.analyses,
+  ),
+];
