@@ -18,6 +18,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright screen <trial> <person.yaml>      is this person eligible, and why (not)
   trialwright population <trial>                what each criterion costs among virtual people who are screened
   trialwright rehearse <trial> …                the whole trial with virtual participants; several at once
+  trialwright serve <trial> …                   rehearses them (all, unless named) and serves synopses and reports, read only
   trialwright analyse <folder>                  the report of a run: page, paper, tables, figures and data
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright replay <folder>                   where a rehearsed trial stood at a moment, from its log alone
@@ -37,6 +38,7 @@ Options
   --response <share> rehearse, power: how often the arms respond, such as cells=0.6,placebo=0.3
   --first <n>        rehearse --trials: the number of the first trial, for a part of a run (0); with --json its counts
   --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
+  --port <n>         serve: on which port of this machine (4731, or a free one)
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, analyse, score: where to write (rehearsals/<trial>-seed-<n>, <trial>-report beside the run;
                      for score a .csv or .json file)

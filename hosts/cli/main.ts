@@ -21,6 +21,7 @@ import { replay } from './replay.ts';
 import { reproduce } from './reproduce.ts';
 import { scorePeople } from './score.ts';
 import { screenPerson } from './screen.ts';
+import { serveTrials } from './serve.ts';
 import { answer, openSession, type Session, type Streams, unusable } from './session.ts';
 import { show } from './show.ts';
 import { showStopping } from './stopping.ts';
@@ -49,6 +50,7 @@ const options = {
   first: { type: 'string' },
   workers: { type: 'string' },
   share: { type: 'boolean' },
+  port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -91,6 +93,16 @@ const rehearsed = (names: readonly string[], values: Values, session: Session): 
   const lonely = response === undefined ? first && 'first' : 'response';
   if (lonely !== undefined) return unusable(session, `--${lonely} goes with --trials`, seeHelp);
   return rehearseTrial({ ...people, out }, session);
+};
+
+const served = (trials: readonly string[], values: Values, session: Session): ExitCode | Promise<ExitCode> => {
+  const [given, working] = [seedOf(values, session), workersOf(values.workers, session)];
+  if (typeof given === 'number') return given;
+  if (typeof working === 'number') return working;
+  const { port = '4731', start = '2026-01-05' } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    return unusable(session, `--port ${port} is no port`, 'Write a number from 0 to 65535; 0 takes a free one.');
+  return serveTrials({ trials, ...given, start, ...working, port: Number(port) }, session);
 };
 
 const populated = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {
@@ -154,6 +166,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['seed', 'start', 'out', 'participants', 'scenario', 'effect', 'trials', 'response', 'first', 'workers'],
     run: rehearsed,
   },
+  serve: { arguments: [], more: true, options: ['seed', 'start', 'workers', 'port'], run: served },
   reproduce: { arguments: ['paper'], options: [], run: ([paper = ''], _, session) => reproduce(paper, session) },
   measures: { arguments: [], options: [], run: (_names, _values, session) => listMeasures(session) },
   measure: { arguments: ['measure'], options: [], run: ([id = ''], _, session) => showMeasure(id, session) },

@@ -14,7 +14,7 @@ const trialsFolder = resolve(dirname(fileURLToPath(import.meta.url)), '../../tri
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** Trials that come with the program. */
-const shippedTrials = (): readonly string[] =>
+export const shippedTrials = (): readonly string[] =>
   isFolder(trialsFolder)
     ? readdirSync(trialsFolder)
         .filter((name) => existsSync(join(trialsFolder, name, 'study.yaml')))
