@@ -1,6 +1,7 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Item, ItemType } from '#core/measures/instrument.ts';
 import { isBelowZero } from '#core/measures/laboratory.ts';
+import { oncePer } from '#core/measures/once-per.ts';
 import { acceptedLevels, readLevels } from '#core/measures/read-levels.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { isQuantity, readQuantity } from '#core/quantities/quantity.ts';
@@ -17,10 +18,11 @@ const notAccepted = (entry: ItemEntry, accepted: string): Refusal => ({
   accepted,
 });
 
+const plainNumber = readUnit('1');
+
 /** A result as a laboratory prints it, and not below zero; whether its unit is taken is another question. */
 const isResult = (written: string): boolean => {
-  const unit = readUnit('1');
-  const quantity = isUnit(unit) && readQuantity(written, unit);
+  const quantity = isUnit(plainNumber) && readQuantity(written, plainNumber);
   return quantity !== false && isQuantity(quantity) && !isBelowZero(quantity.range);
 };
 
@@ -32,8 +34,11 @@ export const isSameUnit = (listed: string, written: string): boolean => {
 
 const acceptQuantity = (entry: ItemEntry, { units }: Extract<ItemType, { type: 'quantity' }>): Refusal | undefined => {
   if (!isResult(entry.value)) return notAccepted(entry, 'a number such as 1.20, or <0.04 where the laboratory says so');
-  if (entry.unit !== undefined && units.some((unit) => isSameUnit(unit, entry.unit ?? ''))) return undefined;
-  return { refused: 'unit not accepted', item: entry.item, unit: entry.unit, accepted: units };
+  const { item, unit } = entry;
+  // Those that the form lists are units: most results come in one of them, letter by letter.
+  if (unit !== undefined && (units.includes(unit) || units.some((listed) => isSameUnit(listed, unit))))
+    return undefined;
+  return { refused: 'unit not accepted', item, unit, accepted: units };
 };
 
 const inRange = (entry: ItemEntry, least: string, most: string, places: number): boolean => {
@@ -69,14 +74,27 @@ const acceptAnswer = (entry: ItemEntry, answer: ItemType): Refusal | undefined =
   }
 };
 
+type Items = ReadonlyMap<string, Item>;
+
+const itemsBySection = oncePer(({ definition, lexicon }: Study): ReadonlyMap<string, Items> => {
+  const itemsAsked = (measures: readonly string[]): Items =>
+    new Map(
+      measures
+        .flatMap((measure) => lexicon.measures.get(measure)?.instrument?.items ?? [])
+        .map((item) => [item.id, item]),
+    );
+  return new Map(definition.activities.map(({ id, measures }) => [id, itemsAsked(measures ?? [])]));
+});
+
+const noItems: Items = new Map();
+
 /** The items that a section asks for, by id. */
-export const itemsOf = (study: Study, section: string): ReadonlyMap<string, Item> => {
-  const activity = study.definition.activities.find((each) => each.id === section);
-  const items = (activity?.measures ?? []).flatMap(
-    (measure) => study.lexicon.measures.get(measure)?.instrument?.items ?? [],
-  );
-  return new Map(items.map((item) => [item.id, item]));
-};
+export const itemsOf = (study: Study, section: string): Items => itemsBySection(study).get(section) ?? noItems;
+
+/** Every item that a section of the study asks for, by id. */
+export const itemsOfSections = oncePer(
+  (study: Study): Items => new Map([...itemsBySection(study).values()].flatMap((items) => [...items])),
+);
 
 /** Refuses an entry whose item, unit or value the form does not take; "not done" is always taken. */
 export const acceptItem = (entry: ItemEntry, items: ReadonlyMap<string, Item>): Refusal | undefined => {

@@ -105,7 +105,19 @@ export type ParticipantCommand =
       readonly why: string;
     }
   | ({ readonly type: 'dispense' } & Handed)
-  | ({ readonly type: 'return medicine' } & Handed)
+  /** Of medicine in kits: what is left in each. */
+  | ({
+      readonly type: 'return medicine';
+      readonly kits?: readonly { readonly kit: string; readonly units: number }[];
+    } & Handed)
+  /** Made ready and not given: the next one is prepared anew. */
+  | {
+      readonly type: 'discard dose';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly why: string;
+    }
   | { readonly type: 'discontinue treatment'; readonly on: string; readonly why: string }
   /** Tells the arm of one participant to who asks, at any hour; that it was told is public, the arm is not. */
   | { readonly type: 'break code'; readonly on: string; readonly reason: string }
@@ -113,4 +125,6 @@ export type ParticipantCommand =
       readonly type: 'end participation';
       readonly on: string;
       readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded';
-    };
+    }
+  /** An end that was entered by mistake, named by its record. */
+  | { readonly type: 'take back end'; readonly replaces: string; readonly reason: string };

@@ -9,7 +9,7 @@ import * as g from './given.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 const masked = g.shipped('nct03673748');
 
 const past = (...events: readonly ParticipantEvent[]) => givenFor(g.deciderOf(study), ...events);
@@ -209,4 +209,33 @@ test('a dose that is missed, with its reason, makes the next one due', () => {
   past(...il2, missed)
     .when(give('il-2-injection', 1, '2026-06-03'))
     .refuses('dose not due');
+});
+
+test('what was prepared and failed is discarded, in both arms alike, and then prepared again', () => {
+  const discard = {
+    type: 'discard dose',
+    dose: 'cell-infusion',
+    number: 1,
+    on: '2026-06-01',
+    why: 'the bag broke',
+  } as const;
+  for (const [arm, dose] of [
+    ['cells', 'cell-infusion'],
+    ['placebo', 'placebo-infusion'],
+  ] as const) {
+    const by = g.deciderOf(masked, 'pharmacist');
+    const prepared = by.decide(prepare('L-7'), inArm(arm));
+    assert.ok(!('refused' in prepared));
+    const gone: ParticipantEvent = { type: 'dose discarded', dose, number: 1, on: '2026-06-01', why: 'the bag broke' };
+    assert.deepEqual(by.decide(discard, inArm(arm, ...prepared)), [gone]);
+    assert.deepEqual(by.decide(prepare('L-7'), inArm(arm, ...prepared, gone)), prepared);
+    const given = g.deciderOf(masked).decide(give('cell-infusion', 1, '2026-06-01'), inArm(arm, ...prepared, gone));
+    assert.deepEqual(given, { refused: 'dose not prepared' });
+    assert.deepEqual(by.decide(discard, inArm(arm)), { refused: 'dose not prepared' });
+    assert.deepEqual(by.decide({ ...discard, why: '' }, inArm(arm, ...prepared)), { refused: 'reason missing' });
+    const early = by.decide({ ...discard, on: '2026-05-31' }, inArm(arm, ...prepared));
+    assert.deepEqual(early, { refused: 'date impossible', date: '2026-05-31', why: 'before randomisation' });
+  }
+  const masking = g.deciderOf(masked, 'investigator').decide(discard, inArm('cells'));
+  assert.deepEqual(masking, { refused: 'role may not', role: 'investigator', act: 'discard dose' });
 });

@@ -140,6 +140,27 @@ export const decidePreparation: Decide<'prepare dose'> = (command, participant, 
   );
 };
 
+/** Discards what was prepared and not given, with the reason: the same administration may then be prepared again. */
+export const decideDiscard: Decide<'discard dose'> = ({ dose: id, number, on, why }, participant, setting) => {
+  const view = viewOf(participant, setting, id);
+  const real = view?.isVeiled === true ? realDose(setting.study.definition, participant.arm, id) : view?.dose;
+  return unless(
+    [
+      participant.allocated === undefined && { refused: 'not randomised' },
+      real === undefined && { refused: 'assignment not known' },
+      pastDay(on, setting),
+      sinceRandomisation(on, participant),
+      why.trim() === '' && { refused: 'reason missing' },
+      participant.doses.some((each) => each.dose === id && each.number === number) && {
+        refused: 'done already',
+        what: `${id} ${number}`,
+      },
+      !isPrepared(participant, real?.id ?? '', number) && { refused: 'dose not prepared' },
+    ],
+    () => [{ type: 'dose discarded', dose: real?.id ?? id, number, on, why }],
+  );
+};
+
 /** In a masked design nothing is given that was not made ready by somebody who may know what it is. */
 const notPrepared = (
   view: DoseView | undefined,

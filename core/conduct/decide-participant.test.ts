@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { ParticipantCommand } from './command.ts';
@@ -9,8 +8,7 @@ import * as g from './given.ts';
 import { isRefusal } from './refusal.ts';
 import { noStudy } from './study-state.ts';
 
-const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 const identified = g.participantAfter([g.identified]);
 

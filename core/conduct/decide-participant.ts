@@ -1,7 +1,7 @@
 import { decideObservation } from './bedside/decide-observation.ts';
 import type { ParticipantCommand, Setting } from './command.ts';
 import { decideCodeBreak } from './decide-code-break.ts';
-import { decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
+import { decideDiscard, decideDose, decideMissedDose, decidePreparation } from './decide-doses.ts';
 import {
   decideCompletion,
   decideCourseEnd,
@@ -21,7 +21,7 @@ import {
   decideScreeningAgain,
 } from './decide-screening.ts';
 import { decideSealedResults } from './decide-sealed-results.ts';
-import { decideDiscontinuation, decideEnd } from './decide-treatment.ts';
+import { decideDiscontinuation, decideEnd, decideEndTakenBack } from './decide-treatment.ts';
 import {
   decideCorrection,
   decideHoldVisit,
@@ -108,6 +108,7 @@ type Treatment = Extract<
   {
     type:
       | 'prepare dose'
+      | 'discard dose'
       | 'give dose'
       | 'observe dose'
       | 'miss dose'
@@ -115,7 +116,8 @@ type Treatment = Extract<
       | 'return medicine'
       | 'discontinue treatment'
       | 'break code'
-      | 'end participation';
+      | 'end participation'
+      | 'take back end';
   }
 >;
 type Decided = readonly ParticipantEvent[] | Refusal;
@@ -125,6 +127,8 @@ const decideOnTreatment = (command: Treatment, participant: Participant, setting
   switch (command.type) {
     case 'prepare dose':
       return decidePreparation(command, participant, setting);
+    case 'discard dose':
+      return decideDiscard(command, participant, setting);
     case 'give dose':
       return decideDose(command, participant, setting);
     case 'observe dose':
@@ -141,6 +145,8 @@ const decideOnTreatment = (command: Treatment, participant: Participant, setting
       return decideCodeBreak(command, participant, setting);
     case 'end participation':
       return decideEnd(command, participant, setting);
+    case 'take back end':
+      return decideEndTakenBack(command, participant, setting);
     default:
       return command satisfies never;
   }
@@ -197,6 +203,7 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
     case 'enrol':
       return decideEnrolment(command, participant, setting);
     case 'prepare dose':
+    case 'discard dose':
     case 'give dose':
     case 'observe dose':
     case 'miss dose':
@@ -205,6 +212,7 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
     case 'discontinue treatment':
     case 'break code':
     case 'end participation':
+    case 'take back end':
       return decideOnTreatment(command, participant, setting);
     default:
       return decideEntry(command, participant, setting);

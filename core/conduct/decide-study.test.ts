@@ -9,7 +9,7 @@ import type { StudyEvent } from './study-event.ts';
 import { evolveStudy, noStudy, type StudyState } from './study-state.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 const by = (role: string, of = study) => ({
   initial: noStudy,
@@ -93,4 +93,17 @@ test('what stands against a pause and its end', () => {
     const answer = by(role).decide(command, past.reduce(evolveStudy, noStudy));
     assert.equal('refused' in answer && answer.refused, refused, `${command.type}: ${refused}`);
   }
+});
+
+test('a list of kits is bound to once for each list, by whoever may know the arms', () => {
+  const state: StudyState = { ...noStudy, approved: 'hash' };
+  const seal = { type: 'seal kit list', commitment: 'c', kits: 40 } as const;
+  const by = (role: string, at: StudyState) => decideStudy(seal, at, g.sceneOf(study, role));
+  const sealed: StudyEvent = { type: 'kit list sealed', commitment: 'c', kits: 40 };
+  assert.deepEqual(by('unblinded statistician', state), [sealed]);
+  assert.deepEqual(by('unblinded statistician', evolveStudy(state, sealed)), { refused: 'list sealed already' });
+  assert.deepEqual(by('unblinded statistician', noStudy), { refused: 'study not approved' });
+  assert.deepEqual(by('sponsor', state), { refused: 'role may not', role: 'sponsor', act: 'seal kit list' });
+  const more = evolveStudy(evolveStudy(state, sealed), { ...sealed, commitment: 'd' });
+  assert.deepEqual(more.kitLists, ['c', 'd']);
 });

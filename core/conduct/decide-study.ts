@@ -37,6 +37,15 @@ const decideSealing: DecideStudy<'seal allocation list'> = ({ commitment, slots,
     ? [{ type: 'allocation list sealed', commitment, slots, method }]
     : { refused: 'list sealed already' };
 
+const decideKitSealing: DecideStudy<'seal kit list'> = ({ commitment, kits }, state) =>
+  unless(
+    [
+      state.approved === undefined && { refused: 'study not approved' },
+      state.kitLists.includes(commitment) && { refused: 'list sealed already' },
+    ],
+    () => [{ type: 'kit list sealed', commitment, kits }],
+  );
+
 /** A pause can be widened to treatment without being ended before. */
 const decidePause: DecideStudy<'pause study'> = ({ on, what, reason }, state, { setting }) =>
   unless(
@@ -80,6 +89,8 @@ export const decideStudy = (
       return decideAmendment(command, state, scene);
     case 'seal allocation list':
       return decideSealing(command, state, scene);
+    case 'seal kit list':
+      return decideKitSealing(command, state, scene);
     case 'open study':
       return decideOpening(command, state, scene);
     case 'pause study':

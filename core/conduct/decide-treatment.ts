@@ -25,3 +25,16 @@ export const decideEnd: Decide<'end participation'> = ({ on, how }, participant,
     ],
     () => [{ type: 'participation ended', on, how }],
   );
+
+/** Takes back an end that was entered by mistake: whoever has not left is followed again, and may do what was refused. */
+export const decideEndTakenBack: Decide<'take back end'> = ({ replaces, reason }, { ended, acts }) =>
+  unless(
+    [
+      (ended === undefined || acts.get('participation ended') !== replaces) && {
+        refused: 'value not found',
+        record: replaces,
+      },
+      reason.trim() === '' && { refused: 'reason missing' },
+    ],
+    () => [{ type: 'end taken back', replaces }],
+  );

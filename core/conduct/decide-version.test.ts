@@ -77,6 +77,13 @@ test('what may not be approved, and what may not be drafted', () => {
   }
 });
 
+test('what does not compile was never drafted, and so it is not approved', () => {
+  const faulty: StudyDefinition = { ...amended, visits: [] };
+  given(by('sponsor'), drafted, approved, draftedAgain)
+    .when({ type: 'approve amendment', definition: faulty, asksConsentAgain: false })
+    .refuses('not drafted');
+});
+
 test('the faults of a draft are named with their places', () => {
   const answer = by('sponsor').decide(
     { type: 'draft amendment', definition: { ...amended, visits: [] } },

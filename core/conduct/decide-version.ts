@@ -1,5 +1,5 @@
 import { canonicalText } from '#core/record/canonical.ts';
-import { readStudy } from '#core/study/compile-study.ts';
+import { readStudy, versionHash } from '#core/study/compile-study.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
 import { blockingQuestions } from '#core/study/study.ts';
 import { unless } from './first-refusal.ts';
@@ -54,8 +54,8 @@ export const decideAmendmentDraft: DecideStudy<'draft amendment'> = ({ definitio
 /** What is approved is what was drafted, to the letter. */
 export const decideAmendment: DecideStudy<'approve amendment'> = (command, state, { setting }) => {
   const { definition, asksConsentAgain } = command;
-  const { study } = readStudy(JSON.stringify(definition));
-  const hash = study?.hash ?? '';
+  // What was drafted did compile: whether this is the same, its hash says.
+  const hash = versionHash(definition);
   const questions = state.openFor === 'recruitment' ? blockingQuestions(definition) : [];
   return unless(
     [

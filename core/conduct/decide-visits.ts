@@ -1,6 +1,6 @@
 import { nearestName } from '#core/criteria/nearest-name.ts';
 import type { Study } from '#core/study/study.ts';
-import { acceptItem, itemsOf } from './accept-item.ts';
+import { acceptItem, itemsOf, itemsOfSections } from './accept-item.ts';
 import type { Setting } from './command.ts';
 import { stillWanting } from './consent.ts';
 import { pastDay, sinceConsent } from './dates.ts';
@@ -101,7 +101,6 @@ export const acceptSection = (
 export const decideCorrection: Decide<'correct item'> = (command, participant, { study, actor }) => {
   const { visit, replaces, entry, reason } = command;
   const standing = itemAt(participant, visit, entry.item);
-  const items = new Map(study.definition.activities.flatMap((activity) => [...itemsOf(study, activity.id)]));
   return unless(
     [
       // The laboratory corrects what it sealed, and nobody else does.
@@ -112,7 +111,7 @@ export const decideCorrection: Decide<'correct item'> = (command, participant, {
       },
       standing?.record !== replaces && { refused: 'value not found', record: replaces },
       reason.trim() === '' && { refused: 'reason missing' },
-      acceptItem(entry, items),
+      acceptItem(entry, itemsOfSections(study)),
     ],
     () => [{ type: 'item corrected', visit, replaces, entry }],
   );

@@ -56,6 +56,18 @@ const openFolds = (log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
   };
 };
 
+/** Everybody who was identified, in that order; what was read of the log before is not read again. */
+const openIdentified = (log: Log<TrialEvent>) => {
+  const known: string[] = [];
+  let read = 0;
+  return (): readonly string[] => {
+    for (const { event } of log.all().slice(read))
+      if (event.type === 'participant identified') known.push(event.participant);
+    read = log.head().count;
+    return [...known];
+  };
+};
+
 /** Where somebody is, as far as it is known before they are identified there. */
 const siteOf = ({ site }: Participant, events: readonly ParticipantEvent[]): string | undefined =>
   site ?? events.find((event) => event.type === 'participant identified')?.site;
@@ -110,8 +122,7 @@ export const openPeople = (
     foldAgain(id);
   };
 
-  const everyone = (): readonly string[] =>
-    foldParticipants(log.all()).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const everyone = openIdentified(log);
 
   return {
     ...openRoll(everyone, current),

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { openDesk } from './desk.ts';
 import { foldParticipants, foldStudy } from './fold.ts';
 import * as g from './given.ts';
 import { isRefusal } from './refusal.ts';
 
-const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 const arms = ['il-2', 'msc'] as const;
 const start = () => {

@@ -9,9 +9,11 @@ import { type Assignment, type KeptDesign, openAllocationDesk } from './desk-all
 import { openPeople } from './desk-people.ts';
 import { openStudyDesk } from './desk-study.ts';
 import { foldStudy } from './fold.ts';
+import type { KnownKit } from './lots/hand-out-kits.ts';
 import type { Lot } from './lots/lot.ts';
 import type { LotCommand } from './lots/lot-command.ts';
-import { openLotDesk } from './lots/lot-desk.ts';
+import { isSupplying, openLotDesk } from './lots/lot-desk.ts';
+import type { SealedKit } from './lots/lot-event.ts';
 import type { LotTrace, ParticipantTrace } from './lots/trace.ts';
 import type { Participant } from './participant.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -51,6 +53,10 @@ export interface Desk {
     act: Act,
   ) => CodeBroken | Refusal;
   readonly actOnLot: (id: string, command: LotCommand, act: Act) => Appended | Refusal;
+  /** Keeps the list of all kits, as the list of the allocation is kept. */
+  readonly keepKits: (kits: readonly SealedKit[], act: Act) => void;
+  /** The kits that a participant was handed: by their numbers, which tell nothing of what is in them. */
+  readonly kitsOf: (id: string) => readonly KnownKit[];
   /** All lots, in the order in which they came; in a masked design for the unmasked alone, as is what is traced. */
   readonly lots: () => readonly Lot[];
   /** Everybody for whom some of a lot was made ready; undefined for a lot that nobody received. */
@@ -82,6 +88,16 @@ const mustMean = (id: string, command: ParticipantCommand): void => {
     throw new Error(`${command.participant} was to be identified in the stream of ${id}`);
 };
 
+/** The study's own stream, folded again only once something was written to it. */
+const openTrial = (log: Log<TrialEvent>) => {
+  let known = { version: 0, state: foldStudy([]) };
+  return (): StudyState => {
+    const version = log.version(studyStream);
+    if (version !== known.version) known = { version, state: foldStudy(log.read(studyStream)) };
+    return known.state;
+  };
+};
+
 /** Opens the desk of one study over its two logs: the public one, and the sealed one that holds what tells the arm. */
 export const openDesk = (
   study: Study,
@@ -89,7 +105,7 @@ export const openDesk = (
   sealed: Log<SealedEvent>,
   dictionaries: readonly Dictionary[] = [],
 ): Desk => {
-  const trial = (): StudyState => foldStudy(log.read(studyStream));
+  const trial = openTrial(log);
   const sites = openSiteDesk(study, log, trial);
   const versionAt = (site: string | undefined): Study => sites.inForce(site).study;
   const people = openPeople(versionAt, log, sealed);
@@ -99,8 +115,8 @@ export const openDesk = (
     const here = site === undefined ? undefined : sites.state(site);
     return { ...sites.inForce(site), ...act, here, dictionaries };
   };
-  const around = { log, sealed, people, trial, settingFor };
-  const { prepare, calledBack, ...lotDesk } = openLotDesk(study, around);
+  const around = { log, sealed, people, trial, settingFor, siteState: sites.state };
+  const { supply, calledBack, ...lotDesk } = openLotDesk(study, around);
   const { state, ...allocationDesk } = openAllocationDesk(study, around);
 
   return {
@@ -110,7 +126,7 @@ export const openDesk = (
     versionAt,
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
-      if (command.type === 'prepare dose') return prepare(id, command, act);
+      if (isSupplying(command)) return supply(id, command, act);
       const setting = settingFor(id, act, command.type === 'identify' ? command.site : undefined);
       const person = personFor(id, command, people, setting.study);
       const answer = decideParticipant(command, person, trial(), setting, id);

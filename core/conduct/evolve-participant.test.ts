@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { evolveParticipant, evolveSealed } from './evolve-participant.ts';
 import * as g from './given.ts';
 import { itemAt, nobody } from './participant.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
-const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 test('what each event says is in the state, with the record that leads to it', () => {
   const person = g.participantAfter([

@@ -6,8 +6,11 @@ import { isSafetyEvent } from './safety-file/safety-event.ts';
 import { evolveSafetyFile, withRecordMoved, withRecordStruck } from './safety-file/safety-file.ts';
 import { type ParticipantEvent, participantStream, recordIn, sealedStream } from './trial-event.ts';
 
-const withEntries = <K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> =>
-  new Map([...map, ...entries]);
+const withEntries = <K, V>(map: ReadonlyMap<K, V>, entries: readonly (readonly [K, V])[]): ReadonlyMap<K, V> => {
+  const next = new Map(map);
+  for (const [key, value] of entries) next.set(key, value);
+  return next;
+};
 
 const withItems = ({ items }: Participant, visit: string, added: readonly StandingItem[]): Participant['items'] =>
   withEntries(items, [
@@ -54,6 +57,7 @@ type TreatmentEvent = Extract<
       | 'dose given'
       | 'dose observed'
       | 'dose missed'
+      | 'dose discarded'
       | 'medicine dispensed'
       | 'medicine returned'
       | 'treatment discontinued'
@@ -154,6 +158,8 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
       const prepared = { dose, number, amount, unit, lot, record: record(`${dose}.${number}`) };
       return { prepared: [...state.prepared, prepared] };
     }
+    case 'dose discarded':
+      return { prepared: state.prepared.filter((each) => each.dose !== event.dose || each.number !== event.number) };
     case 'dose missed': {
       const { dose, number, on, why } = event;
       return {
@@ -161,7 +167,12 @@ const changeTreatment = (state: Participant, event: TreatmentEvent, record: Nami
       };
     }
     case 'medicine dispensed':
-      return { dispensed: [...state.dispensed, handed(event, record)] };
+      return {
+        dispensed: [
+          ...state.dispensed,
+          { ...handed(event, record), ...(event.kits === undefined ? {} : { kits: event.kits }) },
+        ],
+      };
     case 'medicine returned':
       return { returned: [...state.returned, handed(event, record)] };
     case 'dose given': {
@@ -238,6 +249,7 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
     case 'dose prepared':
     case 'dose given':
     case 'dose observed':
+    case 'dose discarded':
     case 'dose missed':
     case 'medicine dispensed':
     case 'medicine returned':
@@ -246,6 +258,8 @@ const changes = (state: Participant, event: ParticipantEvent, record: Naming): C
       return changeTreatment(state, event, record);
     case 'participation ended':
       return { ended: { on: event.on, how: event.how } };
+    case 'end taken back':
+      return { ended: undefined };
     default:
       return event satisfies never;
   }
@@ -264,11 +278,17 @@ const comesOften: readonly ParticipantEvent['type'][] = [
   'dose observed',
 ];
 
+/** Where the latest event of a type stands; of an end that was taken back nothing stands any more. */
+const actsAfter = ({ acts }: Participant, { type }: ParticipantEvent, record: Naming): Participant['acts'] => {
+  const kept = type === 'end taken back' ? [...acts].filter(([act]) => act !== 'participation ended') : acts;
+  return withEntries(new Map(kept), [[type, record(type)]]);
+};
+
 const evolveIn = (state: Participant, event: ParticipantEvent, record: Naming): Participant => {
   // A consent that is given again does not move the first: windows and ages hang on that one.
   const isAgain = event.type === 'consent given' && state.acts.has(event.type);
   const isKept = !isAgain && !comesOften.includes(event.type) && !isSafetyEvent(event) && !isReviewEvent(event);
-  const acts = isKept ? withEntries(state.acts, [[event.type, record(event.type)]]) : state.acts;
+  const acts = isKept ? actsAfter(state, event, record) : state.acts;
   const before = isReviewEvent(event) ? state : { ...state, review: noteChange(state.review, event, record) };
   return { ...before, ...changes(before, event, record), acts };
 };

@@ -72,6 +72,7 @@ export const precedence = [
   'lot missing',
   'lot not usable',
   'out of specification',
+  'kits not there',
   'units not there',
   'not given or not watched',
   'dose called back',

@@ -25,6 +25,7 @@ const writesDown: ReadonlySet<string> = new Set<ParticipantCommand['type']>([
   'return medicine',
   'discontinue treatment',
   'break code',
+  'take back end',
   ...safetyCommands,
   ...reviewActs,
 ]);

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { chartFrom } from '#core/criteria/given.ts';
 import { readDay, writeDay } from '#core/quantities/civil-date.ts';
-import { readStudy } from '#core/study/compile-study.ts';
+import * as g from './given.ts';
 import { movedTo } from './moved-chart.ts';
 
-const { study } = readStudy(readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8'));
-assert(study !== undefined);
+const study = g.shipped('nct05631717');
 const facts = {
   dates: { consent: '2026-05-10', screening: '2026-05-18', randomisation: '2026-06-01', baseline: '2026-06-01' },
   complete: { medication: '2026-05-18' },

@@ -116,12 +116,12 @@ const accumulating =
 
 /** Computes each measure once at each point. */
 const measuring = (study: Study, sitting: (point: string) => Sitting): Chart['measure'] => {
-  const known = new Map<string, Measured>();
+  const sittings = new Map<string, { readonly at: Sitting; readonly known: Map<string, Measured> }>();
   return (id, point) => {
-    const found = known.get(`${point}/${id}`);
-    if (found !== undefined) return found;
-    const measured = measureOf(study, id).compute(sitting(point));
-    known.set(`${point}/${id}`, measured);
+    const { at, known } = sittings.get(point) ?? { at: sitting(point), known: new Map<string, Measured>() };
+    sittings.set(point, { at, known });
+    const measured = known.get(id) ?? measureOf(study, id).compute(at);
+    known.set(id, measured);
     return measured;
   };
 };

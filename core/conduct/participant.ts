@@ -55,6 +55,8 @@ export interface HandedMedicine {
   readonly visit: string;
   readonly on: string;
   readonly units: number;
+  /** Of what was handed out in kits, how many. */
+  readonly kits?: number;
   readonly record: string;
 }
 

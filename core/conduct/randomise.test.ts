@@ -15,7 +15,7 @@ import { isRefusal } from './refusal.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 const ready = g.participantAfter([...g.screened(study), g.assessedEligible, g.enrolled]);
 const allocated = (...arms: readonly string[]) =>

@@ -8,7 +8,7 @@ import { decideParticipant } from './decide-participant.ts';
 import { decideStudy } from './decide-study.ts';
 import { precedence } from './first-refusal.ts';
 import * as g from './given.ts';
-import { studyIn } from './given.ts';
+import { shipped, studyIn } from './given.ts';
 import * as l from './lots/given.ts';
 import { foldLot } from './lots/lot.ts';
 import type { LotCommand } from './lots/lot-command.ts';
@@ -563,7 +563,7 @@ test('what ends the trial keeps its order, and what it ended stays ended', () =>
 });
 
 /** Tablets at home and infusions at the site, both veiled. */
-const dummy = studyIn(readFileSync(new URL('../../trials/nct03580291/study.yaml', import.meta.url), 'utf8'));
+const dummy = shipped('nct03580291');
 const begun: readonly ParticipantEvent[] = [
   g.identified,
   g.consented,
@@ -688,6 +688,7 @@ const besides: readonly Refused[] = [
   'not trained',
   'visit locked',
   'not given or not watched',
+  'kits not there',
   'data not ready',
   'frozen',
   'not frozen',

@@ -13,6 +13,8 @@ export type ConsentWanting =
 /** What keeps a lot from being used; of several the first is told. */
 export type WhyNotUsable =
   | 'of another product'
+  | 'on its way'
+  | 'at another site'
   | 'recalled'
   | 'expired'
   | 'quarantined'
@@ -153,6 +155,8 @@ export type Refusal =
       readonly viability: string;
       readonly least: string;
     }
+  /** The same whatever the arm: each arm has to have them. */
+  | { readonly refused: 'kits not there'; readonly dose: string; readonly asked: number }
   | { readonly refused: 'units not there'; readonly lot: string; readonly asked: number; readonly there: number }
   | { readonly refused: 'not given or not watched'; readonly dose: string; readonly number: number }
   | { readonly refused: 'dose called back'; readonly dose: string; readonly number: number };

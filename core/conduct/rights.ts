@@ -27,6 +27,7 @@ const conductRights: Rights = {
     'randomise',
     'assign',
     'prepare dose',
+    'discard dose',
     'give dose',
     'observe dose',
     'miss dose',
@@ -35,6 +36,7 @@ const conductRights: Rights = {
     'discontinue treatment',
     'break code',
     'end participation',
+    'take back end',
   ],
   coordinator: [
     'observe dose',
@@ -53,7 +55,7 @@ const conductRights: Rights = {
     'dispense',
     'return medicine',
   ],
-  pharmacist: ['prepare dose'],
+  pharmacist: ['prepare dose', 'discard dose'],
   laboratory: ['record sealed results', 'correct item'],
   'safety physician': ['break code'],
 };
@@ -76,12 +78,21 @@ const studyRights: Rights = {
   'protocol author': ['draft study', 'draft amendment'],
   'data manager': ['cut data'],
   'safety physician': ['pause study'],
-  'unblinded statistician': ['seal allocation list', 'unblind study'],
+  'unblinded statistician': ['seal allocation list', 'seal kit list', 'unblind study'],
 };
 
 const lotRights: Rights = {
-  pharmacist: ['receive lot', 'quarantine lot', 'reserve unit', 'end reservation', 'return unit', 'destroy units'],
-  'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot'],
+  pharmacist: [
+    'receive lot',
+    'quarantine lot',
+    'reserve unit',
+    'end reservation',
+    'return unit',
+    'destroy units',
+    'send lot',
+    'accept lot',
+  ],
+  'quality person': ['quarantine lot', 'release lot', 'authorise use', 'recall lot', 'send lot'],
 };
 
 const siteRights: Rights = {
@@ -115,7 +126,7 @@ const mayDo: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 export const roleMay = (role: string, act: string): boolean => mayDo.get(role)?.has(act) ?? false;
 
 /** Acts for which whoever does them has to know the arm. */
-const tellsTheArm: readonly string[] = ['prepare dose'];
+const tellsTheArm: readonly string[] = ['prepare dose', 'discard dose'];
 
 /** In a design that keeps the arm from investigators, an investigator may not do what takes knowing it. */
 export const isMaskedFrom = ({ definition }: Study, role: string, act: string): boolean =>

@@ -28,6 +28,6 @@ export const isKeptSealed = (definition: StudyDefinition, command: ParticipantCo
   const looks = looksOf(definition);
   if (looks === 'open') return false;
   if (isOnSealed(command)) return true;
-  if (type === 'prepare dose' || type === 'record sealed results') return true;
+  if (type === 'prepare dose' || type === 'discard dose' || type === 'record sealed results') return true;
   return looks === 'unlike' && (treatment.includes(type) || isOnEvents(command));
 };

@@ -19,6 +19,8 @@ export type StudyCommand =
       readonly slots: number;
       readonly method: string;
     }
+  /** Binds to a list of kits that is kept sealed; another one may follow when its numbers are used up. */
+  | { readonly type: 'seal kit list'; readonly commitment: string; readonly kits: number }
   | { readonly type: 'open study'; readonly purpose: 'recruitment' | 'rehearsal' }
   | { readonly type: 'pause study'; readonly on: string; readonly what: PausedActs; readonly reason: string }
   | { readonly type: 'resume study'; readonly on: string; readonly reason: string }

@@ -22,6 +22,7 @@ export type StudyEvent =
       readonly slots: number;
       readonly method: string;
     }
+  | { readonly type: 'kit list sealed'; readonly commitment: string; readonly kits: number }
   | { readonly type: 'study opened'; readonly purpose: 'recruitment' | 'rehearsal' }
   | { readonly type: 'study paused'; readonly on: string; readonly what: PausedActs }
   | { readonly type: 'study resumed'; readonly on: string }
@@ -48,6 +49,7 @@ const studyEvents: readonly string[] = [
   'study approved',
   'amendment approved',
   'allocation list sealed',
+  'kit list sealed',
   'study opened',
   'study paused',
   'study resumed',

@@ -11,6 +11,8 @@ export interface StudyState {
   /** Those of them after which whoever takes part consents again. */
   readonly asksConsentAgain: readonly string[];
   readonly sealed: { readonly commitment: string; readonly slots: number } | undefined;
+  /** Commitments to the lists of kits, oldest first. */
+  readonly kitLists: readonly string[];
   readonly openFor: 'recruitment' | 'rehearsal' | undefined;
   readonly paused: { readonly on: string; readonly what: PausedActs } | undefined;
   readonly closedOn: string | undefined;
@@ -27,6 +29,7 @@ export const noStudy: StudyState = {
   versions: [],
   asksConsentAgain: [],
   sealed: undefined,
+  kitLists: [],
   openFor: undefined,
   paused: undefined,
   closedOn: undefined,
@@ -54,6 +57,8 @@ const changes = (state: StudyState, event: StudyEvent): Partial<StudyState> => {
     }
     case 'allocation list sealed':
       return { sealed: { commitment: event.commitment, slots: event.slots } };
+    case 'kit list sealed':
+      return { kitLists: [...state.kitLists, event.commitment] };
     case 'study opened':
       return { openFor: event.purpose };
     case 'study paused':

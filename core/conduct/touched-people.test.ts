@@ -7,7 +7,7 @@ import { touchedPeople } from './touched-people.ts';
 import type { ParticipantEvent } from './trial-event.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
-const study = g.studyIn(text);
+const study = g.shipped('nct05631717');
 
 const called = (id: string, events: readonly ParticipantEvent[]): Participant => ({
   ...g.participantAfter(events),

@@ -109,6 +109,14 @@ export type ParticipantEvent =
       readonly lot?: string;
       readonly checkedBy: string;
     }
+  /** What was prepared is given to nobody; the administration is prepared anew. */
+  | {
+      readonly type: 'dose discarded';
+      readonly dose: string;
+      readonly number: number;
+      readonly on: string;
+      readonly why: string;
+    }
   | {
       readonly type: 'dose given';
       readonly dose: string;
@@ -128,7 +136,8 @@ export type ParticipantEvent =
       readonly on: string;
       readonly why: string;
     }
-  | ({ readonly type: 'medicine dispensed' } & MedicineHanded)
+  /** `kits` counts them where there are any: what is handed out is then a whole number of kits. */
+  | ({ readonly type: 'medicine dispensed'; readonly kits?: number } & MedicineHanded)
   | ({ readonly type: 'medicine returned' } & MedicineHanded)
   | { readonly type: 'treatment discontinued'; readonly on: string; readonly why: string }
   | { readonly type: 'code broken'; readonly on: string }
@@ -136,7 +145,9 @@ export type ParticipantEvent =
       readonly type: 'participation ended';
       readonly on: string;
       readonly how: 'completed' | 'withdrawn' | 'lost to follow-up' | 'died' | 'excluded';
-    };
+    }
+  /** An end that was entered by mistake: participation goes on as if it had not been entered. */
+  | { readonly type: 'end taken back'; readonly replaces: string };
 
 /** What the public log holds; lots only in an open design. */
 export type TrialEvent = StudyEvent | SiteEvent | ParticipantEvent | LotEvent;

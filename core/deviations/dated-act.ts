@@ -34,6 +34,7 @@ const datedForm = (dossier: Dossier, event: ParticipantEvent): DatedAct | undefi
 const datedTreatment = (event: ParticipantEvent): DatedAct | undefined => {
   switch (event.type) {
     case 'dose prepared':
+    case 'dose discarded':
     case 'dose given':
     case 'dose missed': {
       const { dose, number } = event;

@@ -18,6 +18,7 @@ import {
 } from './given.ts';
 
 const dispensed = (units: number): Edit => changed('medicine dispensed', home('week 8'), { units });
+const inKits = (units: number, kits: number): Edit => changed('medicine dispensed', home('week 8'), { units, kits });
 const back = (units: number): Edit => changed('medicine returned', home('week 12'), { units });
 const notDispensed = (visit: string, next: string, dose?: string): Edit =>
   all(without('medicine dispensed', home(visit, dose)), without('medicine returned', home(next, dose)));
@@ -40,6 +41,8 @@ const rows: readonly (readonly [what: string, edits: readonly Edit[], expected: 
   ['55', [dispensed(55)], ['too few units dispensed']],
   ['72, and 16 back', [dispensed(72), back(16)], []],
   ['73, and 17 back', [dispensed(73), back(17)], ['too many units dispensed']],
+  ['84 in three kits of 28, and 28 back', [inKits(84, 3), back(28)], []],
+  ['112 in four kits of 28, and 56 back', [inKits(112, 4), back(56)], ['too many units dispensed']],
   ['11 of 56 back: 80.4 %', [back(11)], []],
   ['12 of 56 back: 78.6 %', [back(12)], ['taken too little']],
   ['68 and none back: 121.4 %', [dispensed(68)], ['taken too much']],

@@ -28,8 +28,14 @@ const notDispensed = (dossier: Dossier, { dose, visit, units, dispensed }: HomeS
   ];
 };
 
-const otherUnits = ({ dose, visit, units, most, dispensed }: HomeSupply): readonly FoundDeviation[] => {
-  if (dispensed === undefined || (dispensed.units >= units && dispensed.units <= most)) return [];
+/** What is handed out in kits is a whole number of them: the kit that is begun is no unit too many. */
+const inWholeKits = (most: number, { units, kits = 0 }: NonNullable<HomeSupply['dispensed']>): number =>
+  kits === 0 || units === 0 ? most : Math.ceil((most * kits) / units) * (units / kits);
+
+const otherUnits = ({ dose, visit, units, most: planned, dispensed }: HomeSupply): readonly FoundDeviation[] => {
+  if (dispensed === undefined) return [];
+  const most = inWholeKits(planned, dispensed);
+  if (dispensed.units >= units && dispensed.units <= most) return [];
   return [
     {
       kind: dispensed.units < units ? 'too few units dispensed' : 'too many units dispensed',

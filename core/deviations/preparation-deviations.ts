@@ -1,9 +1,12 @@
+import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { visibleName } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { FoundDeviation } from './deviation.ts';
-import { type Dossier, entriesOf, type FindDeviations, isDue, mustBeDay } from './dossier.ts';
+import { type Dossier, entriesOf, type FindDeviations, isDue, mustBeDay, type StreamEntry } from './dossier.ts';
 import { inDays } from './in-days.ts';
 import { siteDoses } from './site-doses.ts';
+
+type PreparedEvent = Extract<ParticipantEvent, { type: 'dose prepared' }>;
 
 /** A dose as it was made ready, under the name by which it is given. */
 interface Preparation {
@@ -13,9 +16,19 @@ interface Preparation {
   readonly record: string;
 }
 
+/** Whether a preparation was discarded after it was entered: another one takes its place. */
+const isDiscarded = ({ entries }: Dossier, prepared: StreamEntry<PreparedEvent>): boolean =>
+  entries
+    .slice(entries.indexOf(prepared))
+    .some(
+      ({ event }) =>
+        event.type === 'dose discarded' && event.dose === prepared.event.dose && event.number === prepared.event.number,
+    );
+
 const preparationsOf = (dossier: Dossier): readonly Preparation[] => {
   const defined = dossier.study.definition.arms.flatMap(({ doses }) => doses);
-  return entriesOf(dossier, 'dose prepared').map(({ event, record }) => {
+  const standing = entriesOf(dossier, 'dose prepared').filter((entry) => !isDiscarded(dossier, entry));
+  return standing.map(({ event, record }) => {
     const dose = defined.find(({ id }) => id === event.dose);
     return {
       name: dose === undefined ? event.dose : visibleName(dose),

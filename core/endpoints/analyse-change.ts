@@ -29,7 +29,7 @@ export interface ChangeResult {
 }
 
 /** A change that is one number; one that is still a range is not known. */
-const changeOf = (value: AnalysisValue): readonly number[] => {
+export const changeOf = (value: AnalysisValue): readonly number[] => {
   const outcome = enteredOutcome(value);
   if (outcome.kind !== 'number' || !isExact(outcome.range) || outcome.range.low === undefined) return [];
   const { numerator, denominator } = outcome.range.low;

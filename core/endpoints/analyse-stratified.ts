@@ -11,6 +11,7 @@ import type { AnalysisDefinition, ProportionComparison } from '#core/study/schem
 import type { Study } from '#core/study/study.ts';
 import { type ArmResult, armResult } from './analyse.ts';
 import { analysedValues } from './analysed-values.ts';
+import { confidenceOfAlpha } from './analyses/two-arm-test.ts';
 import type { ValuesOf } from './derived-values.ts';
 import { type StratumOf, strataOfValues } from './strata-of-values.ts';
 
@@ -18,15 +19,13 @@ export type StratifiedAnalysis = ProportionComparison & {
   readonly test: 'cochran-mantel-haenszel';
   readonly interval: 'miettinen-nurminen';
   readonly hypothesis: 'superiority';
-  readonly sides: 2;
 };
 
 export const isStratified = (analysis: AnalysisDefinition): analysis is StratifiedAnalysis =>
   analysis.kind === 'compare proportions' &&
   analysis.test === 'cochran-mantel-haenszel' &&
   analysis.interval === 'miettinen-nurminen' &&
-  analysis.hypothesis === 'superiority' &&
-  analysis.sides === 2;
+  analysis.hypothesis === 'superiority';
 
 /** A comparison by the strata of the allocation. */
 export interface StratifiedResult {
@@ -57,6 +56,6 @@ export const analyseStratified = (
     experimental,
     control,
     test: testCochranMantelHaenszel(strata),
-    interval: computeStratifiedDifference(strata, 1 - Number(analysis.alpha)),
+    interval: computeStratifiedDifference(strata, confidenceOfAlpha(analysis)),
   };
 };

@@ -37,7 +37,7 @@ export interface TimeResult {
  * also where the visit before was missed and it may have happened earlier: the interval says so, and the sensitivity
  * analysis for intervals asks it.
  */
-const followUpOf = (value: AnalysisValue): readonly FollowUp[] => {
+export const followUpOf = (value: AnalysisValue): readonly FollowUp[] => {
   const outcome = enteredOutcome(value);
   if (outcome.kind !== 'time') return [];
   const day = outcome.day ?? (outcome.reached === 'true' ? outcome.interval?.by : undefined);

@@ -1,9 +1,16 @@
 import type { Counts, NotEstimable } from '#core/statistics/counts.ts';
-import { computeDifferenceInterval, type DifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
-import { type FisherExact, testFisherExact } from '#core/statistics/tests/fisher-exact.ts';
+import type { DifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
+import type { NewcombeInterval } from '#core/statistics/intervals/newcombe.ts';
 import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 import { analysedValues } from './analysed-values.ts';
+import {
+  confidenceOfAlpha,
+  intervalOfTwoArms,
+  type TwoArmTest,
+  type TwoArmTestName,
+  testTwoArms,
+} from './analyses/two-arm-test.ts';
 import type { AnalysisValue } from './analysis-value.ts';
 import type { ValuesOf } from './derived-values.ts';
 
@@ -14,28 +21,24 @@ export interface ArmResult {
   readonly values: readonly AnalysisValue[];
 }
 
-/** The comparison of two proportions that is computed so far. */
+/** A comparison of two proportions without strata and without a margin. */
 export type ComputedAnalysis = ProportionComparison & {
-  readonly test: 'fisher exact';
-  readonly interval: 'miettinen-nurminen';
+  readonly test: TwoArmTestName;
   readonly hypothesis: 'superiority';
-  readonly sides: 2;
 };
 
 export const isComputed = (analysis: AnalysisDefinition): analysis is ComputedAnalysis =>
   analysis.kind === 'compare proportions' &&
-  analysis.test === 'fisher exact' &&
-  analysis.interval === 'miettinen-nurminen' &&
-  analysis.hypothesis === 'superiority' &&
-  analysis.sides === 2;
+  analysis.test !== 'cochran-mantel-haenszel' &&
+  analysis.hypothesis === 'superiority';
 
 /** One analysis of the definition, answered: counts by arm, the test and the interval, or why there is none. */
 export interface BinaryResult {
   readonly analysis: ComputedAnalysis;
   readonly experimental: ArmResult;
   readonly control: ArmResult;
-  readonly test: FisherExact | NotEstimable;
-  readonly interval: DifferenceInterval | NotEstimable;
+  readonly test: TwoArmTest | NotEstimable<string>;
+  readonly interval: DifferenceInterval | NewcombeInterval | NotEstimable;
 }
 
 /** The values of one arm, and how many of them have responded. */
@@ -57,7 +60,7 @@ export const analyseBinary = (analysis: ComputedAnalysis, study: Study, valuesOf
     analysis,
     experimental,
     control,
-    test: testFisherExact(experimental.counts, control.counts),
-    interval: computeDifferenceInterval(experimental.counts, control.counts, 1 - Number(analysis.alpha)),
+    test: testTwoArms(analysis.test, experimental.counts, control.counts, analysis.sides),
+    interval: intervalOfTwoArms(analysis.interval, experimental.counts, control.counts, confidenceOfAlpha(analysis)),
   };
 };

@@ -35,7 +35,8 @@ export const nextSlot = <S extends TakenSlot>(
   return slots.find(({ slot }) => !used.has(slot)) ?? { refused: 'list exhausted' };
 };
 
-const commit = (label: string, secret: Uint8Array, committed: DrawnList | MinimisationMethod): string => {
+/** HMAC-SHA-256, in hex, of the canonical text of what is committed to, under a key of this label derived from the secret. */
+export const commit = (label: string, secret: Uint8Array, committed: unknown): string => {
   const key = hmac(sha256, secret, utf8ToBytes(label));
   return bytesToHex(hmac(sha256, key, utf8ToBytes(canonicalText(committed))));
 };

@@ -1,37 +1,55 @@
 import type { ArmChange, ChangeResult } from '#core/endpoints/analyse-change.ts';
 import type { Study } from '#core/study/study.ts';
+import { placesFor, type SaidCell, sayEnds, sayWhyNot, titleWithUnit } from './analysis-words.ts';
 import type { Figure, Table } from './figure.ts';
 import { valueId } from './response-table.ts';
 import { roundHalfAway, writeProbability } from './round.ts';
-import { unitOf } from './secondary-table.ts';
 
-const two = (value: number): string => roundHalfAway(value, 2);
+const dash: SaidCell = { value: '–', numbers: {} };
 
-const sayMean = ({ summary }: ArmChange): string => {
-  if ('notEstimable' in summary) return '–';
+const placesOf = ({ summary }: ArmChange): number =>
+  placesFor('notEstimable' in summary ? undefined : summary.spread?.standardDeviation);
+
+const sayMean = (arm: ArmChange): SaidCell => {
+  const { summary } = arm;
+  if ('notEstimable' in summary) return dash;
   const { mean, spread } = summary;
-  return spread === undefined
-    ? two(mean)
-    : `${two(mean)} (${two(spread.interval.lower)} to ${two(spread.interval.upper)}), SD ${two(spread.standardDeviation)}`;
+  const places = placesOf(arm);
+  if (spread === undefined) return { value: roundHalfAway(mean, places), numbers: { mean } };
+  const { lower, upper } = spread.interval;
+  const sd = spread.standardDeviation;
+  const value = `${sayEnds({ estimate: mean, lower, upper }, places)}, SD ${roundHalfAway(sd, places)}`;
+  return { value, numbers: { mean, lower, upper, sd } };
 };
 
-const sayMedian = ({ summary }: ArmChange): string =>
-  'notEstimable' in summary
-    ? '–'
-    : `${two(summary.median)} (${two(summary.lowerQuartile)} to ${two(summary.upperQuartile)})`;
+const sayMedian = (arm: ArmChange): SaidCell => {
+  const { summary } = arm;
+  if ('notEstimable' in summary) return dash;
+  const { median, lowerQuartile: q1, upperQuartile: q3 } = summary;
+  return {
+    value: sayEnds({ estimate: median, lower: q1, upper: q3 }, placesOf(arm)),
+    numbers: { median, q1, q3 },
+  };
+};
 
 /** Exact where the method has it; the normal approximation is named where it has not. */
-const sayTest = ({ test }: ArmChange): string => {
-  if (test === undefined) return '';
-  if ('notEstimable' in test) return `not estimable: ${test.notEstimable}`;
-  if (test.method !== 'signed-rank/1') return writeProbability(test.twoSided);
-  const { exactTwoSided, asymptoticTwoSided } = test;
+const sayTest = ({ test }: ArmChange): SaidCell => {
+  if (test === undefined) return { value: '', numbers: {} };
+  if ('notEstimable' in test) return { value: sayWhyNot(test.notEstimable), numbers: {} };
+  if (test.method !== 'signed-rank/1') {
+    const { twoSided: p, t: statistic, df } = test;
+    return { value: writeProbability(p), numbers: { p, statistic, df } };
+  }
+  const { exactTwoSided, asymptoticTwoSided, v: statistic } = test;
   return exactTwoSided === undefined
-    ? `${writeProbability(asymptoticTwoSided)} approx.`
-    : writeProbability(exactTwoSided);
+    ? { value: `${writeProbability(asymptoticTwoSided)} approx.`, numbers: { p: asymptoticTwoSided, statistic } }
+    : { value: writeProbability(exactTwoSided), numbers: { p: exactTwoSided, statistic } };
 };
 
-const known = ({ summary, of }: ArmChange): string => `${'notEstimable' in summary ? 0 : summary.n} of ${of}`;
+const sayKnown = ({ summary, of }: ArmChange): SaidCell => {
+  const n = 'notEstimable' in summary ? 0 : summary.n;
+  return { value: `${n} of ${of}`, numbers: { n, of } };
+};
 
 const testName = ({ analysis: { test } }: ChangeResult): string => {
   if (test === 'wilcoxon signed rank') return ', signed rank';
@@ -41,22 +59,20 @@ const testName = ({ analysis: { test } }: ChangeResult): string => {
 /** Changes within each arm, one row an arm of each analysis: how many are known, mean, median, and the test within. */
 export const changeTable = (results: readonly ChangeResult[], study: Study): Table => {
   const rows = results.flatMap((result) => {
-    const endpoint = study.endpoints.find(({ of }) => of.id === result.analysis.endpoint);
-    const unit = endpoint?.kind === 'value' ? unitOf(endpoint, study) : '';
-    const title = `${endpoint?.of.title ?? result.analysis.endpoint}${unit === '' ? '' : `,${unit}`}`;
+    const title = titleWithUnit(result.analysis, study);
     return result.arms.map((arm) => {
       const label = result.arms.length === 1 ? title : `${title}, ${arm.arm}`;
       const rests = arm.values.map((value) => valueId(value));
-      const figure = (id: string, value: string): Figure => ({
+      const figure = (id: string, said: SaidCell): Figure => ({
         id: `${result.analysis.id}/${arm.arm}/${id}`,
         label: `${label}: ${id}`,
-        value,
+        ...said,
         rests,
       });
       return {
         label: `${label}${testName(result)}`,
         cells: [
-          figure('known', known(arm)),
+          figure('known', sayKnown(arm)),
           figure('mean', sayMean(arm)),
           figure('median', sayMedian(arm)),
           figure('p', sayTest(arm)),
@@ -69,5 +85,6 @@ export const changeTable = (results: readonly ChangeResult[], study: Study): Tab
     title: 'Changes within each arm, which no comparison is part of',
     columns: ['known', 'mean (95%)', 'median (quartiles)', 'p'],
     rows,
+    notes: ['of those known; quartiles of type 2, the average at the steps (SAS PCTLDEF 5)'],
   };
 };

@@ -8,12 +8,17 @@ interface OfEveryChart {
   /** The whole picture in a few sentences, for those who do not see it. */
   readonly said: string;
   readonly notes: readonly string[];
+  /** The arms of the trial in its order, so that each looks alike in every picture; none while they are not told. */
+  readonly arms: readonly string[];
 }
 
 /** An axis; `from` and `to` are its ends, where they are fixed by what is measured (a share ends at 1). */
 export interface Axis {
   readonly label: string;
+  /** '%' of numbers that are percentages as they stand; shares are fractions of one and have no unit. */
   readonly unit: string | undefined;
+  /** Fractions of one, which are printed in percent. */
+  readonly isShare?: boolean;
   readonly from?: number;
   readonly to?: number;
 }
@@ -21,6 +26,17 @@ export interface Axis {
 export interface Interval {
   readonly lower: number;
   readonly upper: number;
+}
+
+/** One effect: its interval is missing where there is none, and so is an estimate that cannot be made. */
+export interface ForestRow {
+  readonly label: string;
+  readonly role: 'main' | 'sensitivity' | 'subgroup';
+  /** "12/20 v 9/20" */
+  readonly counts: string;
+  readonly estimate: number | undefined;
+  readonly interval: Interval | undefined;
+  readonly rests: readonly string[];
 }
 
 /** Effects with their intervals on one axis, each against the line of no difference, and a margin where there is one. */
@@ -31,15 +47,7 @@ export interface ForestChart extends OfEveryChart {
   readonly margin: number | undefined;
   /** What lies to the left of no difference, and to the right. */
   readonly favours: readonly [string, string];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly role: 'main' | 'sensitivity' | 'subgroup';
-    /** "12/20 v 9/20" */
-    readonly counts: string;
-    readonly estimate: number | undefined;
-    readonly interval: Interval | undefined;
-    readonly rests: readonly string[];
-  }[];
+  readonly rows: readonly ForestRow[];
 }
 
 /** One line for each series over days: means, medians or shares with intervals, or single people. */
@@ -78,6 +86,7 @@ export interface SurvivalChart extends OfEveryChart {
     /** From day 0 at 1; each holds until the next. */
     readonly steps: readonly { readonly day: number; readonly share: number; readonly interval?: Interval }[];
     readonly censored: readonly { readonly day: number; readonly share: number }[];
+    /** Who is followed just before a day, and the events until then. */
     readonly atRisk: readonly { readonly day: number; readonly n: number; readonly events: number }[];
     readonly rests: readonly string[];
   }[];
@@ -88,6 +97,8 @@ export interface WaterfallChart extends OfEveryChart {
   readonly kind: 'waterfall';
   readonly y: Axis;
   readonly references: readonly { readonly at: number; readonly label: string }[];
+  /** The words by which bars may be marked, best first. */
+  readonly marks: readonly string[];
   readonly bars: readonly {
     readonly participant: string;
     readonly arm: string | undefined;
@@ -140,7 +151,13 @@ export interface HeatMapChart extends OfEveryChart {
     readonly label: string;
     readonly arm: string | undefined;
     readonly cells: readonly (
-      | { readonly level: number; readonly text: string; readonly rests: readonly string[] }
+      | {
+          readonly level: number;
+          readonly text: string;
+          /** What the text is short for. */
+          readonly said?: string;
+          readonly rests: readonly string[];
+        }
       | undefined
     )[];
   }[];

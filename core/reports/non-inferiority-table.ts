@@ -1,88 +1,106 @@
 import type { NonInferiorityResult, ViewedNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
+import { confidenceOfAlpha } from '#core/endpoints/analyses/two-arm-test.ts';
 import type { Study } from '#core/study/study.ts';
+import {
+  confidenceWords,
+  endsOf,
+  populationWords,
+  type SaidCell,
+  sayShares,
+  sayWhyNot,
+  titleOf,
+} from './analysis-words.ts';
 import type { Figure, Table } from './figure.ts';
 import { valueId } from './response-table.ts';
 import { writePercent, writeProbability } from './round.ts';
 
-interface Ends {
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
+const sayCounts = ({ experimental, control }: ViewedNonInferiority): SaidCell => {
+  const [one, other] = [experimental.counts, control.counts];
+  return {
+    value: [one, other].map(({ events, of }) => `${events} of ${of}`).join(' against '),
+    numbers: { events1: one.events, of1: one.of, events0: other.events, of0: other.of },
+  };
+};
+
+const sayP = (p: number, z?: number | string): SaidCell => ({
+  value: writeProbability(p),
+  numbers: typeof z === 'number' ? { p, statistic: z } : { p },
+});
+
+const dash: SaidCell = { value: '–', numbers: {} };
+
+const sayVerdict = (isShown: boolean): SaidCell => ({ value: isShown ? 'yes' : 'no', numbers: {} });
+
+interface RowSaid {
+  readonly id: string;
+  readonly label: string;
+  readonly suffix: string;
+  readonly counts: SaidCell;
+  readonly difference: SaidCell;
+  readonly p: SaidCell;
+  readonly shown: SaidCell;
 }
 
-const sayInterval = ({ estimate, lower, upper }: Ends): string =>
-  `${writePercent(estimate)} (${writePercent(lower)} to ${writePercent(upper)})`;
+const viewSaid = (viewed: ViewedNonInferiority, index: number): RowSaid => {
+  const { view, test } = viewed;
+  const own = { id: `view-${index}`, label: `missing ${view}`, suffix: `missing ${view}`, counts: sayCounts(viewed) };
+  if ('notEstimable' in test)
+    return { ...own, difference: { value: sayWhyNot(test.notEstimable), numbers: {} }, p: dash, shown: dash };
+  return {
+    ...own,
+    difference: { value: sayShares(test), numbers: endsOf(test) },
+    p: sayP(test.p, test.z),
+    shown: sayVerdict(test.isNonInferior),
+  };
+};
 
-const sayCounts = ({ experimental, control }: ViewedNonInferiority): string =>
-  [experimental, control].map(({ counts: { events, of } }) => `${events} of ${of}`).join(' against ');
-
-const verdict = (isShown: boolean): string => (isShown ? 'yes' : 'no');
-
-const populations = {
-  randomised: 'all randomised',
-  treated: 'all treated',
-  'per protocol': 'treated per protocol',
-  'all enrolled': 'all enrolled',
-} as const;
-
+const strataSaid = ({ stratified, views }: NonInferiorityResult): readonly RowSaid[] => {
+  if (stratified === undefined || 'notEstimable' in stratified) return [];
+  const { interval, p, isNonInferior } = stratified;
+  return [
+    {
+      id: 'strata',
+      label: `as reported, by ${interval.dropped.length === 0 ? '' : 'usable '}strata`,
+      suffix: 'with the strata',
+      counts: sayCounts(views[0]),
+      difference: { value: sayShares(interval), numbers: endsOf(interval) },
+      p: sayP(p),
+      shown: sayVerdict(isNonInferior),
+    },
+  ];
+};
 /**
  * Non-inferiority in each view of those who are missing, and with the strata: counts, the difference with Miettinen and
  * Nurminen's interval, one-sided p, and whether it is shown. Never one view alone.
  */
-export const nonInferiorityTable = ({ analysis, views, stratified }: NonInferiorityResult, study: Study): Table => {
-  const title = study.endpoints.find(({ of }) => of.id === analysis.endpoint)?.of.title ?? analysis.endpoint;
-  const figure = (id: string, label: string, value: string, rests: readonly string[]): Figure => ({
-    id: `${analysis.id}/${id}`,
-    label,
-    value,
-    rests,
-  });
-  const rows = views.map((viewed, index) => {
-    const { view, experimental, control, test } = viewed;
+export const nonInferiorityTable = (result: NonInferiorityResult, study: Study): Table => {
+  const { analysis, views } = result;
+  const rowOf = (said: RowSaid, { experimental, control }: ViewedNonInferiority): Table['rows'][number] => {
     const rests = [...experimental.values, ...control.values].map((value) => valueId(value));
-    const found = 'notEstimable' in test ? undefined : test;
-    const difference = 'notEstimable' in test ? `not estimable: ${test.notEstimable}` : sayInterval(test);
+    const figure = (id: string, label: string, cell: SaidCell): Figure => ({
+      id: `${analysis.id}/${said.id}/${id}`,
+      label: `${label}, ${said.suffix}`,
+      ...cell,
+      rests,
+    });
     return {
-      label: `missing ${view}`,
+      label: said.label,
       cells: [
-        figure(`view-${index}/responders`, `responders, missing ${view}`, sayCounts(viewed), rests),
-        figure(`view-${index}/difference`, `difference, missing ${view}`, difference, rests),
-        figure(
-          `view-${index}/p`,
-          `one-sided p, missing ${view}`,
-          found === undefined ? '–' : writeProbability(found.p),
-          rests,
-        ),
-        figure(
-          `view-${index}/shown`,
-          `non-inferiority, missing ${view}`,
-          found === undefined ? '–' : verdict(found.isNonInferior),
-          rests,
-        ),
+        figure('responders', 'responders', said.counts),
+        figure('difference', 'difference', said.difference),
+        figure('p', 'one-sided p', said.p),
+        figure('shown', 'non-inferiority', said.shown),
       ],
     };
-  });
-  const [{ experimental, control }] = views;
-  const rests = [...experimental.values, ...control.values].map((value) => valueId(value));
-  const byStrata =
-    stratified === undefined || 'notEstimable' in stratified
-      ? []
-      : [
-          {
-            label: `as reported, by ${stratified.interval.dropped.length === 0 ? '' : 'usable '}strata`,
-            cells: [
-              figure('strata/responders', 'responders, with the strata', sayCounts(views[0]), rests),
-              figure('strata/difference', 'difference, with the strata', sayInterval(stratified.interval), rests),
-              figure('strata/p', 'one-sided p, with the strata', writeProbability(stratified.p), rests),
-              figure('strata/shown', 'non-inferiority, with the strata', verdict(stratified.isNonInferior), rests),
-            ],
-          },
-        ];
-  const level = writePercent(1 - 2 * (analysis.sides === 1 ? Number(analysis.alpha) : Number(analysis.alpha) / 2), 0);
+  };
+  const level = confidenceWords(confidenceOfAlpha(analysis));
   return {
     id: analysis.id,
-    title: `${title}: ${analysis.experimental} not inferior to ${analysis.control} by ${writePercent(Number(analysis.margin))}, ${populations[analysis.population]}`,
+    title: `${titleOf(analysis, study)}: ${analysis.experimental} not inferior to ${analysis.control} by ${writePercent(Number(analysis.margin))}, ${populationWords[analysis.population]}`,
     columns: ['responders', `difference, ${level} MN`, 'p', 'shown'],
-    rows: [...rows, ...byStrata],
+    rows: [
+      ...views.map((viewed, index) => rowOf(viewSaid(viewed, index), viewed)),
+      ...strataSaid(result).map((said) => rowOf(said, views[0])),
+    ],
   };
 };

@@ -1,7 +1,5 @@
-import { isComputed } from '#core/endpoints/analyse.ts';
-import { isNonInferiority } from '#core/endpoints/analyse-non-inferiority.ts';
-import { isStratified } from '#core/endpoints/analyse-stratified.ts';
-import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
+import { isComparedProportion } from '#core/endpoints/analyses/sensitivity.ts';
+import type { AnalysisDefinition, ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 
 const besides = 'it is described under the other endpoints, by counts and means of all randomised';
@@ -17,25 +15,17 @@ const names = {
 
 const sided = (sides: 1 | 2): string => (sides === 1 ? 'one-sided' : 'two-sided');
 
-/** What of an analysis no table of the report holds, in words; undefined where they hold all of it. */
-const missingOf = (analysis: AnalysisDefinition): string | undefined => {
-  const { endpoint } = analysis;
-  switch (analysis.kind) {
-    case 'compare proportions':
-      return isComputed(analysis) || isNonInferiority(analysis) || isStratified(analysis)
-        ? undefined
-        : `the ${sided(analysis.sides)} ${analysis.hypothesis} comparison of ${endpoint} with ${names[analysis.test]} and a ${names[analysis.interval]} interval`;
-    case 'change':
-      return analysis.comparison === 'ancova' ? `the comparison of ${endpoint} between the arms by ANCOVA` : undefined;
-    case 'description':
-      return `the description of ${endpoint} by percentages and medians`;
-    case 'proportion':
-    case 'time to event':
-      return undefined;
-    default:
-      return analysis satisfies never;
-  }
+/** Non-inferiority without a margin, by another interval, or strata with one that has none of them. */
+const missingComparison = (analysis: ProportionComparison): string | undefined => {
+  const { endpoint, sides, hypothesis, test, interval } = analysis;
+  return isComparedProportion(analysis)
+    ? undefined
+    : `the ${sided(sides)} ${hypothesis} comparison of ${endpoint} with ${names[test]} and a ${names[interval]} interval`;
 };
+
+/** What of an analysis no table of the report holds, in words; undefined where they hold all of it. */
+const missingOf = (analysis: AnalysisDefinition): string | undefined =>
+  analysis.kind === 'compare proportions' ? missingComparison(analysis) : undefined;
 
 const population = (analysis: AnalysisDefinition): string => {
   switch (analysis.population) {

@@ -1,8 +1,19 @@
 import type { ArmResult, BinaryResult } from '#core/endpoints/analyse.ts';
+import { confidenceOfAlpha, pOfTwoArms } from '#core/endpoints/analyses/two-arm-test.ts';
 import type { AnalysisValue, Outcome } from '#core/endpoints/analysis-value.ts';
 import { noResponse } from '#core/endpoints/ordered-response.ts';
 import { sayRange } from '#core/measures/say.ts';
 import type { Study } from '#core/study/study.ts';
+import {
+  confidenceWords,
+  endsOf,
+  intervalWords,
+  type SaidCell,
+  sayShares,
+  sayWhyNot,
+  sidedWords,
+  testWords,
+} from './analysis-words.ts';
 import type { Figure, Table } from './figure.ts';
 import { minus, writePercent, writeProbability } from './round.ts';
 
@@ -74,6 +85,7 @@ const countOf = (
     id: `${result.analysis.id}/${arm.arm}/${id}`,
     label: `${label}, ${arm.arm}`,
     value: String(values.length),
+    numbers: { n: values.length },
     rests: values.map((value) => valueId(value)),
   };
 };
@@ -131,6 +143,7 @@ const respondersOf = (result: BinaryResult, arm: ArmResult): Figure => {
     id: `${result.analysis.id}/${arm.arm}/responders`,
     label: `responders, ${arm.arm}`,
     value: of === 0 ? '0 of 0' : `${events} of ${of} (${writePercent(events / of)})`,
+    numbers: of === 0 ? { events, of } : { events, of, share: events / of },
     rests: arm.values.filter((value) => value.reported === 'true').map((value) => valueId(value)),
   };
 };
@@ -153,34 +166,41 @@ export const responseTable = (result: BinaryResult, study: Study): Table => {
   };
 };
 
+const sayDifference = ({ interval }: BinaryResult): SaidCell =>
+  'notEstimable' in interval
+    ? { value: sayWhyNot(interval.notEstimable), numbers: {} }
+    : { value: sayShares(interval), numbers: endsOf(interval) };
+
+const sayTest = ({ analysis, test, experimental, control }: BinaryResult): SaidCell => {
+  if ('notEstimable' in test) return { value: sayWhyNot(test.notEstimable), numbers: {} };
+  const { p, more } = pOfTwoArms(test, experimental.counts, control.counts, analysis.sides);
+  return { value: writeProbability(p), numbers: { p, ...more } };
+};
+
 /** The comparison: difference with its interval, and the test; each rests on the responders of both arms. */
 export const comparisonTable = (result: BinaryResult): Table => {
-  const { analysis, interval, test } = result;
+  const { analysis } = result;
   const rests = [result.experimental, result.control].flatMap((arm) => [
     `${analysis.id}/${arm.arm}/responders`,
     `${analysis.id}/${arm.arm}/analysed`,
   ]);
-  const figure = (id: string, label: string, value: string): Figure => ({
+  const figure = (id: string, label: string, said: SaidCell): Figure => ({
     id: `${analysis.id}/${id}`,
     label,
-    value,
+    ...said,
     rests,
   });
-  const difference =
-    'notEstimable' in interval
-      ? `not estimable: ${interval.notEstimable}`
-      : `${writePercent(interval.estimate)} (${writePercent(interval.lower)} to ${writePercent(interval.upper)})`;
-  const p = 'notEstimable' in test ? `not estimable: ${test.notEstimable}` : writeProbability(test.twoSided);
+  const tested = `${testWords[analysis.test]}, ${sidedWords(analysis.sides)} p`;
   return {
     id: `${analysis.id}-comparison`,
     title: `${analysis.experimental} minus ${analysis.control}`,
     columns: [''],
     rows: [
       {
-        label: `difference, ${writePercent(1 - Number(analysis.alpha), 0)} Miettinen–Nurminen`,
-        cells: [figure('difference', 'difference of proportions', difference)],
+        label: `difference, ${confidenceWords(confidenceOfAlpha(analysis))} ${intervalWords[analysis.interval]}`,
+        cells: [figure('difference', 'difference of proportions', sayDifference(result))],
       },
-      { label: 'Fisher exact, two-sided p', cells: [figure('p', "Fisher's exact test, two-sided", p)] },
+      { label: tested, cells: [figure('p', tested, sayTest(result))] },
     ],
   };
 };

@@ -17,7 +17,10 @@ const tables: readonly Table[] = [
     title: 'Response',
     columns: ['a', 'b'],
     rows: [
-      { label: 'responders', cells: [cell('a/r', '1 of 3 (33.3%)', { events: 1, of: 3, share: 1 / 3 }), cell('b/r', '–')] },
+      {
+        label: 'responders',
+        cells: [cell('a/r', '1 of 3 (33.3%)', { events: 1, of: 3, share: 1 / 3 }), cell('b/r', '–')],
+      },
       { label: 'p', cells: [cell('p', '0.5000', { p: 0.5 })] },
     ],
   },

@@ -1,36 +1,53 @@
 import type { ArmTimes, TimeResult } from '#core/endpoints/analyse-time.ts';
 import type { QuantileTime } from '#core/statistics/survival/survival-quantile.ts';
 import type { Study } from '#core/study/study.ts';
+import { type SaidCell, sayWhyNot } from './analysis-words.ts';
 import type { Figure, Table } from './figure.ts';
 import { valueId } from './response-table.ts';
-import { writeProbability } from './round.ts';
+import { roundHalfAway, writeProbability } from './round.ts';
 
-/** Methods count the day of allocation as day 1; people count it as day 0. */
-const sayDay = (time: QuantileTime): string => (typeof time === 'number' ? String(time - 1) : time.notEstimable);
+/** Methods count the day of allocation as day 1; people count it as day 0. A median between two days has a half. */
+const sayDay = (time: QuantileTime): string =>
+  typeof time === 'number' ? roundHalfAway(time - 1, Number.isInteger(time) ? 0 : 1) : time.notEstimable;
 
-const sayMedian = ({ median }: ArmTimes): string => {
-  if (median === undefined) return '–';
-  if (typeof median.estimate !== 'number') return sayDay(median.estimate);
-  return `day ${sayDay(median.estimate)} (${sayDay(median.lower)} to ${sayDay(median.upper)})`;
+const dayOf = (name: string, time: QuantileTime): Readonly<Record<string, number>> =>
+  typeof time === 'number' ? { [name]: time - 1 } : {};
+
+const sayMedian = ({ median }: ArmTimes): SaidCell => {
+  if (median === undefined) return { value: '–', numbers: {} };
+  const { estimate, lower, upper } = median;
+  const numbers = { ...dayOf('median', estimate), ...dayOf('lower', lower), ...dayOf('upper', upper) };
+  if (typeof estimate !== 'number') return { value: sayDay(estimate), numbers };
+  return { value: `day ${sayDay(estimate)} (${sayDay(lower)} to ${sayDay(upper)})`, numbers };
 };
 
-const sayEvents = ({ curve, values, unknown }: ArmTimes): string => {
+const sayEvents = ({ curve, values, unknown }: ArmTimes): SaidCell => {
   const events = 'notEstimable' in curve ? 0 : curve.events;
-  return `${events} of ${values.length}${unknown === 0 ? '' : `, ${unknown} not known`}`;
+  const value = `${events} of ${values.length}${unknown === 0 ? '' : `, ${unknown} not known`}`;
+  return { value, numbers: { events, of: values.length, unknown } };
 };
+
+const sayTest = (test: NonNullable<TimeResult['test']>): SaidCell => {
+  if ('notEstimable' in test) return { value: sayWhyNot(test.notEstimable), numbers: {} };
+  const { twoSided: p, chiSquare: statistic } = test;
+  return { value: writeProbability(p), numbers: { p, statistic, df: 1 } };
+};
+
+const testLabel = (test: NonNullable<TimeResult['test']>): string =>
+  `log-rank, two-sided p${'conventions' in test && test.conventions.strata > 1 ? ', by strata' : ''}`;
 
 /** How many have reached it, the median day by Kaplan and Meier, and the log-rank test. */
 export const timeTable = (result: TimeResult, study: Study): Table => {
   const { analysis, arms, test } = result;
   const title = study.endpoints.find(({ of }) => of.id === analysis.endpoint)?.of.title ?? analysis.endpoint;
   const rests = arms.flatMap(({ values }) => values.map((value) => valueId(value)));
-  const figure = (id: string, label: string, value: string, on: readonly string[]): Figure => ({
+  const figure = (id: string, label: string, said: SaidCell, on: readonly string[]): Figure => ({
     id: `${analysis.id}/${id}`,
     label,
-    value,
+    ...said,
     rests: on,
   });
-  const row = (id: string, label: string, say: (arm: ArmTimes) => string) => ({
+  const row = (id: string, label: string, say: (arm: ArmTimes) => SaidCell) => ({
     label,
     cells: arms.map((arm) =>
       figure(
@@ -41,8 +58,6 @@ export const timeTable = (result: TimeResult, study: Study): Table => {
       ),
     ),
   });
-  const p = test === undefined || 'notEstimable' in test ? undefined : test.twoSided;
-  const said = test !== undefined && 'notEstimable' in test ? `not estimable: ${test.notEstimable}` : undefined;
   return {
     id: analysis.id,
     title,
@@ -54,10 +69,12 @@ export const timeTable = (result: TimeResult, study: Study): Table => {
         ? []
         : [
             {
-              label: `log-rank, two-sided p${test !== undefined && 'conventions' in test && test.conventions.strata > 1 ? ', by strata' : ''}`,
+              label: testLabel(test),
               cells: [
-                figure('p', 'log-rank test', said ?? writeProbability(p ?? 1), rests),
-                ...arms.slice(1).map((arm) => figure(`${arm.arm}/p`, 'log-rank test', '', rests)),
+                figure('p', 'log-rank test', sayTest(test), rests),
+                ...arms
+                  .slice(1)
+                  .map((arm) => figure(`${arm.arm}/p`, 'log-rank test', { value: '', numbers: {} }, rests)),
               ],
             },
           ]),

@@ -8,11 +8,13 @@ import { visitsAsked } from '#core/study/asked-at.ts';
 import type { Study } from '#core/study/study.ts';
 import { analysisTables } from './analysis-tables.ts';
 import { chartScene } from './charts/chart-scene.ts';
+import { chartsOf } from './charts/trial-charts.ts';
 import { conductTable } from './conduct-table.ts';
 import { type TrialData, trialData } from './datasets/trial-data.ts';
 import { describedTables } from './described/described-tables.ts';
 import { deviationTable } from './deviation-table.ts';
-import type { Report, Section } from './figure.ts';
+import type { Report, Section, Table } from './figure.ts';
+import { forestEntries } from './forest-entries.ts';
 import { membershipIn } from './membership.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
@@ -60,6 +62,8 @@ export const deriveReport = (
   const scene = chartScene(study, participants, valuesOf);
   const data = trialData({ scene, participants, deviations, memberOf: members.of });
   const described = describedTables(scene, data);
+  const charts = chartsOf(scene, forestEntries(study, analysed.sensitivity));
+  const isSensitivity = ({ id }: Table): boolean => id.endsWith('-sensitivity');
   const sections: readonly Section[] = [
     {
       id: 'flow',
@@ -74,15 +78,21 @@ export const deriveReport = (
       charts: [],
     },
     { id: 'baseline', title: 'At baseline', tables: described.baseline, charts: [] },
-    { id: 'exposure', title: 'Treatment and follow-up', tables: described.exposure, charts: [] },
+    { id: 'exposure', title: 'Treatment and follow-up', tables: described.exposure, charts: charts.exposure },
     {
       id: 'efficacy',
       title: 'Planned analyses',
-      tables: analysed.efficacy,
+      tables: analysed.efficacy.filter((table) => !isSensitivity(table)),
+      charts: charts.efficacy,
+    },
+    {
+      id: 'sensitivity',
+      title: 'The same analyses done otherwise',
+      tables: analysed.efficacy.filter(isSensitivity),
       charts: [],
     },
-    { id: 'described', title: 'Other endpoints', tables: analysed.described, charts: [] },
-    { id: 'safety', title: 'Safety', tables: described.safety, charts: [] },
+    { id: 'described', title: 'Other endpoints', tables: analysed.described, charts: charts.disease },
+    { id: 'safety', title: 'Safety', tables: described.safety, charts: charts.safety },
     { id: 'listings', title: 'Listings', tables: described.listings, charts: [] },
   ];
   const tables = sections.flatMap((section) => section.tables);

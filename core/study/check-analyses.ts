@@ -1,6 +1,7 @@
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { compare, one, zero } from '#core/quantities/rational.ts';
 import { isBySite, strataIn } from './allocation-parts.ts';
+import { checkTesting } from './check-testing.ts';
 import { type Fault, ids, type Path, unknown } from './fault.ts';
 import type { StudyDefinition } from './schema.ts';
 import type { AnalysisDefinition, ProportionComparison } from './schema-analyses.ts';
@@ -120,6 +121,15 @@ const ownFaults = (analysis: AnalysisDefinition, path: Path, study: StudyDefinit
   }
 };
 
+/** A model of several visits has at least two of them. */
+const visitsFaults = (analysis: AnalysisDefinition, path: Path, study: StudyDefinition): readonly Fault[] => {
+  if (analysis.kind !== 'change' || analysis.comparison !== 'mmrm') return [];
+  const endpoint = study.endpoints.find(({ id }) => id === analysis.endpoint);
+  if (endpoint === undefined || ('also at' in endpoint && endpoint['also at'] !== undefined)) return [];
+  const what = `mmrm of ${endpoint.id}, which is asked at one visit`;
+  return [{ path: [...path, 'comparison'], what, expected: ['ancova', 'also at: further visits of the endpoint'] }];
+};
+
 /** Per protocol by the rule of the study; where it has none the usual one is taken, and that is told. */
 const populationFaults = ({ populations }: StudyDefinition, { population }: AnalysisDefinition, path: Path) =>
   population !== 'per protocol' || populations?.['per protocol'] !== undefined
@@ -135,13 +145,16 @@ const populationFaults = ({ populations }: StudyDefinition, { population }: Anal
 
 /** What is wrong with the analyses: endpoints that do not fit, arms, margins, levels, a population without a rule. */
 export const checkAnalyses = (study: StudyDefinition): readonly Fault[] =>
-  study.analyses.flatMap((analysis, index) => {
-    const path = ['analyses', index];
-    const { kinds, said } = takes[analysis.kind];
-    const fitting = study.endpoints.filter(({ kind }) => kinds.includes(kind));
-    return [
-      ...unknown(analysis.endpoint, ids(fitting), [...path, 'endpoint'], said),
-      ...ownFaults(analysis, path, study),
-      ...populationFaults(study, analysis, path),
-    ];
-  });
+  study.analyses
+    .flatMap((analysis, index) => {
+      const path = ['analyses', index];
+      const { kinds, said } = takes[analysis.kind];
+      const fitting = study.endpoints.filter(({ kind }) => kinds.includes(kind));
+      return [
+        ...unknown(analysis.endpoint, ids(fitting), [...path, 'endpoint'], said),
+        ...ownFaults(analysis, path, study),
+        ...visitsFaults(analysis, path, study),
+        ...populationFaults(study, analysis, path),
+      ];
+    })
+    .concat(checkTesting(study));

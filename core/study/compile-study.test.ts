@@ -7,7 +7,7 @@ import { chartFrom } from '#core/criteria/given.ts';
 import { printCondition } from '#core/criteria/print.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
-import { readStudy } from './compile-study.ts';
+import { readStudy, versionHash } from './compile-study.ts';
 import { edited, placeOf, withSections } from './given.ts';
 
 const text = readFileSync(new URL('../../trials/nct05631717/study.yaml', import.meta.url), 'utf8');
@@ -57,6 +57,10 @@ test('measures are scheduled at a visit in the order of its activities', () => {
 
 test('the hash names the definition: comments, quotes and the order of keys are not part of it', () => {
   assert.equal(base.hash, hashText(canonicalText(base.definition)));
+  assert.equal(versionHash(base.definition), base.hash);
+  const including = compiled(readFileSync(new URL('../../trials/nct03673748/study.yaml', import.meta.url), 'utf8'));
+  assert.equal(versionHash(including.definition), including.hash);
+  assert.notEqual(including.hash, hashText(canonicalText(including.definition)));
   assert.equal(compiled(`# a comment\n${text}\n# another\n`).hash, base.hash);
   const turned = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(turned);

@@ -144,13 +144,16 @@ const withLibrary = (definition: StudyDefinition): unknown => {
   return { definition, library: Object.fromEntries(included.map(({ id, of }) => [id, of.rule])) };
 };
 
+/** SHA-256 that names a version of a study. */
+export const versionHash = (definition: StudyDefinition): string => hashText(canonicalText(withLibrary(definition)));
+
 const compile = (definition: StudyDefinition, sentences: Sentences): Study => {
   const lexicon = lexiconOf(definition);
   const glossary: Glossary = { lexicon, definitions: sentences.definitions };
   const responses = compileResponses(definition, glossary);
   return {
     definition,
-    hash: hashText(canonicalText(withLibrary(definition))),
+    hash: versionHash(definition),
     lexicon,
     criteria: compileCriteria(definition, sentences, glossary),
     definitions: sentences.definitions,

@@ -39,6 +39,7 @@ const sections: Readonly<Record<keyof StudyDefinition, Touched>> = {
   responses: 'the analysis',
   endpoints: 'the analysis',
   analyses: 'the analysis',
+  testing: 'the analysis',
   populations: 'the analysis',
   'visit mapping': 'the analysis',
   safety: 'participants in the study',

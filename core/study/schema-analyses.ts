@@ -38,7 +38,10 @@ const change = z.strictObject({
   ...ofEveryAnalysis,
   kind: z.literal('change').describe('from baseline within each arm'),
   test: z.enum(['wilcoxon signed rank', 'paired t', 'none']),
-  comparison: z.enum(['ancova', 'none']).optional().describe('between the arms, adjusted for the value at baseline'),
+  comparison: z
+    .enum(['ancova', 'mmrm', 'none'])
+    .optional()
+    .describe('between the arms, adjusted for the value at baseline: at the visit, or by a model of all visits asked'),
   experimental: id.optional(),
   control: id.optional(),
   level: level.optional(),
@@ -65,6 +68,33 @@ export const analysis = z.discriminatedUnion('kind', [
   change,
   timeToEvent,
   description,
+]);
+
+const ofEveryProcedure = {
+  alpha: share.describe('level of the whole family, two-sided; a p of one side is doubled'),
+  from,
+  assumes,
+};
+
+/** How several hypotheses share one error rate; analyses that it does not name are not protected. */
+export const testing = z.discriminatedUnion('procedure', [
+  z.strictObject({ procedure: z.literal('one primary'), analysis: id, ...ofEveryProcedure }),
+  z.strictObject({
+    procedure: z.enum(['fixed sequence', 'holm', 'hochberg']),
+    analyses: z.array(id).min(2).max(50).describe('in the order in which a fixed sequence tests them'),
+    ...ofEveryProcedure,
+  }),
+  z.strictObject({
+    procedure: z.literal('graphical'),
+    hypotheses: z
+      .array(z.strictObject({ analysis: id, weight: decimal.describe('share of alpha at the start: "0.5"') }))
+      .min(2)
+      .max(50),
+    transitions: z
+      .array(z.strictObject({ before: id, after: id, share: decimal.describe('of what a rejection sets free: "1"') }))
+      .max(500),
+    ...ofEveryProcedure,
+  }),
 ]);
 
 const kindsOfDeviation: readonly DeviationKind[] = Object.keys(deviationKinds).filter(isDeviationKind);
@@ -116,6 +146,7 @@ export const visitMapping = z.strictObject({
 });
 
 export type AnalysisDefinition = z.infer<typeof analysis>;
+export type TestingDefinition = z.infer<typeof testing>;
 export type ProportionComparison = z.infer<typeof compareProportions>;
 export type AnalysisPopulation = AnalysisDefinition['population'];
 export type PerProtocolDefinition = z.infer<typeof perProtocol>;

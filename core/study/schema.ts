@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analysis, populations, visitMapping } from './schema-analyses.ts';
+import { analysis, populations, testing, visitMapping } from './schema-analyses.ts';
 import { allocation, arm, treatments } from './schema-arms.ts';
 import { consent, design, laboratory, masking, site } from './schema-design.ts';
 import { endpoint } from './schema-endpoints.ts';
@@ -53,6 +53,7 @@ export const studySchema = z.strictObject({
   responses: z.array(response).max(50),
   endpoints: z.array(endpoint).min(1).max(200),
   analyses: z.array(analysis).min(1).max(100),
+  testing: testing.optional().describe('how several hypotheses share one error rate'),
   populations: populations.optional(),
   'visit mapping': visitMapping.optional(),
   safety: safety.optional(),

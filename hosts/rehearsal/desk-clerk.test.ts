@@ -5,6 +5,8 @@ import { after, comingTo, dayZero, followedIn, maskedStudy, openScene, smallStud
 import { type Clock, openClock } from './moments.ts';
 import { screenOn, welcome } from './screening.ts';
 
+const noStock = { take: () => assert.fail(), stock: () => assert.fail() };
+
 const study = smallStudy();
 
 test('what is refused breaks the rehearsal with who, when and why; what is tried tells the refusal', () => {
@@ -103,7 +105,7 @@ test('public and sealed acts go by clocks of their own, and so does who acts', (
     };
   };
   const clocks = { open: clockOf('open'), sealed: clockOf('sealed') };
-  const clerk = openClerk(scene.desk, masked, clocks, { take: () => assert.fail() }, '0001', site);
+  const clerk = openClerk(scene.desk, masked, clocks, noStock, '0001', site);
   clerk.act({ type: 'identify', participant: '0001', site: 's' }, dayZero);
   const prepare = { type: 'prepare dose', dose: 'infusion', number: 1, on: after(0), checkedBy: 'n' } as const;
   assert.notEqual(clerk.tryTo(prepare, dayZero), undefined);
@@ -123,10 +125,15 @@ test('a unit is asked for the arm, which the clerk does not have to say', () => 
       asked.push(`${arm} ${dose} ${day - dayZero}`);
       return { lot: 'L-1' };
     },
+    stock: (dose: string, units: number, day: number, at: string) => {
+      asked.push(`${units} ${dose} ${day - dayZero} at ${at}`);
+    },
   };
   const { clerk } = followedIn(maskedStudy(), 'drip', {}, supply);
   assert.deepEqual(clerk.take('infusion', dayZero + 3), { lot: 'L-1' });
-  assert.deepEqual(asked, ['drip infusion 3']);
+  clerk.stock('tablet', 14, dayZero + 3);
+  assert.deepEqual(asked, ['drip infusion 3', `14 tablet 3 at ${clerk.site.id}`]);
+  assert.deepEqual(clerk.kits(), []);
 });
 
 test('the first arm that is not full is assigned, at one moment whatever was tried; another refusal is told at once', () => {
@@ -151,7 +158,7 @@ test('the first arm that is not full is assigned, at one moment whatever was tri
     one.clerk.act({ type: 'assess eligibility', on: after(-1) }, dayZero - 1);
     one.clerk.act({ type: 'enrol', on: after(-1) }, dayZero - 1);
     const clocks = { open: openClock(site), sealed: openClock(site) };
-    const clerk = openClerk(scene.desk, choosing, clocks, { take: () => assert.fail() }, one.person.id, site);
+    const clerk = openClerk(scene.desk, choosing, clocks, noStock, one.person.id, site);
     const refused = clerk.assign(arms, dayZero);
     assert.equal(refused?.refused ?? clerk.state().arm, expected);
     seconds.push(clocks.open(dayZero, { id: 'x', role: 'x' }).at.instant.slice(11));

@@ -2,6 +2,7 @@ import type { ParticipantCommand } from '#core/conduct/command.ts';
 import { consentWanting } from '#core/conduct/consent.ts';
 import type { Desk } from '#core/conduct/desk.ts';
 import type { ItemEntry } from '#core/conduct/item-entry.ts';
+import type { KnownKit } from '#core/conduct/lots/hand-out-kits.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import { isRefusal, type Refusal } from '#core/conduct/refusal.ts';
 import { isKeptSealed } from '#core/conduct/sealed-acts.ts';
@@ -31,6 +32,10 @@ export interface Clerk {
   readonly fill: (visit: string, section: FilledSection, day: Day) => void;
   /** A unit from the stock for the next administration of a dose. */
   readonly take: (dose: string, day: Day) => TakenUnit;
+  /** Kits for so many administrations at home, in the stock of the site. */
+  readonly stock: (dose: string, units: number, day: Day) => void;
+  /** The kits that the person was handed. */
+  readonly kits: () => readonly KnownKit[];
   /** Gives every consent that is wanting on a day. */
   readonly renewConsent: (day: Day) => void;
   /** The person with all that is known, and as those who are masked see them. */
@@ -46,12 +51,14 @@ export interface Clocks {
 
 const refusal = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? answer : undefined);
 
+const isPreparation = ({ type }: ParticipantCommand): boolean => type === 'prepare dose' || type === 'discard dose';
+
 const actorOf = (command: ParticipantCommand, site: Site): Actor => {
   if (command.type === 'record sealed results') return laboratory;
   if (command.type === 'assess event' || command.type === 'record report sent') return safetyPhysician;
   const reviewer = reviewActor(command, site);
   if (reviewer !== undefined) return reviewer;
-  return siteActor(command.type === 'prepare dose' ? 'pharmacist' : 'investigator', site.id);
+  return siteActor(isPreparation(command) ? 'pharmacist' : 'investigator', site.id);
 };
 
 export const openClerk = (
@@ -97,7 +104,9 @@ export const openClerk = (
     act,
     tryTo,
     fill,
-    take: (dose, day) => supply.take(desk.unmasked(id).arm ?? '', dose, day),
+    take: (dose, day) => supply.take(desk.unmasked(id).arm ?? '', dose, day, site.id),
+    stock: (dose, units, day) => supply.stock(dose, units, day, site.id),
+    kits: () => desk.kitsOf(id),
     renewConsent,
     randomise: (day) => refusal(desk.randomise(id, writeDay(day), clocks.open(day, investigator, site))),
     assign: (arms, day) => {

@@ -29,15 +29,15 @@ const comes = (one: Scene, visit: string, day: number): void => {
   fillVisit(one, one.forms.get(visit) ?? assert.fail(), one.course.at(visit, day / 7), dayZero + day);
 };
 
-test('doses on days of their own, by whether preparing fails: a day later then, in whatever arm', () => {
+test('doses on days of their own, by whether preparing fails: on the day and again a day later then, in whatever arm', () => {
   const rows: readonly (readonly [typeof study, arm: string, fails: number, expected: readonly number[]])[] = [
     [onDays, 'drip', 0, [0, 7, 28]],
-    [onDays, 'drip', 1, [1, 8, 29]],
+    [onDays, 'drip', 1, [0, 1, 7, 8, 28, 29]],
     [onDays, 'pill', 1, []],
     [study, 'drip', 0, [0]],
-    [study, 'drip', 1, [1]],
-    [maskedStudy(), 'drip', 1, [1, 8]],
-    [maskedStudy(), 'pill', 1, [1, 8]],
+    [study, 'drip', 1, [0, 1]],
+    [maskedStudy(), 'drip', 1, [0, 1, 7, 8]],
+    [maskedStudy(), 'pill', 1, [0, 1, 7, 8]],
     [smallStudy(['route: intravenous', 'route: subcutaneous']), 'drip', 1, [0]],
   ];
   for (const [of, arm, fails, expected] of rows)
@@ -147,6 +147,7 @@ test('in a masked study what is given was made ready by the pharmacist, from the
       asked.push(`${arm} ${dose} ${day - dayZero}`);
       return assert.fail('the stock is empty');
     },
+    stock: () => undefined,
   };
   const one = followedIn(maskedStudy(), 'pill', {}, supply);
   assert.throws(() => keep(doseAppointments(one)), /the stock is empty/);

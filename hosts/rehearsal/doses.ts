@@ -59,6 +59,31 @@ const react = (followed: Followed, given: Administration, day: Day): void => {
   reportEvents(followed, day);
 };
 
+const isMissed = (followed: Followed, administration: Administration): boolean =>
+  administration.day > 0 &&
+  drawsOf(followed, 'misses dose', administration).chance(followed.scenario.assumed('missed dose'));
+
+const isPrepared = ({ study }: Followed, { dose }: Administration): boolean =>
+  dose.amount.includes('{cells}') || study.definition.design.masking !== 'open';
+
+const prepare = ({ clerk }: Followed, { dose, number }: Administration, day: Day): void => {
+  const checkedBy = `nurse-${clerk.site.id}`;
+  const unit = clerk.take(dose.id, day);
+  clerk.act({ type: 'prepare dose', dose: dose.id, number, on: writeDay(day), checkedBy, ...unit }, day);
+};
+
+/** What was made ready did not live through the thaw: it is discarded, and prepared anew on the next day. */
+const spoil = (followed: Followed, administration: Administration, day: Day): void => {
+  const { clerk, study } = followed;
+  const { dose, number } = administration;
+  if (hasLeft(clerk) || clerk.state().discontinued !== undefined || !isPrepared(followed, administration)) return;
+  const on = writeDay(day);
+  if (isMissed(followed, administration) || ruledOn(study, clerk.state(), on) !== 'go on') return;
+  if (consentWanting(study, clerk.state(), on).length > 0) return;
+  prepare(followed, administration, day);
+  clerk.act({ type: 'discard dose', dose: dose.id, number, on, why: 'failed after the thaw' }, day);
+};
+
 const give = (followed: Followed, administration: Administration, day: Day): void => {
   const { clerk, study } = followed;
   const { dose, number } = administration;
@@ -70,18 +95,7 @@ const give = (followed: Followed, administration: Administration, day: Day): voi
     miss(followed, administration, 'consent wanting', day);
     return;
   }
-  if (dose.amount.includes('{cells}') || study.definition.design.masking !== 'open')
-    clerk.act(
-      {
-        type: 'prepare dose',
-        dose: dose.id,
-        number,
-        on,
-        checkedBy: `nurse-${clerk.site.id}`,
-        ...clerk.take(dose.id, day),
-      },
-      day,
-    );
+  if (isPrepared(followed, administration)) prepare(followed, administration, day);
   const course = drawDoseCourse(followed, dose.id, number);
   clerk.act({ type: 'give dose', dose: dose.id, number, on, ...(course === undefined ? {} : { course }) }, day);
   react(followed, administration, day);
@@ -89,11 +103,9 @@ const give = (followed: Followed, administration: Administration, day: Day): voi
 
 /** Gives a dose, a day later where the preparation failed; some are missed. */
 const giveOrMiss = (followed: Followed, administration: Administration, day: Day): void => {
-  const { clerk, scenario } = followed;
+  const { clerk } = followed;
   if (hasLeft(clerk) || clerk.state().discontinued !== undefined) return;
-  const isMissed =
-    administration.day > 0 && drawsOf(followed, 'misses dose', administration).chance(scenario.assumed('missed dose'));
-  if (isMissed) miss(followed, administration, 'participant did not come', day);
+  if (isMissed(followed, administration)) miss(followed, administration, 'participant did not come', day);
   else if (ruledOn(followed.study, clerk.state(), writeDay(day)) !== 'go on')
     miss(followed, administration, 'a safety rule says so', day);
   else give(followed, administration, day);
@@ -108,9 +120,15 @@ export const doseAppointments = (followed: Followed): readonly Appointment[] =>
   atSite(followed)
     .flatMap(administrations)
     .filter(({ dose, day }) => !goesWithVisit(dose, day))
-    .map((administration) => {
-      const day = followed.dayZero + administration.day + (isDelayed(followed, administration) ? 1 : 0);
-      return { day, person: followed.person.id, happen: () => giveOrMiss(followed, administration, day) };
+    .flatMap((administration) => {
+      const [planned, person] = [followed.dayZero + administration.day, followed.person.id];
+      const given = (day: Day): Appointment => ({
+        day,
+        person,
+        happen: () => giveOrMiss(followed, administration, day),
+      });
+      if (!isDelayed(followed, administration)) return [given(planned)];
+      return [{ day: planned, person, happen: () => spoil(followed, administration, planned) }, given(planned + 1)];
     });
 
 const dueAt = (followed: Followed, visit: string): readonly Administration[] => {

@@ -177,7 +177,10 @@ const listTo = (study: Study, arm: string): AllocationList => ({
   ),
 });
 
-const noStock: LotSupply = { take: () => assert.fail('nothing of the scene comes from a stock') };
+const noStock: LotSupply = {
+  take: () => assert.fail('nothing of the scene comes from a stock'),
+  stock: () => undefined,
+};
 
 /** An open study of which every slot leads to one arm, and clerks who do what their sites do. */
 export const openScene = (study: Study, arm = '', supply: LotSupply = noStock) => {

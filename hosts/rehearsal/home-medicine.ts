@@ -1,4 +1,6 @@
 import { plannedDoses } from '#core/conduct/dose-plan.ts';
+import type { KnownKit } from '#core/conduct/lots/hand-out-kits.ts';
+import type { HandedMedicine } from '#core/conduct/participant.ts';
 import { dosesFor } from '#core/conduct/visible-doses.ts';
 import { type Day, readDay, writeDay } from '#core/quantities/civil-date.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
@@ -30,14 +32,28 @@ const unused = ({ person, scenario }: Followed, visit: string, supply: Supply, d
   const share =
     scenario.assumed('adherence') +
     scenario.assumed('adherence sd') * person.draws(`adherence ${visit} ${supply.dose}`).normal();
-  const taken = supply.units * Math.max(0, Math.min(1, share)) * Math.min(1, days / Math.max(1, supply.days));
+  const taken = supply.meant * Math.max(0, Math.min(1, share)) * Math.min(1, days / Math.max(1, supply.days));
   return Math.max(0, supply.units - Math.round(taken));
 };
 
-/** So many administrations for so many days. */
+/** One kit is used up after another: what is left of all is in the last of them. */
+const leftInKits = (kits: readonly KnownKit[], { dose, visit }: HandedMedicine, left: number) => {
+  let over = left;
+  return kits
+    .filter((each) => each.dose === dose && each.visit === visit && each.back === undefined)
+    .toReversed()
+    .map(({ kit, units: holds }) => {
+      const units = Math.min(holds, over);
+      over -= units;
+      return { kit, units };
+    });
+};
+
+/** So many administrations in the house, of which so many are meant for so many days. */
 interface Supply {
   readonly dose: string;
   readonly units: number;
+  readonly meant: number;
   readonly days: number;
 }
 
@@ -53,7 +69,9 @@ export const homeMedicine = (followed: Followed): HomeMedicine => {
       const { from, to } = spanOf(followed, visit);
       for (const dose of atHome()) {
         const units = unitsIn(dose, from, to).length;
-        if (units > 0) clerk.act({ type: 'dispense', dose: dose.id, visit, on: writeDay(day), units }, day);
+        if (units === 0) continue;
+        clerk.stock(dose.id, units, day);
+        clerk.act({ type: 'dispense', dose: dose.id, visit, on: writeDay(day), units }, day);
       }
     },
     takeBack: (visit, day) => {
@@ -62,10 +80,12 @@ export const homeMedicine = (followed: Followed): HomeMedicine => {
         const last = dispensed.findLast((each) => each.dose === dose);
         if (last === undefined || returned.some((each) => each.dose === dose && each.on > last.on)) continue;
         const { from, to } = spanOf(followed, last.visit);
-        const meant = new Set(unitsIn(doseNamed(atHome(), dose), from, to)).size;
-        const supply: Supply = { dose, units: last.units, days: meant };
+        const planned = unitsIn(doseNamed(atHome(), dose), from, to);
+        const supply: Supply = { dose, units: last.units, meant: planned.length, days: new Set(planned).size };
         const units = unused(followed, visit, supply, day - (readDay(last.on) ?? day));
-        clerk.act({ type: 'return medicine', dose, visit, on: writeDay(day), units }, day);
+        const kits = leftInKits(clerk.kits(), last, units);
+        const counted = kits.length === 0 ? {} : { kits };
+        clerk.act({ type: 'return medicine', dose, visit, on: writeDay(day), units, ...counted }, day);
       }
     },
   };

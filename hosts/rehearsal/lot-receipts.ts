@@ -1,14 +1,14 @@
 import type { Desk } from '#core/conduct/desk.ts';
-import { kitsFor } from '#core/conduct/lots/kit-list.ts';
 import type { LotCommand } from '#core/conduct/lots/lot-command.ts';
 import type { BagMeasure, LeastViability } from '#core/conduct/lots/lot-event.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
-import { looksOf, realDose } from '#core/conduct/visible-doses.ts';
+import { realDose } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Stream } from '#core/randomisation/stream.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { DoseDefinition } from '#core/study/schema-arms.ts';
 import type { Study } from '#core/study/study.ts';
+import type { KitNumbers } from './kit-numbers.ts';
 import { type Clock, qualityPerson, siteActor } from './moments.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -19,13 +19,15 @@ export interface LotStore {
   readonly scenario: Scenario;
   readonly secret: Uint8Array;
   readonly clock: Clock;
+  readonly numbers: KitNumbers;
 }
 
 /** One lot of each product that looks like a dose, received together. */
 interface Delivery {
   readonly dose: string;
   readonly day: Day;
-  readonly isGood: boolean;
+  readonly site: string;
+  readonly outcome: Outcome;
   readonly stream: Stream;
 }
 
@@ -35,7 +37,6 @@ const donors = 6;
 const wholeFrom = (least: number, value: number): number => Math.max(least, Math.round(value));
 const percent = (value: number): string => Math.min(99.9, Math.max(0.1, value)).toFixed(1);
 
-export const unitsOf = (scenario: Scenario): number => wholeFrom(1, scenario.assumed('bags in a lot'));
 export const shelfLife = (scenario: Scenario): number => wholeFrom(0, scenario.assumed('days that a lot keeps'));
 
 /** What is counted in a bag: as drawn, and not below what the specification asks for. */
@@ -57,15 +58,33 @@ const productsOf = ({ definition }: Study, { dose, stream }: Delivery): readonly
   return stream.shuffle(doses.filter(isFirst));
 };
 
-/** Carries deliveries to the desk: lots are received by the pharmacist, and released or put aside and destroyed. */
-export const openReceipts = ({ desk, study, scenario, secret, clock }: LotStore) => {
-  const [site] = study.definition.sites;
-  const pharmacist = siteActor('pharmacist', site?.id ?? '');
-  const units = unitsOf(scenario);
-  let [lots, kits] = [0, 0];
+/** What becomes of a delivery: in stock at its site, or destroyed before it was sent or after it came. */
+export type Outcome = 'good' | 'fails' | 'not kept';
+
+const isAtHome = ({ definition }: Study, name: string): boolean =>
+  definition.arms.some(({ doses }) => doses.some((each) => each.id === name && each['self administered'] === true));
+
+/** How many units a lot for a dose has. */
+export const unitsOf = (study: Study, scenario: Scenario, dose: string): number =>
+  wholeFrom(1, scenario.assumed(isAtHome(study, dose) ? 'kits in a lot' : 'bags in a lot'));
+
+const packing = (units: number, holds: number | undefined, kits: readonly string[]) => ({
+  units,
+  ...(kits.length === 0 ? {} : { kits }),
+  ...(kits.length === 0 || holds === undefined ? {} : { holds }),
+});
+
+/**
+ * Carries deliveries to the desk: lots are received by a pharmacist, released and sent to the site that needs them, or
+ * put aside and destroyed.
+ */
+export const openReceipts = ({ desk, study, scenario, numbers, clock }: LotStore) => {
+  const [first] = study.definition.sites;
+  const central = siteActor('pharmacist', first?.id ?? '');
+  let lots = 0;
 
   const act = (lot: string, command: LotCommand, day: Day, actor: Actor): void => {
-    const answer = desk.actOnLot(lot, command, clock(day, actor, site));
+    const answer = desk.actOnLot(lot, command, clock(day, actor, first));
     if (isRefusal(answer)) throw new Error(`rehearsal: ${command.type} of ${lot}: ${JSON.stringify(answer)}`);
   };
 
@@ -80,23 +99,31 @@ export const openReceipts = ({ desk, study, scenario, secret, clock }: LotStore)
     act(lot, command, day, qualityPerson);
   };
 
-  const setAside = (lot: string, { day }: Delivery): void => {
-    const [on, why] = [writeDay(day), 'does not meet its specification'];
-    act(lot, { type: 'quarantine lot', on, why }, day, pharmacist);
-    act(lot, { type: 'destroy units', on, from: 'stock', units, why, checkedBy: qualityPerson.id }, day, pharmacist);
+  const destroy = (lot: string, { dose, day }: Delivery, why: string, actor: Actor): void => {
+    const units = unitsOf(study, scenario, dose);
+    const [on, checkedBy] = [writeDay(day), qualityPerson.id];
+    act(lot, { type: 'destroy units', on, from: 'stock', units, why, checkedBy }, day, actor);
   };
 
-  /** Numbers for the kits of a delivery, by product; where bags need not look alike they have none. */
-  const numbered = (dose: string): ((product: string) => readonly string[]) => {
-    if (looksOf(study.definition) !== 'alike') return () => [];
-    const list = kitsFor(study.definition, { ofEachArm: { [dose]: units }, first: kits + 1 }, secret);
-    kits += list.length;
-    return (product) => list.flatMap((each) => (each.product === product ? [each.kit] : [])).slice(0, units);
+  const setAside = (lot: string, delivery: Delivery): void => {
+    const why = 'does not meet its specification';
+    act(lot, { type: 'quarantine lot', on: writeDay(delivery.day), why }, delivery.day, central);
+    destroy(lot, delivery, why, central);
+  };
+
+  const send = (lot: string, delivery: Delivery): void => {
+    const { day, site, outcome } = delivery;
+    const [on, pharmacist] = [writeDay(day), siteActor('pharmacist', site)];
+    act(lot, { type: 'send lot', on, to: site }, day, qualityPerson);
+    const temperature = outcome === 'good' ? 'kept' : 'not kept';
+    act(lot, { type: 'accept lot', on, temperature }, day, pharmacist);
+    if (outcome !== 'good') destroy(lot, delivery, 'the temperature was not kept on its way', pharmacist);
   };
 
   return (delivery: Delivery): void => {
-    const { dose, day, isGood, stream } = delivery;
-    const numbersOf = numbered(dose);
+    const { dose, day, outcome, stream } = delivery;
+    const units = unitsOf(study, scenario, dose);
+    const holds = isAtHome(study, dose) ? scenario.assumed('administrations in a kit') : undefined;
     for (const { product, amount } of productsOf(study, delivery)) {
       lots += 1;
       const lot = `L-${String(lots).padStart(4, '0')}`;
@@ -104,11 +131,13 @@ export const openReceipts = ({ desk, study, scenario, secret, clock }: LotStore)
       const least = amount.includes('{cells}') ? leastOf(scenario) : undefined;
       const origin = { manufacturer: 'manufacturer-1', batch: `batch-${lot}` };
       const cells = least === undefined ? {} : { donor: `donor-${1 + stream.integer(donors)}`, least };
-      const kitNumbers = numbersOf(product);
-      const packed = { units, ...(kitNumbers.length === 0 ? {} : { kits: kitNumbers }) };
-      act(lot, { type: 'receive lot', on, product, expires, ...origin, ...cells, ...packed }, day, pharmacist);
-      if (isGood) release(lot, least, delivery);
-      else setAside(lot, delivery);
+      const packed = packing(units, holds, numbers.next(dose, product, units, day));
+      act(lot, { type: 'receive lot', on, product, expires, ...origin, ...cells, ...packed }, day, central);
+      if (outcome === 'fails') setAside(lot, delivery);
+      else {
+        release(lot, least, delivery);
+        send(lot, delivery);
+      }
     }
   };
 };

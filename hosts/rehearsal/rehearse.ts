@@ -18,6 +18,7 @@ import type { Study } from '#core/study/study.ts';
 import { openAgenda } from './agenda.ts';
 import { openDraws } from './candidates/draws.ts';
 import { openClerk } from './desk-clerk.ts';
+import { openKitNumbers } from './kit-numbers.ts';
 import { openSupply } from './lot-supply.ts';
 import { author, type Clock, openClock, sponsor, statistician } from './moments.ts';
 import { openSite } from './open-sites.ts';
@@ -126,8 +127,11 @@ export const rehearse = (plan: RehearsalPlan): Rehearsal => {
   const desk = openDesk(study, log, sealed);
   const clocks = { open: openClock(site), sealed: openClock(site) };
   const isOpen = looksOf(study.definition) === 'open';
-  const supply = openSupply({ desk, study, scenario, secret, clock: isOpen ? clocks.open : clocks.sealed });
+  const numbers = openKitNumbers({ desk, study, scenario, secret, clocks });
+  const clock = isOpen ? clocks.open : clocks.sealed;
+  const supply = openSupply({ desk, study, scenario, secret, clock, numbers });
   openStudy(plan, desk, secret, firstDay - 7, clocks.open);
+  numbers.begin(firstDay - 7);
   const agenda = openAgenda();
   const onClosed = (day: Day): void =>
     mustDo(desk.actOnStudy({ type: 'close recruitment', on: writeDay(day) }, clocks.open(day, sponsor)));

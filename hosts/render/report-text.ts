@@ -7,6 +7,9 @@ const indent = '  ';
 /** Later lines of a note stand under its text, after "A-01 ". */
 const hanging = '     ';
 
+const noteLines = (notes: readonly string[]): readonly string[] =>
+  notes.flatMap((note) => wrap(note, width - indent.length, hanging).map((line) => `${indent}${line}`));
+
 const tableLines = (table: Table, style: Style): readonly string[] => {
   const hasHead = table.columns.some((column) => column !== '' && column !== 'people');
   const head = hasHead ? [['', ...table.columns]] : [];
@@ -14,12 +17,10 @@ const tableLines = (table: Table, style: Style): readonly string[] => {
   return [
     style.strong(table.title),
     ...rows.map((row, index) => (hasHead && index === 0 ? style.faint(row) : row)),
+    ...noteLines(table.notes ?? []).map(style.faint),
     '',
   ];
 };
-
-const noteLines = (notes: readonly string[]): readonly string[] =>
-  notes.flatMap((note) => wrap(note, width - indent.length, hanging).map((line) => `${indent}${line}`));
 
 /** The report as plain text: its tables in order, what is planned and not computed yet, then what was assumed. */
 export const renderReport = (report: Report, style: Style): string => {

@@ -77,6 +77,7 @@ const prepared = (number: number): ParticipantEvent => ({
 const stopped: ParticipantEvent = { type: 'treatment discontinued', on, why: 'asked for' };
 const declined: ParticipantEvent = { type: 'participant declined', on };
 const ended: ParticipantEvent = { type: 'participation ended', on, how: 'withdrawn' };
+const back: ParticipantEvent = { type: 'end taken back', replaces: 'participant/P#9/participation ended' };
 const taken = (slot: number, participant: string): SealedEvent => ({
   type: 'slot taken',
   slot,
@@ -101,6 +102,8 @@ const foundIn = (events: readonly ParticipantEvent[]): readonly string[] => {
 // biome-ignore format: one row a line
 const rows: readonly (readonly [what: string, readonly ParticipantEvent[], readonly string[]])[] = [
   ['a whole course', [...toDay0, section('baseline'), given(1), held('week 1'), notGiven(2), given(3), stopped, ended], []],
+  ['an end that was taken back, and another', [...toDay0, ended, back, held('week 1', '2026-06-09'), ended], []],
+  ['an end taken back that was not entered', [...toDay0, back], ['#9 end taken back: participation ended']],
   ['who says no', [identified, declined], []],
   ['assigned otherwise', [...toDay0.filter((each) => each !== randomised).toSpliced(5, 0, assigned), given(1)], []],
   ['nobody was identified', [consent], ['#1 consent given: identified first, and once', '#1 consent given: participant identified']],

@@ -29,6 +29,7 @@ const needs: Readonly<Partial<Record<Type, readonly Type[]>>> = {
   'participant randomised': ['participant enrolled'],
   'participant assigned': ['participant enrolled'],
   'participation ended': ['consent given'],
+  'end taken back': ['participation ended'],
 };
 
 /** What may be written down of somebody who has left. */
@@ -49,6 +50,7 @@ const late: readonly Type[] = [
   'medicine returned',
   'treatment discontinued',
   'code broken',
+  'end taken back',
   'event reported',
   'event followed up',
   'event assessed',
@@ -147,10 +149,13 @@ const after = (earlier: Before, event: ParticipantEvent): Before => {
   return noted(before, event);
 };
 
+/** Whose end was taken back has not left. */
+const isBackFromEnd = ({ type }: ParticipantEvent): boolean => type === 'end taken back';
+
 const noted = (before: Before, event: ParticipantEvent): Before => ({
-  seen: new Set([...before.seen, event.type]),
+  seen: new Set([...before.seen, event.type].filter((type) => !isBackFromEnd(event) || type !== 'participation ended')),
   verdict: event.type === 'eligibility assessed' ? event.verdict : before.verdict,
-  ended: event.type === 'participation ended' ? event.on : before.ended,
+  ended: isBackFromEnd(event) ? '' : event.type === 'participation ended' ? event.on : before.ended,
   visits:
     event.type === 'visit held' || event.type === 'visit missed'
       ? new Set([...before.visits, event.visit])

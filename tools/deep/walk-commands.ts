@@ -149,6 +149,11 @@ const makers: readonly Make[] = [
     on: someDay(walk),
     how: walk.stream.pick(['completed', 'withdrawn', 'lost to follow-up', 'died']),
   }),
+  (walk, { id }) => ({
+    type: 'take back end',
+    replaces: walk.desk.participant(id).acts.get('participation ended') ?? 'none',
+    reason: walk.stream.pick(['of another person', '']),
+  }),
   ...safetyMakers,
 ];
 

@@ -1,8 +1,10 @@
 import { type Objection, unless } from '#core/conduct/first-refusal.ts';
 import type { Refusal } from '#core/conduct/refusal.ts';
 import { roleMay } from '#core/conduct/rights.ts';
+import { holds } from '#core/conduct/sites/site-state.ts';
 import { isBelow, notMeasured } from './bag-measure.ts';
 import { decideReceipt } from './decide-receipt.ts';
+import { acceptLot, sendLot } from './decide-shipment.ts';
 import { authorise, destroy, endReservation, reserve, takeBack } from './decide-unit.ts';
 import type { Lot } from './lot.ts';
 import type { LotCommand } from './lot-command.ts';
@@ -84,9 +86,27 @@ const decideOn = (
       return destroy(command, lot, scene);
     case 'recall lot':
       return recall(command, lot, scene);
+    case 'send lot':
+      return sendLot(command, lot, scene);
+    case 'accept lot':
+      return acceptLot(command, lot, scene);
     default:
       return command satisfies never;
   }
+};
+
+/** The stock of a site is in the hands of those who were delegated to it there. */
+const notAtSite = (site: string | undefined, { setting: { actor, at }, siteState }: LotScene): Objection => {
+  if (site === undefined || actor.role !== 'pharmacist' || siteState === undefined) return undefined;
+  const state = siteState(site);
+  return (
+    !holds(state, actor.id, actor.role, at.date) && {
+      refused: 'not delegated',
+      person: actor.id,
+      role: actor.role,
+      site,
+    }
+  );
 };
 
 /**
@@ -98,6 +118,7 @@ export const decideLot = (command: LotCommand, id: string, scene: LotScene): rea
   if (!roleMay(role, command.type)) return { refused: 'role may not', role, act: command.type };
   if (scene.trial.approved === undefined) return { refused: 'study not approved' };
   const lot = scene.lots.find((each) => each.id === id);
-  if (command.type === 'receive lot') return decideReceipt(command, id, scene.lots, scene.setting);
-  return lot === undefined ? { refused: 'lot unknown', lot: id } : decideOn(command, lot, scene);
+  if (command.type === 'receive lot') return notAtSite(command.site, scene) || decideReceipt(command, id, scene);
+  if (lot === undefined) return { refused: 'lot unknown', lot: id };
+  return notAtSite(lot.sentTo?.site ?? lot.site, scene) || decideOn(command, lot, scene);
 };

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import * as g from '#core/conduct/given.ts';
 import { noStudy } from '#core/conduct/study-state.ts';
 import { given } from '#core/record/given.ts';
+import { decideReceipt } from './decide-receipt.ts';
 import * as l from './given.ts';
 import type { LotCommand } from './lot-command.ts';
-import type { LotPapers } from './lot-event.ts';
+import type { LotEvent, LotPapers } from './lot-event.ts';
 
 const receive = (changes: Partial<LotPapers> = {}, on = '2026-05-01'): LotCommand => ({
   type: 'receive lot',
@@ -35,6 +37,9 @@ test('what may not be received, one reason a row', () => {
     [receive({ units: 2.5 }), 'value not accepted'],
     [receive({ units: 100_001 }), 'value not accepted'],
     [receive({ least: { atRelease: '101', afterThaw: '70' } }), 'value not accepted'],
+    [receive({ site: 'nowhere' }), 'site unknown'],
+    [receive({ holds: 10 }), 'value not accepted'],
+    [receive({ kits: ['1', '2', '3', '4'], holds: 0 }), 'value not accepted'],
     [receive({ kits: ['1', '2', '3'] }), 'value not accepted'],
     [receive({ kits: ['1', '2', '3', '1'] }), 'value not accepted'],
     [receive({ kits: ['1', '2', '3', ' '] }), 'value not accepted'],
@@ -73,4 +78,24 @@ test('a product of another spelling is met with the nearest one', () => {
     name: 'physiological saline without cell',
     nearest: l.saline,
   });
+});
+
+test('kits that look alike hold alike, and where kits were listed no others come in', () => {
+  const kits = ['1', '2', '3', '4'];
+  const others = [l.lotAfter({ ...l.plain({ kits: ['5', '6', '7', '8'] }), holds: 10 } as LotEvent)];
+  const like = given(l.lotDecider({ others }));
+  like.when(receive({ kits, holds: 10 })).then(l.received({ kits, holds: 10 }));
+  like.when(receive({ kits, holds: 12 })).refuses('value not accepted');
+  like.when(receive({ kits })).refuses('value not accepted');
+  const listed = new Map(kits.map((kit) => [kit, { kit, dose: 'cell-infusion', arm: 'cells', product: l.cells }]));
+  const scene = { lots: [], setting: g.settingOf(l.masked, 'pharmacist') };
+  const answer = (numbers: readonly string[], product = l.cells) => {
+    const { type: _, ...papers } = { type: '', on: '2026-05-01', ...l.papers, product, kits: numbers };
+    const found = decideReceipt({ type: 'receive lot', ...papers }, 'L-7', { ...scene, kits: listed });
+    return 'refused' in found ? found.refused : found.length;
+  };
+  assert.deepEqual(
+    [answer(kits), answer(['1', '2', '3', '9']), answer(kits, l.saline)],
+    [1, 'value not accepted', 'value not accepted'],
+  );
 });

@@ -129,3 +129,30 @@ test('an exception is for one administration, with a reason and the physician wh
       .when(command)
       .refuses(refused);
 });
+
+test('of numbered kits it is said which are destroyed, unless all are', () => {
+  const numbered = (...past: readonly LotEvent[]) =>
+    given(l.lotDecider(), l.received({ kits: ['1', '2', '3', '4'] }), ...past);
+  const base = { type: 'destroy units', on, from: 'stock', why: 'wet', checkedBy: 'nurse-2' } as const;
+  const gone = (units: number, kits?: readonly string[]): LotEvent => {
+    const { type: _, ...rest } = base;
+    return { type: 'units destroyed', ...rest, units, ...(kits === undefined ? {} : { kits }) };
+  };
+  numbered()
+    .when({ ...base, units: 4 })
+    .then(gone(4));
+  numbered()
+    .when({ ...base, units: 2, kits: ['2', '4'] })
+    .then(gone(2, ['2', '4']));
+  const rows: readonly (readonly [units: number, kits?: readonly string[]])[] = [
+    [2],
+    [2, ['2']],
+    [2, ['2', '2']],
+    [2, ['2', '9']],
+    [1, ['1']],
+  ];
+  for (const [units, kits] of rows)
+    numbered(gone(1, ['1']))
+      .when({ ...base, units, ...(kits === undefined ? {} : { kits }) })
+      .refuses('value not accepted');
+});

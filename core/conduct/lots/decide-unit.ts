@@ -1,10 +1,11 @@
 import { type Objection, unless } from '#core/conduct/first-refusal.ts';
 import { visibleName } from '#core/conduct/visible-doses.ts';
 import { nearestName } from '#core/criteria/nearest-name.ts';
-import { isAmong } from './lot.ts';
+import { isAmong, type Lot } from './lot.ts';
+import type { LotCommand } from './lot-command.ts';
 import type { PlannedUse } from './lot-event.ts';
 import { type DecideLot, isGone, type LotScene, noReason, notUsable, onDay } from './lot-scene.ts';
-import { ledgerOf, unitsFor } from './lot-stock.ts';
+import { kitsInStock, ledgerOf, unitsFor } from './lot-stock.ts';
 
 /** An administration that the study knows, of somebody who is there. */
 const unknownUse = ({ participant, dose, number }: PlannedUse, { people, setting }: LotScene): readonly Objection[] => {
@@ -77,9 +78,35 @@ export const takeBack: DecideLot<'return unit'> = (command, lot, scene) =>
     () => [{ type: 'unit returned', on: command.on, ...useOf(command) }],
   );
 
+/** Of numbered kits in stock it is said which, unless all go. */
+const kitsUnsaid = (
+  { from, units, kits }: Extract<LotCommand, { type: 'destroy units' }>,
+  lot: Lot,
+  there: number,
+): Objection => {
+  if (kits === undefined)
+    return (
+      lot.papers.kits !== undefined &&
+      from === 'stock' &&
+      units < there && { refused: 'value not accepted', item: 'kits', value: '', accepted: 'which kits' }
+    );
+  const stock = new Set(from === 'stock' ? kitsInStock(lot) : []);
+  const strange = kits.find((kit, index) => !stock.has(kit) || kits.indexOf(kit) < index);
+  if (strange !== undefined)
+    return { refused: 'value not accepted', item: 'kits', value: strange, accepted: 'kits in stock' };
+  return (
+    kits.length !== units && {
+      refused: 'value not accepted',
+      item: 'kits',
+      value: String(kits.length),
+      accepted: `${units}`,
+    }
+  );
+};
+
 /** Destroys units that nobody has and nobody is to have, before the eyes of a second person. */
 export const destroy: DecideLot<'destroy units'> = (command, lot, scene) => {
-  const { on, from, units, why, checkedBy } = command;
+  const { on, from, units, why, checkedBy, kits } = command;
   const { free, returned } = ledgerOf(lot);
   const there = from === 'stock' ? free : returned;
   return unless(
@@ -93,7 +120,8 @@ export const destroy: DecideLot<'destroy units'> = (command, lot, scene) => {
         asked: units,
         there,
       },
+      kitsUnsaid(command, lot, there),
     ],
-    () => [{ type: 'units destroyed', on, from, units, why, checkedBy }],
+    () => [{ type: 'units destroyed', on, from, units, why, checkedBy, ...(kits === undefined ? {} : { kits }) }],
   );
 };

@@ -5,8 +5,9 @@ import { looksOf } from '#core/conduct/visible-doses.ts';
 import type { Envelope } from '#core/record/envelope.ts';
 import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
+import type { OnLot } from './hand-out-kits.ts';
 import { foldLot, type Lot } from './lot.ts';
-import { isLotEvent, type LotEvent, lotListStream, lotStream } from './lot-event.ts';
+import { isLotEvent, kitListStream, type LotEvent, lotListStream, lotStream, type SealedKit } from './lot-event.ts';
 
 /**
  * Lots folded once and kept beside their log, until somebody else has written to their streams. Where the design hides
@@ -37,6 +38,37 @@ export const openLots = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
     events: events.map((event) => ({ stream: lotStream(id), event })),
   });
 
+  /** The same for events of several lots. */
+  const besideAll = (on: readonly OnLot[]): Beside<LotEvent> => ({
+    reads: [...new Set(on.map(({ lot: id }) => lotStream(id)))].map(readNow),
+    events: on.map(({ lot: id, event }) => ({ stream: lotStream(id), event })),
+  });
+
+  /** Events of lots alone, in the log in which lots are. */
+  const appendAll = (on: readonly OnLot[], act: Pick<Setting, 'at' | 'actor'>): void => {
+    if (on.length === 0) return;
+    const decided = { stream: lotListStream, reads: [readNow(lotListStream)], events: [], beside: besideAll(on) };
+    if (isOpen) mustAppend<TrialEvent>(log, decided, act, study);
+    else mustAppend<SealedEvent>(sealed, decided, act, study);
+  };
+
+  const keepKits = (kits: readonly SealedKit[], act: Pick<Setting, 'at' | 'actor'>): void => {
+    const events: readonly LotEvent[] = [{ type: 'kits listed', kits }];
+    const decided = { stream: kitListStream, reads: [readNow(kitListStream)], events };
+    if (isOpen) mustAppend<TrialEvent>(log, decided, act, study);
+    else mustAppend<SealedEvent>(sealed, decided, act, study);
+  };
+
+  let listed = { version: 0, kits: undefined as ReadonlyMap<string, SealedKit> | undefined };
+  const listedKits = (): ReadonlyMap<string, SealedKit> | undefined => {
+    const version = home.version(kitListStream);
+    if (version === listed.version) return listed.kits;
+    const events: readonly Pick<Envelope<TrialEvent | SealedEvent>, 'event'>[] = home.read(kitListStream);
+    const kits = events.flatMap(({ event }) => (isLotEvent(event) && event.type === 'kits listed' ? event.kits : []));
+    listed = { version, kits: new Map(kits.map((each) => [each.kit, each])) };
+    return listed.kits;
+  };
+
   const append = (id: string, events: readonly LotEvent[], act: Pick<Setting, 'at' | 'actor'>) => {
     const isNew = events.some(({ type }) => type === 'lot received');
     const listed: readonly LotEvent[] = isNew ? [{ type: 'lot listed', lot: id }] : [];
@@ -47,10 +79,15 @@ export const openLots = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
   };
 
   return {
+    isOpen,
     lot,
     lots: (): readonly Lot[] => ids().flatMap((id) => lot(id) ?? []),
     hasLots: (): boolean => home.version(lotListStream) > 0,
     beside,
+    besideAll,
     append,
+    appendAll,
+    keepKits,
+    listedKits,
   };
 };

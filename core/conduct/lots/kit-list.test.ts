@@ -5,7 +5,8 @@ import * as g from '#core/conduct/given.ts';
 import { secretFromSeed } from '#core/randomisation/stream.ts';
 import type { Study } from '#core/study/study.ts';
 import * as l from './given.ts';
-import { kitsFor, nextKit, type SealedKit } from './kit-list.ts';
+import { kitCommitment, kitsFor, nextKit } from './kit-list.ts';
+import type { SealedKit } from './lot-event.ts';
 
 /** Cells against tablets: both arms have infusions and tablets, one of them without anything in them. */
 const dummy = g.shipped('nct03580291');
@@ -90,4 +91,18 @@ test('a lot hands out its kits in the order of its papers', () => {
   assert.equal(nextKit(l.lotAfter(l.received({ kits }))), '00007');
   assert.equal(nextKit(l.lotAfter(l.received({ kits }), l.used(1, 'P-001', { kit: '00007' }))), '00003');
   assert.equal(nextKit(l.lotAfter(l.received())), undefined);
+});
+
+test('the commitment hangs on every kit and on the secret', () => {
+  const kits = listFor(7);
+  const [one, two] = [secretFromSeed(1), secretFromSeed(2)];
+  const commitments = [
+    kitCommitment(kits, one),
+    kitCommitment(kits, two),
+    kitCommitment(kits.slice(1), one),
+    kitCommitment(kits.toReversed(), one),
+  ];
+  assert.equal(new Set(commitments).size, 4);
+  assert.equal(kitCommitment(listFor(7), one), commitments[0]);
+  for (const each of commitments) assert.match(each, /^[0-9a-f]{64}$/);
 });

@@ -1,20 +1,15 @@
 import { realDose } from '#core/conduct/visible-doses.ts';
+import { commit } from '#core/randomisation/allocation.ts';
 import { openStream } from '#core/randomisation/stream.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
 import type { Lot } from './lot.ts';
+import type { SealedKit } from './lot-event.ts';
+import { kitsInStock } from './lot-stock.ts';
 
 /** How many kits each arm gets of each dose, named as everybody knows it, and the first number of their common range. */
 export interface KitPlan {
   readonly ofEachArm: Readonly<Record<string, number>>;
   readonly first: number;
-}
-
-/** A numbered kit: number and dose stand on its label, arm and product in the sealed list alone. */
-export interface SealedKit {
-  readonly kit: string;
-  readonly dose: string;
-  readonly arm: string;
-  readonly product: string;
 }
 
 /** Kit numbers have so many digits at least. */
@@ -43,8 +38,9 @@ export const kitsFor = (
   return kits.map((kit, index) => ({ kit: String(numbers[index]).padStart(digits, '0'), ...kit }));
 };
 
+/** Commitment to a list of kits, in hex, as that to an allocation list: published, it shows later that none was exchanged. */
+export const kitCommitment = (kits: readonly SealedKit[], secret: Uint8Array): string =>
+  commit('kit list commitment/1', secret, kits);
+
 /** The kit of a lot that is handed out next: the first of its papers that nobody has; undefined where none is left. */
-export const nextKit = ({ papers, used }: Lot): string | undefined => {
-  const gone = new Set(used.map(({ kit }) => kit));
-  return papers.kits?.find((kit) => !gone.has(kit));
-};
+export const nextKit = (lot: Lot): string | undefined => kitsInStock(lot)[0];

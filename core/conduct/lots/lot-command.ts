@@ -1,4 +1,4 @@
-import type { BagMeasure, LotPapers, PlannedUse, UnitPlace } from './lot-event.ts';
+import type { BagMeasure, LotPapers, PlannedUse, Temperature, UnitPlace } from './lot-event.ts';
 
 /** What may be asked for a lot; a unit is used by preparing a dose: `supply-dose.ts`. */
 export type LotCommand =
@@ -21,5 +21,8 @@ export type LotCommand =
       readonly units: number;
       readonly why: string;
       readonly checkedBy: string;
+      readonly kits?: readonly string[];
     }
+  | { readonly type: 'send lot'; readonly on: string; readonly to: string }
+  | { readonly type: 'accept lot'; readonly on: string; readonly temperature: Temperature }
   | { readonly type: 'recall lot'; readonly on: string; readonly why: string };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as g from '#core/conduct/given.ts';
 import { isRefusal } from '#core/conduct/refusal.ts';
+import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import { writeLines } from '#core/record/lines.ts';
 import * as l from './given.ts';
 
@@ -128,4 +129,94 @@ test('a refusal appends nothing', () => {
     isRefusal(desk.actOnLot('L-404', { type: 'recall lot', on: '2026-05-02', why: 'x' }, act('quality person'))),
   );
   assert.deepEqual(sealed.head(), before);
+});
+
+test('a unit that failed after the thaw is discarded with its dose, and the next comes from another lot', () => {
+  const { desk, sealed, act, prepare } = opened('cells');
+  const papers = { manufacturer: 'Citospin', batch: 'B-13', expires: '2027-12-31', units: 2, on: '2026-05-01' };
+  assert.ok(!isRefusal(desk.actOnLot('L-9', { type: 'receive lot', ...papers, product: l.cells }, act('pharmacist'))));
+  assert.ok(!isRefusal(desk.actOnLot('L-9', { type: 'release lot', on: '2026-05-02' }, act('quality person'))));
+  const discard = { type: 'discard dose', dose: 'cell-infusion', number: 1, on: '2026-06-01', why: 'dead' } as const;
+  assert.deepEqual(desk.actOnParticipant(g.id, discard, act('pharmacist')), { refused: 'dose not prepared' });
+  assert.ok(!isRefusal(prepare('L-7')));
+  const before = sealed.head().count;
+  assert.ok(!isRefusal(desk.actOnParticipant(g.id, discard, act('pharmacist'))));
+  assert.deepEqual(
+    sealed
+      .all()
+      .slice(before)
+      .map(({ stream, event }) => `${stream}: ${event.type}`),
+    [`sealed/${g.id}: dose discarded`, 'lot/L-7: unit discarded'],
+  );
+  assert.ok(!isRefusal(prepare('L-9')));
+  assert.deepEqual(
+    desk.lots().map(({ id, used, discarded }) => [id, used.length, discarded.length]),
+    [
+      ['L-7', 0, 1],
+      ['L-8', 0, 0],
+      ['L-9', 1, 0],
+    ],
+  );
+  const recall = { type: 'recall lot', on: '2026-06-01', why: 'growth' } as const;
+  assert.ok(!isRefusal(desk.actOnLot('L-7', recall, act('quality person'))));
+  const give = { type: 'give dose', dose: 'cell-infusion', number: 1, on: '2026-06-01' } as const;
+  assert.ok(!isRefusal(desk.actOnParticipant(g.id, give, act())), 'what was called back was not the one that is given');
+});
+
+test('kits go out and come back by their numbers in the sealed log; what is public counts them', () => {
+  const study = g.shipped('nct03580291');
+  const { desk, log, sealed, act } = g.openedDesk(study, g.listOf('mmf'));
+  const held: ParticipantEvent = { type: 'visit held', visit: 'baseline', on: '2026-06-01', inWindow: true };
+  const put = (stream: string, event: ParticipantEvent) => ({ stream, event });
+  const mine = `participant/${g.id}`;
+  log.append({
+    reads: [{ stream: mine, version: 0 }],
+    events: [...g.maskedPast().filter(({ type }) => type !== 'visit held'), held].map((event) =>
+      put(mine, event.type === 'participant identified' ? { ...event, site: 'nanjing' } : event),
+    ),
+    ...act(),
+    study: study.hash,
+  });
+  sealed.append({
+    reads: [{ stream: `sealed/${g.id}`, version: 0 }],
+    events: [put(`sealed/${g.id}`, { type: 'assignment disclosed', arm: 'mmf' })],
+    ...act(),
+    study: study.hash,
+  });
+  const must = (answer: unknown): void => assert.ok(!isRefusal(answer), JSON.stringify(answer));
+  const papers = { manufacturer: 'M', batch: 'B', expires: '2027-12-31', units: 2, holds: 10, on: '2026-05-01' };
+  const products = ['placebo of mycophenolate mofetil', 'mycophenolate mofetil'];
+  for (const [index, product] of products.entries()) {
+    const kits = [`${index}1`, `${index}2`];
+    must(desk.actOnLot(`L-${index}`, { type: 'receive lot', ...papers, product, kits }, act('pharmacist')));
+    must(desk.actOnLot(`L-${index}`, { type: 'release lot', on: '2026-05-02' }, act('quality person')));
+  }
+  const about = { dose: 'mmf-week-1', visit: 'baseline', on: '2026-06-01' } as const;
+  must(desk.actOnParticipant(g.id, { type: 'dispense', ...about, units: 14 }, act()));
+  assert.deepEqual(
+    desk.kitsOf(g.id).map(({ kit, units }) => [kit, units]),
+    [
+      ['11', 10],
+      ['12', 10],
+    ],
+  );
+  const counted = [
+    { kit: '11', units: 0 },
+    { kit: '12', units: 7 },
+  ];
+  must(desk.actOnParticipant(g.id, { type: 'return medicine', ...about, units: 7, kits: counted }, act()));
+  const person = desk.participant(g.id);
+  assert.deepEqual([person.dispensed[0]?.units, person.dispensed[0]?.kits, person.returned[0]?.units], [20, 2, 7]);
+  assert.doesNotMatch(writeLines(log.all()), /"kit"|L-1/);
+  assert.deepEqual(
+    desk.traceLot('L-1')?.kits.map(({ kit, back }) => [kit, back?.units]),
+    [
+      ['11', 0],
+      ['12', 7],
+    ],
+  );
+  assert.deepEqual(
+    desk.traceParticipant(g.id).kits.map(({ origin }) => origin.lot),
+    ['L-1', 'L-1'],
+  );
 });

@@ -26,6 +26,10 @@ export interface LotPapers {
   readonly units: number;
   /** The numbers of its kits, one for each unit; absent where units are not numbered. */
   readonly kits?: readonly string[];
+  /** Administrations in a kit for the home; one where nothing is said. */
+  readonly holds?: number;
+  /** The site at which it came; absent for the stock that serves all sites until it is sent to one. */
+  readonly site?: string;
   /** Absent for a product without cells. */
   readonly least?: LeastViability;
 }
@@ -37,13 +41,37 @@ export interface PlannedUse {
   readonly number: number;
 }
 
+/** A kit of medicine for the home, in the hands of a participant since a visit. */
+export interface KitHanded {
+  readonly kit: string;
+  readonly participant: string;
+  readonly dose: string;
+  readonly visit: string;
+  readonly on: string;
+  /** Administrations in it. */
+  readonly units: number;
+}
+
+/** A numbered kit: number and dose stand on its label, arm and product in the sealed list alone. */
+export interface SealedKit {
+  readonly kit: string;
+  readonly dose: string;
+  readonly arm: string;
+  readonly product: string;
+}
+
 /** Where units are that are destroyed: still in stock, or brought back. */
 export type UnitPlace = 'stock' | 'returned';
+
+/** Whether a lot was within its limits all the way. */
+export type Temperature = 'kept' | 'not kept';
 
 /** What happens to a lot. */
 export type LotEvent =
   /** The list of the lots of a trial, in a stream of its own. */
   | { readonly type: 'lot listed'; readonly lot: string }
+  /** Every kit of the trial, before any came: as secret as the allocation. */
+  | { readonly type: 'kits listed'; readonly kits: readonly SealedKit[] }
   | ({ readonly type: 'lot received'; readonly lot: string; readonly on: string } & LotPapers)
   | { readonly type: 'lot quarantined'; readonly on: string; readonly why: string }
   | { readonly type: 'lot released'; readonly on: string; readonly measured?: BagMeasure }
@@ -64,6 +92,14 @@ export type LotEvent =
       readonly thawed?: BagMeasure;
     } & PlannedUse)
   | ({ readonly type: 'unit returned'; readonly on: string } & PlannedUse)
+  /** Made ready and given to nobody: it broke, or did not live through the thaw. */
+  | ({ readonly type: 'unit discarded'; readonly on: string; readonly why: string } & PlannedUse)
+  | ({ readonly type: 'kit handed out' } & KitHanded)
+  /** Brought back with so many administrations left in it. */
+  | { readonly type: 'kit brought back'; readonly kit: string; readonly on: string; readonly units: number }
+  | { readonly type: 'lot sent'; readonly on: string; readonly to: string }
+  /** What was too warm or too cold on its way may not be used until it is released again. */
+  | { readonly type: 'lot arrived'; readonly on: string; readonly at: string; readonly temperature: Temperature }
   | {
       readonly type: 'units destroyed';
       readonly on: string;
@@ -71,11 +107,14 @@ export type LotEvent =
       readonly units: number;
       readonly why: string;
       readonly checkedBy: string;
+      /** Which, of a lot that has kits and of which some are left. */
+      readonly kits?: readonly string[];
     }
   | { readonly type: 'lot recalled'; readonly on: string; readonly why: string; readonly exposed: readonly string[] };
 
 const lotEvents: readonly string[] = [
   'lot listed',
+  'kits listed',
   'lot received',
   'lot quarantined',
   'lot released',
@@ -84,6 +123,11 @@ const lotEvents: readonly string[] = [
   'use authorised',
   'lot used',
   'unit returned',
+  'unit discarded',
+  'kit handed out',
+  'kit brought back',
+  'lot sent',
+  'lot arrived',
   'units destroyed',
   'lot recalled',
 ] satisfies readonly LotEvent['type'][];
@@ -94,3 +138,5 @@ export const isLotEvent = (event: { readonly type: string }): event is LotEvent 
 export const lotStream = (lot: string): string => `lot/${lot}`;
 /** The stream that names every lot, so that none has to be guessed. */
 export const lotListStream = 'lots';
+/** The stream of the list of kits. */
+export const kitListStream = 'kits';

@@ -3,10 +3,11 @@ import { pastDay } from '#core/conduct/dates.ts';
 import type { Objection } from '#core/conduct/first-refusal.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import type { Refusal, WhyNotUsable } from '#core/conduct/refusal.ts';
+import type { SiteState } from '#core/conduct/sites/site-state.ts';
 import type { StudyState } from '#core/conduct/study-state.ts';
 import type { Lot } from './lot.ts';
 import type { LotCommand } from './lot-command.ts';
-import type { LotEvent } from './lot-event.ts';
+import type { LotEvent, SealedKit } from './lot-event.ts';
 import { hasExpired } from './lot-stock.ts';
 
 /** What a decision on a lot rests on beside the lot itself. */
@@ -15,6 +16,10 @@ export interface LotScene {
   readonly setting: Setting;
   /** All lots of the trial. */
   readonly lots: readonly Lot[];
+  /** Every kit of the trial by its number, where they were listed. */
+  readonly kits?: ReadonlyMap<string, SealedKit> | undefined;
+  /** A site as it stands, where the trial has any. */
+  readonly siteState?: (site: string) => SiteState;
   /** Everybody, unmasked; few acts ask. */
   readonly people: () => readonly Participant[];
 }

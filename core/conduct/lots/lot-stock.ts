@@ -16,14 +16,18 @@ export interface LotLedger {
 }
 
 /** Counts the units of a lot by where they are. Nothing returns to the stock. */
-export const ledgerOf = ({ papers, reserved, used, returned, destroyed }: Lot): LotLedger => ({
-  received: papers.units,
-  free: papers.units - used.length - reserved.length - destroyed.stock,
-  reserved: reserved.length,
-  out: used.length - returned.length,
-  returned: returned.length - destroyed.returned,
-  destroyed: destroyed.stock + destroyed.returned,
-});
+export const ledgerOf = ({ papers, reserved, used, returned, discarded, handed, destroyed }: Lot): LotLedger => {
+  const back = handed.filter((each) => each.back !== undefined).length;
+  const gone = used.length + discarded.length + handed.length;
+  return {
+    received: papers.units,
+    free: papers.units - gone - reserved.length - destroyed.stock,
+    reserved: reserved.length,
+    out: used.length - returned.length + handed.length - back,
+    returned: returned.length + back - destroyed.returned,
+    destroyed: destroyed.stock + destroyed.returned + discarded.length,
+  };
+};
 
 /** Units that an administration may have: free ones, and the one that is kept for it. */
 export const unitsFor = (lot: Lot, use: PlannedUse): number =>
@@ -42,6 +46,22 @@ export const statusOn = (lot: Lot, on: string): LotStatus => {
   if (lot.released === undefined) return 'received';
   const { free, reserved } = ledgerOf(lot);
   return free + reserved === 0 ? 'used up' : 'released';
+};
+
+/** Whether a site may take from a lot: one of its own, or of the stock that serves all sites. */
+export const isInStockAt = (lot: Lot, site: string | undefined): boolean =>
+  lot.sentTo === undefined && (lot.site === undefined || lot.site === site);
+
+/** The kits of a lot that are still in stock, in the order of its papers. */
+export const kitsInStock = ({
+  papers: { kits = [] },
+  used,
+  discarded,
+  handed,
+  destroyedKits,
+}: Lot): readonly string[] => {
+  const gone = new Set([...[...used, ...discarded, ...handed].map(({ kit }) => kit), ...destroyedKits]);
+  return kits.filter((kit) => !gone.has(kit));
 };
 
 /** Lots of a product that may be used on a day, those that expire first before the others; of two alike, in their order. */

@@ -60,6 +60,8 @@ test('a lot that may not be used, one reason a row; the first of several is told
   const rows: readonly (readonly [WhyNotUsable, Lot, Partial<Preparation>?])[] = [
     ['of another product', saline(good)],
     ['of another product', saline(l.recalled)],
+    ['on its way', lot(l.released, { type: 'lot sent', on, to: 'seville' })],
+    ['at another site', l.lotAfter(l.received({ site: 'seville' }), l.released)],
     ['recalled', lot(l.released, l.recalled)],
     ['recalled', lot(l.recalled), { on: '2027-01-01' }],
     ['expired', lot(l.released), { on: '2027-01-01' }],

@@ -9,7 +9,7 @@ import type { StudyDefinition } from '#core/study/schema.ts';
 import { isBelow, notMeasured } from './bag-measure.ts';
 import { isAmong, type Lot } from './lot.ts';
 import type { LotEvent, PlannedUse } from './lot-event.ts';
-import { hasExpired, unitsFor } from './lot-stock.ts';
+import { hasExpired, isInStockAt, kitsInStock, unitsFor } from './lot-stock.ts';
 
 type Preparation = Extract<ParticipantCommand, { type: 'prepare dose' }>;
 
@@ -37,11 +37,12 @@ const productPrepared = ({ arms }: StudyDefinition, events: readonly Participant
     .flatMap((event) => (event.type === 'dose prepared' ? [event.dose] : []))
     .map((id) => arms.flatMap(({ doses }) => doses).find((dose) => dose.id === id)?.product)[0];
 
-const kitWrong = ({ papers: { kits }, used }: Lot, kit: string | undefined): readonly WhyNotUsable[] => {
+const kitWrong = (lot: Lot, kit: string | undefined): readonly WhyNotUsable[] => {
+  const { kits } = lot.papers;
   if (kits === undefined) return kit === undefined ? [] : ['kit not in it'];
   if (kit === undefined) return ['kit not named'];
   if (!kits.includes(kit)) return ['kit not in it'];
-  return used.some((use) => use.kit === kit) ? ['kit used already'] : [];
+  return kitsInStock(lot).includes(kit) ? [] : ['kit used already'];
 };
 
 const thawedWrong = ({ papers: { least } }: Lot, { thawed }: Preparation): readonly WhyNotUsable[] => {
@@ -58,11 +59,13 @@ const liftable: readonly WhyNotUsable[] = ['not released', 'quarantined', 'viabi
 const whyNot = (
   command: Preparation,
   use: PlannedUse,
-  product: string | undefined,
+  { product, site }: { readonly product: string | undefined; readonly site: string | undefined },
   lot: Lot,
 ): readonly WhyNotUsable[] => {
   const wrong: readonly WhyNotUsable[] = [
     ...(lot.papers.product === product ? [] : (['of another product'] as const)),
+    ...(lot.sentTo === undefined ? [] : (['on its way'] as const)),
+    ...(lot.sentTo !== undefined || isInStockAt(lot, site) ? [] : (['at another site'] as const)),
     ...(lot.recalled === undefined ? [] : (['recalled'] as const)),
     ...(hasExpired(lot, command.on) ? (['expired'] as const) : []),
     ...(lot.quarantined === undefined ? [] : (['quarantined'] as const)),
@@ -76,14 +79,14 @@ const whyNot = (
 
 const takeUnit = (
   command: Preparation,
-  participant: string,
+  { id: participant = '', site }: Participant,
   events: readonly ParticipantEvent[],
   lot: Lot,
   { definition }: Setting['study'],
 ): Supplied | Refusal => {
   const { dose, number, on, kit, thawed } = command;
   const use: PlannedUse = { participant, dose, number };
-  const whys = whyNot(command, use, productPrepared(definition, events), lot);
+  const whys = whyNot(command, use, { product: productPrepared(definition, events), site }, lot);
   const measured = { ...(kit === undefined ? {} : { kit }), ...(thawed === undefined ? {} : { thawed }) };
   return unless(
     [
@@ -113,5 +116,5 @@ export const supplyDose = (
   const against = lotNotFound(command, stock);
   if (isRefusal(answer)) return firstRefusal([answer, against]) ?? answer;
   if (against || stock.lot === undefined) return against || { refused: 'lot missing' };
-  return takeUnit(command, id, answer, stock.lot, setting.study);
+  return takeUnit(command, participant, answer, stock.lot, setting.study);
 };

@@ -47,6 +47,7 @@ const origin = { lot: 'L-7', product: l.cells, manufacturer: 'Citospin', batch: 
 
 test('from a lot to those who had some of it: given, or made ready and brought back', () => {
   assert.deepEqual(traceLot(definition, lot, people), {
+    kits: [],
     origin,
     uses: [
       { ...l.use(1, 'P-001'), preparedOn: '2026-06-01', givenOn: '2026-06-02', kit: '00003', isReturned: false },
@@ -71,6 +72,7 @@ test('from a participant to the lots, with maker, batch and donor, in one step',
         origin,
       },
     ],
+    kits: [],
     unknown: [],
   });
 });
@@ -96,7 +98,7 @@ test('a preparation that was sealed and then disclosed is one', () => {
 test('a lot that nobody received is said, and somebody who is not there is named all the same', () => {
   const third = people[2];
   assert.ok(third);
-  assert.deepEqual(traceParticipant(definition, third, [lot]), { uses: [], unknown: ['L-8'] });
+  assert.deepEqual(traceParticipant(definition, third, [lot]), { uses: [], kits: [], unknown: ['L-8'] });
   assert.deepEqual(exposedTo(definition, lot, []), ['P-001', 'P-002']);
 });
 
@@ -141,4 +143,31 @@ test('both ways tell the same pairs, and those are the ones that either side rec
       assert.deepEqual(backward.toSorted(), expected.toSorted());
     }),
   );
+});
+
+test('a kit for the home is traced both ways, and a recall names whoever has or had one', () => {
+  const handed: LotEvent = {
+    type: 'kit handed out',
+    kit: '00007',
+    participant: 'P-009',
+    dose: 'tablet',
+    visit: 'baseline',
+    on: '2026-06-01',
+    units: 10,
+  };
+  const kits = l.lotAfter(l.plain({ kits: ['00007', '00008'], units: 2 }), handed);
+  const own = kits.handed.map(({ kit }) => kit);
+  assert.deepEqual([own, traceLot(definition, kits, people).kits], [['00007'], kits.handed]);
+  const [found] = traceParticipant(definition, somebody('P-009'), [kits]).kits;
+  assert.deepEqual([found?.kit, found?.origin.lot, found?.origin.batch], ['00007', 'L-8', 'S-1']);
+  assert.deepEqual(traceParticipant(definition, somebody('P-010'), [kits]).kits, []);
+  assert.ok(exposedTo(definition, kits, people).includes('P-009'));
+  const back = l.lotAfter(l.plain({ kits: ['00007', '00008'], units: 2 }), handed, {
+    type: 'kit brought back',
+    kit: '00007',
+    on: '2026-06-08',
+    units: 3,
+  });
+  assert.deepEqual(traceLot(definition, back, people).kits[0]?.back, { on: '2026-06-08', units: 3 });
+  assert.ok(exposedTo(definition, back, people).includes('P-009'));
 });

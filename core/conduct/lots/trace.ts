@@ -1,7 +1,7 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { visibleName } from '#core/conduct/visible-doses.ts';
 import type { StudyDefinition } from '#core/study/schema.ts';
-import { isAmong, type Lot, type LotUse } from './lot.ts';
+import { isAmong, type Lot, type LotKit, type LotUse } from './lot.ts';
 import type { LotPapers, PlannedUse } from './lot-event.ts';
 
 /** Where a lot came from. */
@@ -19,15 +19,17 @@ interface TracedUse extends PlannedUse {
   readonly isReturned: boolean;
 }
 
-/** From a lot to everybody for whom some of it was made ready. */
+/** From a lot to everybody for whom some of it was made ready, or who took a kit of it home. */
 export interface LotTrace {
   readonly origin: LotOrigin;
   readonly uses: readonly TracedUse[];
+  readonly kits: readonly LotKit[];
 }
 
 /** From a participant to every lot that something was made ready from. */
 export interface ParticipantTrace {
   readonly uses: readonly (TracedUse & { readonly origin: LotOrigin })[];
+  readonly kits: readonly (LotKit & { readonly origin: LotOrigin })[];
   /** Lots that a preparation names and nobody received: where they came from is not known. */
   readonly unknown: readonly string[];
 }
@@ -78,7 +80,8 @@ const usesBetween = (
 export const traceLot = (definition: StudyDefinition, lot: Lot, people: readonly Participant[]): LotTrace => {
   const known = new Map(people.map((person) => [person.id ?? '', person]));
   const ids = new Set([...known.keys(), ...lot.used.map(({ participant }) => participant)]);
-  return { origin: originOf(lot), uses: [...ids].flatMap((id) => usesBetween(definition, lot, id, known.get(id))) };
+  const uses = [...ids].flatMap((id) => usesBetween(definition, lot, id, known.get(id)));
+  return { origin: originOf(lot), uses, kits: lot.handed };
 };
 
 /** Every lot from which something was made ready for a participant, in one step. */
@@ -93,10 +96,17 @@ export const traceParticipant = (
     uses: lots.flatMap((lot) =>
       usesBetween(definition, lot, person.id ?? '', person).map((use) => ({ ...use, origin: originOf(lot) })),
     ),
+    kits: lots.flatMap((lot) =>
+      lot.handed
+        .filter(({ participant }) => participant === person.id)
+        .map((kit) => ({ ...kit, origin: originOf(lot) })),
+    ),
     unknown: [...named].filter((lot) => !received.has(lot)),
   };
 };
 
 /** Those whom a recall names, each once. Who got it ready and not given is named too: a sheet may be late. */
-export const exposedTo = (definition: StudyDefinition, lot: Lot, people: readonly Participant[]): readonly string[] =>
-  [...new Set(traceLot(definition, lot, people).uses.map(({ participant }) => participant))].toSorted();
+export const exposedTo = (definition: StudyDefinition, lot: Lot, people: readonly Participant[]): readonly string[] => {
+  const { uses, kits } = traceLot(definition, lot, people);
+  return [...new Set([...uses, ...kits].map(({ participant }) => participant))].toSorted();
+};

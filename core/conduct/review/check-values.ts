@@ -1,6 +1,7 @@
 import { isSameUnit } from '#core/conduct/accept-item.ts';
-import { type Implausible, implausibleResults } from '#core/measures/implausible.ts';
+import { implausibleResults } from '#core/measures/implausible.ts';
 import type { Sitting } from '#core/measures/measure.ts';
+import { oncePer } from '#core/measures/once-per.ts';
 import { compareRanges, exactly, type Range, scaleRange } from '#core/quantities/range.ts';
 import { rational, zero } from '#core/quantities/rational.ts';
 import {
@@ -27,22 +28,24 @@ const sittingOf = (items: readonly CheckedItem[]): Sitting => ({
   medication: { courses: [], completeThrough: undefined },
 });
 
-const implausibleAt = ({ items }: CheckedData, entered: readonly CheckedItem[]): readonly Implausible[] =>
+const askImplausible = (items: CheckedData['items'], entered: readonly CheckedItem[]): readonly ProposedQuery[] =>
   implausibleResults(
     entered.flatMap(({ item }) => items.get(item) ?? []),
     sittingOf(entered),
-  );
+  ).flatMap(({ item, plausible }): readonly ProposedQuery[] => {
+    const found = entered.find((each) => each.item === item);
+    if (found === undefined) return [];
+    const text = `${item} at ${found.visit} is ${asWritten(found)}; plausible are ${plausible}. Please check it against the source.`;
+    return [{ rule: 'value not plausible', about: aboutItem(found), text }];
+  });
+
+/** It hangs on the items of one visit alone: what was entered elsewhere asks nothing anew. */
+const askedOf = oncePer((items: CheckedData['items']) =>
+  oncePer((entered: readonly CheckedItem[]) => askImplausible(items, entered)),
+);
 
 /** Results that no laboratory is likely to report. */
-export const checkPlausibility: EditCheck = (data) =>
-  data.entered.flatMap((entered) =>
-    implausibleAt(data, entered).flatMap(({ item, plausible }): readonly ProposedQuery[] => {
-      const found = entered.find((each) => each.item === item);
-      if (found === undefined) return [];
-      const text = `${item} at ${found.visit} is ${asWritten(found)}; plausible are ${plausible}. Please check it against the source.`;
-      return [{ rule: 'value not plausible', about: aboutItem(found), text }];
-    }),
-  );
+export const checkPlausibility: EditCheck = ({ items, entered }) => entered.flatMap(askedOf(items));
 
 const numberOf = ({ dossier }: CheckedData, { item, visit }: CheckedItem): Range | undefined => {
   const measure = dossier.study.lexicon.measures.get(item);

@@ -3,6 +3,7 @@ import { isSealedAt } from '#core/conduct/sealed-items.ts';
 import { usualLimits } from '#core/deviations/deviation-limits.ts';
 import { type Dossier, openDossier } from '#core/deviations/dossier.ts';
 import type { Item } from '#core/measures/instrument.ts';
+import { oncePer } from '#core/measures/once-per.ts';
 import type { Study } from '#core/study/study.ts';
 import { publicItems } from './decide-verification.ts';
 import type { QueryAbout, QueryRule } from './review-event.ts';
@@ -45,12 +46,14 @@ export interface CheckedData {
 /** One edit check. */
 export type EditCheck = (data: CheckedData) => readonly ProposedQuery[];
 
-const itemsOfForms = ({ lexicon }: Study): ReadonlyMap<string, Item> =>
-  new Map(
-    [...lexicon.measures.values()].flatMap(({ instrument }) =>
-      (instrument?.items ?? []).map((item) => [item.id, item]),
+const itemsOfForms = oncePer(
+  ({ lexicon }: Study): ReadonlyMap<string, Item> =>
+    new Map(
+      [...lexicon.measures.values()].flatMap(({ instrument }) =>
+        (instrument?.items ?? []).map((item) => [item.id, item]),
+      ),
     ),
-  );
+);
 
 /** For each that has one, the same item as it was measured last before; "not done" is no value. */
 const followBack = (entered: readonly CheckedItem[]): ReadonlyMap<CheckedItem, CheckedItem> => {
@@ -64,13 +67,27 @@ const followBack = (entered: readonly CheckedItem[]): ReadonlyMap<CheckedItem, C
   return before;
 };
 
-export const openChecks = (study: Study, participant: Participant, asOf: string, limits: CheckLimits): CheckedData => {
-  const dossier = openDossier(study, participant, [], asOf, { ...usualLimits, daysToEnter: limits.daysToEnter });
-  const entered = dossier.held.map(({ plan: { id: visit } }) =>
+type VisitItems = NonNullable<ReturnType<Participant['items']['get']>>;
+
+/** The items of a visit are one object until one of them changes: with it goes what was made of them. */
+const enteredByVisit = oncePer((_: Study) => new WeakMap<VisitItems, readonly CheckedItem[]>());
+
+const enteredAt = (study: Study, participant: Participant, visit: string): readonly CheckedItem[] => {
+  const items = participant.items.get(visit);
+  if (items === undefined) return [];
+  const known = enteredByVisit(study);
+  const entered =
+    known.get(items) ??
     publicItems(participant, visit)
       .filter(({ item }) => !isSealedAt(study, visit, item))
-      .map((each) => ({ ...each, visit })),
-  );
+      .map((each) => ({ ...each, visit }));
+  known.set(items, entered);
+  return entered;
+};
+
+export const openChecks = (study: Study, participant: Participant, asOf: string, limits: CheckLimits): CheckedData => {
+  const dossier = openDossier(study, participant, [], asOf, { ...usualLimits, daysToEnter: limits.daysToEnter });
+  const entered = dossier.held.map(({ plan: { id } }) => enteredAt(study, participant, id));
   return { dossier, limits, entered, before: followBack(entered.flat()), items: itemsOfForms(study) };
 };
 

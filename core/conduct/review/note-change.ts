@@ -20,7 +20,13 @@ const changedAt = (event: Entered): { readonly visit: string; readonly item: str
 };
 
 /** What is no part of any signature: it tells an arm, or of safety, and changes nothing that was entered. */
-const besides: readonly string[] = ['code broken', 'assignment disclosed', 'dose prepared', ...safetyEvents];
+const besides: readonly string[] = [
+  'code broken',
+  'assignment disclosed',
+  'dose prepared',
+  'dose discarded',
+  ...safetyEvents,
+];
 
 const noted = (signature: Signature, record: string): Signature =>
   signature.changedBy === undefined ? { ...signature, changedBy: record } : signature;

@@ -1,6 +1,7 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { isSealedAt } from '#core/conduct/sealed-items.ts';
 import { looksOf } from '#core/conduct/visible-doses.ts';
+import { oncePer } from '#core/measures/once-per.ts';
 import { canonicalText } from '#core/record/canonical.ts';
 import { hashText } from '#core/record/link.ts';
 import type { Study } from '#core/study/study.ts';
@@ -44,6 +45,27 @@ const casebookMatter = (study: Study, person: Participant) => {
 export const visitHash = (study: Study, participant: Participant, visit: string): string =>
   hashText(canonicalText(visitMatter(study, participant, visit)));
 
+/** Everything of a person that the matter of a casebook is made of: as long as each is the same, so is the hash. */
+const matterFrom = (person: Participant): readonly unknown[] => {
+  const { id, site, born, sex, consents, assents, enrolledOn, allocated, ended, completeThrough } = person;
+  const { visits, items, judgements, history, doses, bedside, missedDoses, dispensed, returned, discontinued } = person;
+  return [
+    ...[id, site, born, sex, consents, assents, enrolledOn, allocated, ended, completeThrough],
+    ...[visits, items, judgements, history, doses, bedside, missedDoses, dispensed, returned, discontinued],
+  ];
+};
+
+const hashedOf = oncePer(
+  (_: Study) => new WeakMap<Participant['items'], { readonly from: readonly unknown[]; readonly hash: string }>(),
+);
+
 /** SHA-256 of the canonical text of everything that stands of a participant, in hex. */
-export const casebookHash = (study: Study, participant: Participant): string =>
-  hashText(canonicalText(casebookMatter(study, participant)));
+export const casebookHash = (study: Study, participant: Participant): string => {
+  const hashed = hashedOf(study);
+  const from = matterFrom(participant);
+  const before = hashed.get(participant.items);
+  if (before?.from.every((part, index) => part === from[index]) === true) return before.hash;
+  const hash = hashText(canonicalText(casebookMatter(study, participant)));
+  hashed.set(participant.items, { from, hash });
+  return hash;
+};

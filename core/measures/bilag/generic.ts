@@ -1,8 +1,8 @@
+import { oncePer } from '../once-per.ts';
 import { type ByLevel, madeOf } from './by-level.ts';
 import { type BilagFinding, type BilagSeverity, foundBy, mergeFindings, noFindings, worstOf } from './finding.ts';
 import type { SystemInputs } from './inputs.ts';
 import { bilagItem } from './items.ts';
-import { oncePer } from './once-per.ts';
 import type { GenericLists } from './options.ts';
 import type { BilagSystem } from './systems.ts';
 

@@ -1,12 +1,12 @@
 import type { Range } from '#core/quantities/range.ts';
 import { compare, type Rational } from '#core/quantities/rational.ts';
+import { oncePer } from '../once-per.ts';
 import { type ByLevel, madeOf } from './by-level.ts';
 import { type BilagFinding, type BilagSeverity, foundBy, mergeFindings, noFindings, worstOf } from './finding.ts';
 import { gradedFinding, gradedItem, itemFindings } from './generic.ts';
 import type { SystemInputs } from './inputs.ts';
 import { rationalOfNumber } from './item-state.ts';
 import { bilagItem } from './items.ts';
-import { oncePer } from './once-per.ts';
 import type { HaematologyLimits } from './options.ts';
 import { representatives } from './representatives.ts';
 

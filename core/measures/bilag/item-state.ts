@@ -2,11 +2,11 @@ import { isBelowZero } from '#core/measures/laboratory.ts';
 import { rationalOf, readDecimal } from '#core/quantities/decimal.ts';
 import { atLeastValue, between, exactly, type Range } from '#core/quantities/range.ts';
 import { one, type Rational, rational, zero } from '#core/quantities/rational.ts';
+import { oncePer } from '../once-per.ts';
 import { boundedMemory } from './bounded-memory.ts';
 import type { ByItem } from './by-item.ts';
 import { dipstickMost, ordinalLevels } from './form.ts';
 import type { BilagItem } from './items.ts';
-import { oncePer } from './once-per.ts';
 
 /**
  * The answer to one item, numbers in the unit of the form. For a measured number `no` says that it is not due to lupus,

@@ -1,10 +1,10 @@
 import type { Range } from '#core/quantities/range.ts';
 import type { Rational } from '#core/quantities/rational.ts';
+import { oncePer } from '../once-per.ts';
 import { type BilagFinding, type BilagSeverity, foundBy, mergeFindings, noFindings } from './finding.ts';
 import type { BilagInput } from './inputs.ts';
 import { type BilagAssessment, everyAnswer, itemState } from './item-state.ts';
 import { bilagItem } from './items.ts';
-import { oncePer } from './once-per.ts';
 import { type RuleChanges, representativePairs, representatives } from './representatives.ts';
 
 /** The value of the assessment before: `first` when there was none, `blank` when it was not measured then. */

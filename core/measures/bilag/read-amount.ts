@@ -5,9 +5,9 @@ import type { Evidence, Missing } from '#core/measures/measured.ts';
 import { inUnit, isQuantity, readQuantity } from '#core/quantities/quantity.ts';
 import type { Range } from '#core/quantities/range.ts';
 import { isUnit, readUnit } from '#core/quantities/unit.ts';
+import { oncePer } from '../once-per.ts';
 import { boundedMemory } from './bounded-memory.ts';
 import type { BilagAnswerType } from './items.ts';
-import { oncePer } from './once-per.ts';
 
 type AmountType = Extract<BilagAnswerType, { readonly type: 'amount' }>;
 

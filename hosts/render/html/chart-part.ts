@@ -4,13 +4,12 @@ import { renderChart } from '#hosts/render/charts/render-chart.ts';
 import { anchorOf } from './anchor.ts';
 import { html, type Markup, trusted } from './markup.ts';
 
-/** A picture with what it shows in words, and its numbers beside it. */
+/** A picture, which says its own title and notes, and its numbers beside it. */
 export const chartPart = (chart: Chart): Markup => {
   const { columns, rows } = chartNumbers(chart);
   return html`
 <figure id="${anchorOf('chart', chart.id)}">
 ${trusted(renderChart(chart))}
-<figcaption><strong>${chart.title}.</strong> ${chart.notes.join(' ')}</figcaption>
 <details><summary>Numbers of this figure</summary><div class="sheet" tabindex="0" role="region" aria-label="Numbers: ${chart.title}"><table>
 <caption>${chart.title}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

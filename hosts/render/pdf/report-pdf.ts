@@ -28,7 +28,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts));
 
 /** A4 less its margins, in points. */
-const [margin, textWidth, textHeight] = [42, 511, 720];
+const [margin, textWidth, textHeight] = [42, 511, 640];
 
 const ruled = {
   hLineWidth: (row: number, { table }: ContentTable) => {
@@ -77,22 +77,16 @@ const tableContent = ({ title, columns, rows, notes = [] }: Table): Content => {
   ];
 };
 
-const pictureContent = (svg: string, title: string, notes: readonly string[]): Content => ({
-  unbreakable: true,
-  margin: [0, 12, 0, 0],
-  stack: [
-    { svg, fit: [textWidth, textHeight - 60] },
-    { text: [{ text: `${title}. `, bold: true }, notes.join(' ')], fontSize: 8, margin: [0, 3, 0, 0] },
-  ],
-});
+/** A picture says its own title and notes. */
+const pictureContent = (svg: string): Content => ({ svg, fit: [textWidth, textHeight], margin: [0, 12, 0, 0] });
 
 const sectionContent = (section: Section, { flow, drawChart }: PrintedParts): Content => {
   const heading: Content = { text: section.title, style: 'heading', tocItem: true, headlineLevel: 1 };
   const isFlow = section.id === 'flow' && flow !== undefined;
   return [
-    isFlow ? { unbreakable: true, stack: [heading, pictureContent(flow, 'Participant flow', [])] } : heading,
+    isFlow ? { unbreakable: true, stack: [heading, pictureContent(flow)] } : heading,
     ...section.tables.filter(({ rows }) => rows.length > 0).map(tableContent),
-    ...section.charts.map((chart) => pictureContent(drawChart(chart), chart.title, chart.notes)),
+    ...section.charts.map((chart) => pictureContent(drawChart(chart))),
   ];
 };
 
