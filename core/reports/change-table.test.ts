@@ -47,3 +47,20 @@ test('more changes than the exact test takes are tested by the normal approximat
   const many = Array.from({ length: 400 }, (_, index) => (index % 3 === 0 ? index + 1 : -index - 1));
   assert.match(said(armOf(testSignedRank(many)))?.[3] ?? '', / approx\.$/);
 });
+
+/** Of −4, −2, −6, 2: V is 1.5 and p .375, as analyse-change.test.ts works out; quartiles of type 2 (hyndman1996). */
+test('cells keep what they print unrounded, by its names', () => {
+  const [known, mean, median, p] = rowOf(armOf(testSignedRank(changes)))?.cells.map(({ numbers }) => numbers) ?? [];
+  assert.deepEqual(known, { n: 4, of: 5 });
+  assert.deepEqual(Object.keys(mean ?? {}), ['mean', 'lower', 'upper', 'sd']);
+  assert.ok(Math.abs((mean?.['sd'] ?? 0) - Math.sqrt(35 / 3)) < 1e-12);
+  assert.deepEqual(median, { median: -3, q1: -5, q3: 0 });
+  assert.deepEqual(p, { p: 0.375, statistic: 1.5 });
+  const student = rowOf(armOf(testMeanChange(changes)))?.cells[3]?.numbers ?? {};
+  assert.deepEqual(Object.keys(student), ['p', 'statistic', 'df']);
+});
+
+test('small values have the decimals that their spread needs', () => {
+  assert.equal(said(armOf(undefined, [0.01, 0.02, 0.04]))?.[2], '0.0200 (0.0100 to 0.0400)');
+  assert.equal(said(armOf(undefined, [0.1, 0.2, 0.4]))?.[2], '0.200 (0.100 to 0.400)');
+});

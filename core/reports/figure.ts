@@ -30,6 +30,8 @@ export interface Section {
   readonly title: string;
   readonly tables: readonly Table[];
   readonly charts: readonly Chart[];
+  /** Whether a reader in a hurry wants it: who took part, and what the planned analyses came to. */
+  readonly isBrief: boolean;
 }
 
 /** All of a report: what it shows, and every figure behind that, by id. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { studyIn } from '#core/conduct/given.ts';
+import { shipped, studyIn } from '#core/conduct/given.ts';
 import { sixPeople } from '#core/endpoints/given.ts';
 import { edited } from '#core/study/given.ts';
 import { notYetComputed } from './not-yet.ts';
@@ -18,10 +18,6 @@ const compared =
 /** An analysis, and the sentence that stands for it. */
 const rows: readonly (readonly [written: string, said: string])[] = [
   [
-    compared,
-    'the two-sided superiority comparison of sri-4 with the chi-squared test and a Miettinen–Nurminen interval, of those treated per protocol,',
-  ],
-  [
     compared
       .replace('superiority', 'non-inferiority, margin: "0.15"')
       .replace('sides: 2', 'sides: 1')
@@ -31,12 +27,8 @@ const rows: readonly (readonly [written: string, said: string])[] = [
     "the one-sided non-inferiority comparison of sri-4 with Boschloo's test and a Newcombe interval, of all randomised,",
   ],
   [
-    'kind: change, endpoint: sledai-change, population: all enrolled, test: wilcoxon signed rank, comparison: ancova, experimental: msc, control: il-2',
-    'the comparison of sledai-change between the arms by ANCOVA, of all enrolled,',
-  ],
-  [
-    'kind: description, endpoint: any-adverse-event, population: treated',
-    'the description of any-adverse-event by percentages and medians, of all treated,',
+    compared.replace('superiority', 'non-inferiority, margin question: S002-31'),
+    'the two-sided non-inferiority comparison of sri-4 with the chi-squared test and a Miettinen–Nurminen interval, of those treated per protocol,',
   ],
 ];
 
@@ -51,7 +43,11 @@ test('what has a table is not said to be missing', () => {
   const within = 'kind: change, endpoint: sledai-change, population: randomised, test: paired t';
   const times =
     'kind: time to event, endpoint: time-to-response, population: randomised, estimate: kaplan-meier, test: log-rank, experimental: msc, control: il-2';
-  for (const written of [share, notInferior, within, times])
+  const between =
+    'kind: change, endpoint: sledai-change, population: all enrolled, test: wilcoxon signed rank, comparison: ancova, experimental: msc, control: il-2';
+  const described = 'kind: description, endpoint: any-adverse-event, population: treated';
+  const oneSided = compared.replace('sides: 2', 'sides: 1').replace('miettinen-nurminen', 'newcombe');
+  for (const written of [share, notInferior, within, times, between, described, compared, oneSided])
     assert.deepEqual(notYetComputed(studyIn(added(written))), []);
 });
 
@@ -61,12 +57,18 @@ test('each analysis that is planned and not computed is said, in words', () => {
     assert.deepEqual(notYetComputed(studyIn(added(written))), [`more: ${said} ${ending}`], written);
 });
 
+test('the founding trials have nothing that is planned and not computed', () => {
+  for (const trial of ['nct03580291', 'nct03673748', 'nct04318600', 'nct05631717', 'nct01741857'])
+    assert.deepEqual(notYetComputed(shipped(trial)), [], trial);
+});
+
 test('the report holds it beside its tables, and still describes the endpoint', () => {
-  const study = studyIn(edited(text, '    test: fisher exact\n', '    test: chi-squared\n'));
+  const open = '    hypothesis: non-inferiority\n    margin question: S002-31\n';
+  const study = studyIn(edited(text, '    hypothesis: superiority\n', open));
   const report = deriveReport(study, sixPeople(study));
-  assert.deepEqual(report.results, []);
+  assert.deepEqual([report.results, report.sensitivity], [[], []]);
   assert.equal(report.notYet.length, 1);
-  assert.match(report.notYet[0] ?? '', /^primary: .* with the chi-squared test .* is not computed yet/);
+  assert.match(report.notYet[0] ?? '', /^primary: .* with Fisher's exact test .* is not computed yet/);
   const other = report.tables.find(({ id }) => id === 'secondary');
   assert.deepEqual(
     other?.rows[0]?.cells.map(({ value }) => value),

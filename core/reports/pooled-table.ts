@@ -47,7 +47,7 @@ const sayPooledTime = (values: readonly AnalysisValue[]): SaidCell => {
   const median = 'notEstimable' in curve ? undefined : survivalQuantile(curve).estimate;
   if (typeof median !== 'number') return { value, numbers };
   return {
-    value: `${value}, median day ${roundHalfAway(median - 1, 1)}`,
+    value: `${value}, median day ${roundHalfAway(median - 1, Number.isInteger(median) ? 0 : 1)}`,
     numbers: { ...numbers, median: median - 1 },
   };
 };

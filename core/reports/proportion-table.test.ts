@@ -44,3 +44,27 @@ test('counts, share, ends, and how many are not known', () => {
   );
   assert.match(mixed.rows[1]?.label ?? '', /95% Wilson$/);
 });
+
+test('cells keep what they print unrounded', () => {
+  const [analysis] = analyses;
+  assert.ok(analysis);
+  const arm = {
+    arm: 'cells',
+    counts: { events: 1, of: 11 },
+    unknown: 2,
+    values: [],
+    interval: { lower: 0.0023, upper: 0.4128 },
+  };
+  const [one] = proportionTable([{ analysis, arms: [arm] }], study).rows;
+  assert.deepEqual(one?.cells[0]?.numbers, {
+    events: 1,
+    of: 11,
+    share: 1 / 11,
+    unknown: 2,
+    lower: 0.0023,
+    upper: 0.4128,
+  });
+  const none = { ...arm, counts: { events: 0, of: 0 }, interval: { notEstimable: 'no participants' } as const };
+  const [empty] = proportionTable([{ analysis, arms: [none] }], study).rows;
+  assert.deepEqual(empty?.cells[0]?.numbers, { events: 0, of: 0 });
+});

@@ -162,3 +162,23 @@ test('what an intercurrent event set has a row of its own, and the rows still cl
     );
   }
 });
+
+/** By hand: 2 of 3 against 1 of 3; Fisher's p is 1 with margins of three. */
+test('cells keep what they print unrounded, by its names', () => {
+  const responders = responseTable(result, study).rows.at(-1)?.cells[0];
+  assert.deepEqual(responders?.numbers, { events: 2, of: 3, share: 2 / 3 });
+  const [difference, p] = comparisonTable(result).rows.map(({ cells }) => cells[0]?.numbers);
+  assert.deepEqual(Object.keys(difference ?? {}), ['estimate', 'lower', 'upper']);
+  assert.ok(Math.abs((difference?.['estimate'] ?? 0) - 1 / 3) < 1e-12);
+  assert.ok(Math.abs((p?.['p'] ?? 0) - 1) < 1e-12);
+});
+
+test('another test and interval are named as they are, with the statistic where there is one', () => {
+  const asked = { ...primary, test: 'chi-squared', interval: 'newcombe', sides: 1, alpha: '0.025' } as const;
+  const table = comparisonTable(analyseBinary(asked, study, deriveValues(study, sixPeople(study))));
+  assert.deepEqual(
+    table.rows.map(({ label }) => label),
+    ['difference, 95% Newcombe', 'chi-squared, one-sided p'],
+  );
+  assert.deepEqual(Object.keys(table.rows[1]?.cells[0]?.numbers ?? {}), ['p', 'statistic', 'df']);
+});

@@ -56,3 +56,13 @@ test('nobody, and what cannot be estimated says why', () => {
     ['0 of 0', 'not estimable: no stratum with both arms', 'not estimable: no stratum with both arms'],
   );
 });
+
+test('cells keep what they print unrounded; one side is asked by the signed root', () => {
+  const { rows } = shown({});
+  assert.deepEqual(rows[0]?.cells[0]?.numbers, { events: 18, of: 25, share: 0.72 });
+  const two = rows[2]?.cells[0]?.numbers ?? {};
+  assert.deepEqual(Object.keys(two), ['p', 'statistic', 'df']);
+  const one = shown({ analysis: { ...analysis, sides: 1, alpha: '0.025' } }).rows;
+  assert.equal(one[2]?.label, 'Cochran–Mantel–Haenszel, one-sided p');
+  assert.ok(Math.abs((one[2]?.cells[0]?.numbers?.['p'] ?? 0) - (two['p'] ?? 0) / 2) < 1e-12);
+});

@@ -67,6 +67,7 @@ export const deriveReport = (
   const sections: readonly Section[] = [
     {
       id: 'flow',
+      isBrief: true,
       title: 'Participants',
       tables: [
         screeningFlow(study, participants),
@@ -77,23 +78,31 @@ export const deriveReport = (
       ],
       charts: [],
     },
-    { id: 'baseline', title: 'At baseline', tables: described.baseline, charts: [] },
-    { id: 'exposure', title: 'Treatment and follow-up', tables: described.exposure, charts: charts.exposure },
+    { id: 'baseline', isBrief: false, title: 'At baseline', tables: described.baseline, charts: [] },
+    {
+      id: 'exposure',
+      isBrief: false,
+      title: 'Treatment and follow-up',
+      tables: described.exposure,
+      charts: charts.exposure,
+    },
     {
       id: 'efficacy',
+      isBrief: true,
       title: 'Planned analyses',
       tables: analysed.efficacy.filter((table) => !isSensitivity(table)),
       charts: charts.efficacy,
     },
     {
       id: 'sensitivity',
+      isBrief: false,
       title: 'The same analyses done otherwise',
       tables: analysed.efficacy.filter(isSensitivity),
       charts: [],
     },
-    { id: 'described', title: 'Other endpoints', tables: analysed.described, charts: charts.disease },
-    { id: 'safety', title: 'Safety', tables: described.safety, charts: charts.safety },
-    { id: 'listings', title: 'Listings', tables: described.listings, charts: [] },
+    { id: 'described', isBrief: true, title: 'Other endpoints', tables: analysed.described, charts: charts.disease },
+    { id: 'safety', isBrief: false, title: 'Safety', tables: described.safety, charts: charts.safety },
+    { id: 'listings', isBrief: false, title: 'Listings', tables: described.listings, charts: [] },
   ];
   const tables = sections.flatMap((section) => section.tables);
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));

@@ -106,6 +106,12 @@ const askFurther = ({ results: [first] }: TrialReport, { out }: RehearseOptions,
   return `Ask any figure where it comes from: trialwright why ${asked}`;
 };
 
+/** What a terminal shows of a report: who took part and what the planned analyses came to; the files hold all of it. */
+const brief = (report: TrialReport): TrialReport => ({
+  ...report,
+  tables: report.sections.flatMap(({ isBrief, tables }) => (isBrief ? tables : [])),
+});
+
 /** `trialwright rehearse <trial>`: a whole trial with virtual participants, its log, and its answer. */
 export const rehearseTrial = (options: RehearseOptions, session: Session): ExitCode => {
   const file = openStudy(options.trial, session);
@@ -127,7 +133,7 @@ export const rehearseTrial = (options: RehearseOptions, session: Session): ExitC
   const text = (): string =>
     [
       ...heading(study, run.log, options, folder),
-      renderReport(report, session.style),
+      renderReport(brief(report), session.style),
       ...saySafety(study, foldParticipants(events), events.at(-1)?.at, session.style),
       ...sayReview(reviewSummary(study, foldParticipants(events))),
       '',

@@ -75,6 +75,10 @@ export const readScenario = (text: string, study: Study): ScenarioChanges | read
   const source = readSourceText(text);
   if (!isSourceText(source)) return source;
   const { value } = source;
+  if (value === null || value === undefined)
+    return [
+      fault(source, [], 'the scenario file is empty: nothing in it is assumed otherwise', ['missed visit: 0.05']),
+    ];
   if (!isMap(value)) return [fault(source, [], 'a scenario is a map', ['missed visit: 0.05'])];
   const entries = Object.entries(value).map(([name, each]): Entry => ({ name, value: each }));
   const { participants, effect } = value;

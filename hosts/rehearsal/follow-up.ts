@@ -7,6 +7,7 @@ import { drawCourse } from './disease-course.ts';
 import { doseAppointments } from './doses.ts';
 import type { Followed } from './followed.ts';
 import { homeMedicine } from './home-medicine.ts';
+import { pregnancyAppointments } from './pregnancies.ts';
 import { casebookReview, visitReview } from './review.ts';
 import { eventAppointments } from './safety-events.ts';
 import { safetyRounds } from './safety-reports.ts';
@@ -42,6 +43,7 @@ export const followUp = (
     ...eventAppointments(followed, last - dayZero),
     ...safetyRounds(followed, last),
     ...changeAppointments(followed, last - dayZero),
+    ...pregnancyAppointments(followed, last - dayZero),
     complete,
     ...study.definition.visits.filter(({ day }) => day <= 0).flatMap(({ id }) => visitReview(followed, id, dayZero)),
     ...daysOfVisits(followed).flatMap(({ visit, day }) => visitReview(followed, visit.id, day)),

@@ -163,6 +163,12 @@ export const calm = {
   'missed dose': 0,
   adherence: 1,
   'adherence sd': 0,
+  'site pauses yearly': 0,
+  'pregnancies yearly': 0,
+  'partner pregnancies yearly': 0,
+  'sponsor holds related': 0,
+  'visit signed': 0,
+  'shipment not kept': 0,
 } as const satisfies ScenarioChanges['numbers'];
 
 /** Day 0 of whoever is allocated in a scene. */

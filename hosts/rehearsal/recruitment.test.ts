@@ -7,12 +7,15 @@ import { openAgenda } from './agenda.ts';
 import { calm, dayZero, drawsOf, openScene, smallStudy } from './given.ts';
 import { recruit } from './recruitment.ts';
 import { type ScenarioChanges, scenarioWith } from './scenario.ts';
+import type { SitePauses } from './site-pauses.ts';
 import { planForms } from './visit-forms.ts';
 
 const small = smallStudy();
 
+const neverPaused: SitePauses = { openFrom: (_, day) => day };
+
 /** Recruits into the tablets until nothing stands on the agenda any more. */
-const recruited = (study = small, changes: ScenarioChanges = {}) => {
+const recruited = (study = small, changes: ScenarioChanges = {}, pauses: SitePauses = neverPaused) => {
   const scene = openScene(study, 'pill');
   const numbers = { ...calm, ...changes.numbers };
   const [agenda, closed, ids]: [ReturnType<typeof openAgenda>, number[], string[]] = [openAgenda(), [], []];
@@ -28,6 +31,7 @@ const recruited = (study = small, changes: ScenarioChanges = {}) => {
       agenda,
       forms: planForms(study),
       drawsOf,
+      pauses,
       clerkFor,
       onClosed: (day) => closed.push(day),
     },
@@ -160,7 +164,17 @@ test('each site has people of its own coming from the first day on', () => {
   const scenario = scenarioWith({ numbers: { ...calm, declines: 1 } });
   const secret = secretFromSeed(7);
   recruit(
-    { study: two, scenario, secret, agenda, forms: planForms(two), drawsOf, clerkFor, onClosed: () => {} },
+    {
+      study: two,
+      scenario,
+      secret,
+      agenda,
+      forms: planForms(two),
+      drawsOf,
+      pauses: neverPaused,
+      clerkFor,
+      onClosed: () => {},
+    },
     dayZero,
   );
   agenda.next()?.happen();
@@ -168,4 +182,16 @@ test('each site has people of its own coming from the first day on', () => {
   assert.equal(second?.day, dayZero);
   second?.happen();
   assert.deepEqual(sites, ['s', 't']);
+});
+
+test('a site that is paused takes nobody in: who comes then, is enrolled or begins waits for its end', () => {
+  const from = dayZero + 5;
+  const through = dayZero + 40;
+  const pauses: SitePauses = { openFrom: (_, day) => (day >= from && day < through ? through : day) };
+  const { people, allocated } = recruited(small, { participants: 6 }, pauses);
+  assert.equal(allocated.length, 6);
+  const isPaused = (day: number): boolean => day >= from && day < through;
+  for (const { consentedOn, enrolledOn, allocated: begun } of people)
+    for (const on of [consentedOn, enrolledOn, begun?.on]) if (on !== undefined) assert.ok(!isPaused(dayOf(on)), on);
+  assert.ok(allocated.some((each) => dayOf(each.allocated?.on) >= through));
 });

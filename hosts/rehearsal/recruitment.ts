@@ -13,6 +13,7 @@ import type { Site } from './moments.ts';
 import { stopProhibited } from './prohibited.ts';
 import type { Scenario } from './scenario.ts';
 import { completeLate, type Screening, screenOn, signHistories, welcome } from './screening.ts';
+import type { SitePauses } from './site-pauses.ts';
 import type { VisitForms } from './visit-forms.ts';
 
 /** Where a rehearsal takes place. */
@@ -23,6 +24,7 @@ export interface Scene {
   readonly agenda: Agenda;
   readonly forms: VisitForms;
   readonly drawsOf: (person: number) => DrawsOf;
+  readonly pauses: SitePauses;
   readonly clerkFor: (person: string, site: Site) => Clerk;
   /** Told on the day on which the last place was taken, or nobody else is asked. */
   readonly onClosed: (day: Day) => void;
@@ -72,6 +74,11 @@ const beginOn = (recruitment: Recruitment, screening: Screening, day: Day): void
   const { clerk, person } = screening;
   const planned = recruitment.forms.get(recruitment.baseline);
   if (clerk.state().ended !== undefined || planned === undefined) return;
+  const open = recruitment.pauses.openFrom(clerk.site, day);
+  if (open > day) {
+    recruitment.agenda.add([{ day: open, person: person.id, happen: () => beginOn(recruitment, screening, open) }]);
+    return;
+  }
   clerk.renewConsent(day);
   if (!clerk.state().visits.has(planned.visit)) {
     clerk.act({ type: 'hold visit', visit: planned.visit, on: writeDay(day) }, day);
@@ -93,6 +100,11 @@ const beginOn = (recruitment: Recruitment, screening: Screening, day: Day): void
 const enrolOn = (recruitment: Recruitment, screening: Screening, day: Day): void => {
   const { clerk, person, scenario } = screening;
   if (clerk.state().assessed?.verdict !== 'eligible' || isFull(recruitment) || recruitment.isClosed) return;
+  const open = recruitment.pauses.openFrom(clerk.site, day);
+  if (open > day) {
+    recruitment.agenda.add([{ day: open, person: person.id, happen: () => assessOn(recruitment, screening, open) }]);
+    return;
+  }
   clerk.renewConsent(day);
   clerk.act({ type: 'enrol', on: writeDay(day) }, day);
   recruitment.taken += 1;
@@ -142,6 +154,11 @@ const arriveOn = (recruitment: Recruitment, site: Site, day: Day): void => {
   }
   if (hasGivenUp(recruitment)) {
     close(recruitment, day);
+    return;
+  }
+  const open = recruitment.pauses.openFrom(site, day);
+  if (open > day) {
+    recruitment.agenda.add([{ day: open, person: '', happen: () => arriveOn(recruitment, site, open) }]);
     return;
   }
   recruitment.screened += 1;

@@ -24,6 +24,7 @@ import { author, type Clock, openClock, sponsor, statistician } from './moments.
 import { openSite } from './open-sites.ts';
 import { recruit } from './recruitment.ts';
 import { type Scenario, usualScenario } from './scenario.ts';
+import { openSitePauses } from './site-pauses.ts';
 import { planForms } from './visit-forms.ts';
 
 export interface Rehearsal {
@@ -143,6 +144,7 @@ export const rehearse = (plan: RehearsalPlan): Rehearsal => {
       agenda,
       forms: planForms(study),
       drawsOf: openDraws(secret),
+      pauses: openSitePauses({ desk, scenario, secret, clock: clocks.open }, firstDay),
       clerkFor: (id, at) => openClerk(desk, study, clocks, supply, id, at),
       onClosed,
     },

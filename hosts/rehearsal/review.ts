@@ -63,14 +63,16 @@ const verifyVisit = ({ study, clerk, person, scenario }: Reviewed, visit: string
     clerk.act({ type: 'verify items', visit, items: 'all' }, day);
 };
 
-/** What is asked about a visit is settled, its data are verified and coded, and it is frozen. */
+/** What is asked about a visit is settled, its data are verified and coded, it is frozen, and some are signed. */
 export const freezeVisit = (reviewed: Reviewed, visit: string, day: Day): void => {
-  const { clerk } = reviewed;
+  const { clerk, person, scenario } = reviewed;
   if (clerk.masked().review.frozen.has(visit)) return;
   settleQueries(reviewed, day);
   verifyVisit(reviewed, visit, day);
   codeEvents(reviewed, day);
   clerk.act({ type: 'freeze visit', visit }, day);
+  if (person.draws(`signed ${visit}`).chance(scenario.assumed('visit signed')))
+    clerk.act({ type: 'sign visit', visit, meaning: 'author' }, day);
 };
 
 /** The review of one visit that was, or was not, held on a day. */

@@ -3,6 +3,7 @@ import type { EventAnswers, SeriousnessCriterion } from '#core/conduct/safety-fi
 import { lastVersion } from '#core/conduct/safety-file/safety-file.ts';
 import type { Day } from '#core/quantities/civil-date.ts';
 import { isBefore } from '#core/safety/clocks/instant.ts';
+import type { Causality } from '#core/safety/clocks/safety-case.ts';
 import { safetyDuties, stillToDo } from '#core/safety/events/duties.ts';
 import type { Appointment } from './appointment.ts';
 import type { Followed } from './followed.ts';
@@ -73,12 +74,21 @@ export const followUpEnd = (
   );
 };
 
-/** Opinions of the sponsor on what has none yet: that of the investigator, since virtual people have no more to say. */
-const assess = ({ clerk }: Followed, day: Day): void => {
-  for (const [record, file] of clerk.state().safety.events) {
-    const { seriousness, causality } = lastVersion(file).said;
-    if (seriousness.length > 0 && file.assessments.length === 0)
-      clerk.act({ type: 'assess event', record, causality }, day);
+/** What the sponsor holds of an event: more than the investigator at times, and never less. */
+const opinionOn = ({ person, scenario }: Followed, event: StandingRecord | undefined, said: Causality): Causality => {
+  const draws = person.draws(`sponsor on ${event?.concept ?? ''} ${event?.start ?? ''}`);
+  return said === 'not related' && draws.chance(scenario.assumed('sponsor holds related')) ? 'related' : said;
+};
+
+/** Opinions of the sponsor on what has none yet. */
+const assess = (followed: Followed, day: Day): void => {
+  const { clerk } = followed;
+  const { history, safety } = clerk.state();
+  for (const [record, file] of safety.events) {
+    const { seriousness, causality: said } = lastVersion(file).said;
+    if (seriousness.length === 0 || file.assessments.length > 0) continue;
+    const event = history.find((each) => each.record === record);
+    clerk.act({ type: 'assess event', record, causality: opinionOn(followed, event, said) }, day);
   }
 };
 

@@ -53,10 +53,12 @@ test('of many the share with A or B in each system of each arm', () => {
   assert.equal(chart?.rows.length, 18);
   const renal = chart?.rows.filter(({ label }) => label === 'renal').map(({ arm, cells }) => [arm, cells[0]]);
   assert.deepEqual(
-    renal?.map(([arm, cell]) => (typeof cell === 'object' ? [arm, cell.text, cell.said, cell.level] : [])),
+    renal?.map(([arm, cell]) =>
+      typeof cell === 'object' ? [arm, cell.text, cell.said, cell.level, cell.rests.length] : [],
+    ),
     [
-      ['msc', '25%', '4 of 16 with A or B', 2],
-      ['il-2', '0%', '0 of 16 with A or B', 0],
+      ['msc', '25%', '4 of 16 with A or B', 2, 16],
+      ['il-2', '0%', '0 of 16 with A or B', 0, 16],
     ],
   );
   assert.equal(chart?.rows[0]?.cells[1], undefined);

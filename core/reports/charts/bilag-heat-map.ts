@@ -13,8 +13,8 @@ import { recordsOfEvents } from './read-measure.ts';
 import { sayPeople } from './said.ts';
 import { visitsOfMeasure } from './urine-protein-of.ts';
 
-type HeatRow = HeatMapChart['rows'][number];
-type HeatCell = NonNullable<HeatRow['cells'][number]>;
+type BilagRow = HeatMapChart['rows'][number];
+type BilagCell = NonNullable<BilagRow['cells'][number]>;
 
 /** The measures that grade systems, the first that a study repeats is shown. */
 const profiles = ['BILAG-2004', 'BILAG-2004-items'] as const;
@@ -25,13 +25,13 @@ const mostPeople = 30;
 /** From the least to the most severe. */
 const grades = ['E', 'D', 'C', 'B', 'A'] as const;
 
-interface Graded {
+interface SystemGrades {
   /** Of the systems that were graded, the one grade of each. */
   readonly grades: ReadonlyMap<string, string>;
   readonly rests: readonly string[];
 }
 
-const gradedAt = ({ chart }: ScenePerson, measure: string, visit: string): Graded | undefined => {
+const gradedAt = ({ chart }: ScenePerson, measure: string, visit: string): SystemGrades | undefined => {
   if (chart.dateOf(visit) === undefined) return undefined;
   const measured = chart.measure(measure, visit);
   if (measured.kind !== 'profile') return undefined;
@@ -47,7 +47,7 @@ const order: readonly string[] = grades;
 const severity = (grade: string): number => order.indexOf(grade);
 
 /** The worst grade over the systems: "A ren +1" for an A of the kidney and of one system more. */
-const worstCell = ({ grades: found, rests }: Graded): HeatCell => {
+const worstCell = ({ grades: found, rests }: SystemGrades): BilagCell => {
   const worst = Math.max(...[...found.values()].map(severity));
   const grade = grades[worst] ?? '';
   const systems = [...found].flatMap(([system, own]) => (own === grade ? [system] : []));
@@ -103,7 +103,7 @@ const shares = [
   { to: 1, label: 'above 50%' },
 ] as const;
 
-const shareCell = (graded: readonly Graded[], system: string): HeatCell | undefined => {
+const shareCell = (graded: readonly SystemGrades[], system: string): BilagCell | undefined => {
   const known = graded.filter(({ grades: found }) => found.has(system));
   if (known.length === 0) return undefined;
   const severe = known.filter(({ grades: found }) => severity(found.get(system) ?? '') >= severity('B'));
@@ -112,11 +112,16 @@ const shareCell = (graded: readonly Graded[], system: string): HeatCell | undefi
     level: shares.findIndex(({ to }) => share <= to),
     text: writePercent(share, 0),
     said: `${severe.length} of ${known.length} with A or B`,
-    rests: severe.flatMap(({ rests }) => rests),
+    rests: known.flatMap(({ rests }) => rests),
   };
 };
 
-const systemRows = (scene: ChartScene, measure: string, visits: readonly string[], arm: string): readonly HeatRow[] => {
+const systemRows = (
+  scene: ChartScene,
+  measure: string,
+  visits: readonly string[],
+  arm: string,
+): readonly BilagRow[] => {
   const value = scene.study.lexicon.measures.get(measure)?.value;
   const systems = value?.kind === 'profile' ? value.systems : [];
   const people = peopleOf(scene, arm);

@@ -17,7 +17,7 @@ export interface ForestEntry extends ForestRow {
   readonly control: string;
 }
 
-interface Ends {
+interface ForestEnds {
   readonly estimate: number;
   readonly lower: number;
   readonly upper: number;
@@ -35,14 +35,14 @@ export const sayCounts = (experimental: ArmResult['counts'], control: ArmResult[
   [experimental, control].map(({ events, of }) => `${events}/${of}`).join(' v ');
 
 /** The estimate and interval of a row, both missing where there is none. */
-export const effectOf = (found: Ends | NotEstimable<string>): Pick<ForestRow, 'estimate' | 'interval'> =>
+export const effectOf = (found: ForestEnds | NotEstimable<string>): Pick<ForestRow, 'estimate' | 'interval'> =>
   'notEstimable' in found
     ? { estimate: undefined, interval: undefined }
     : { estimate: found.estimate, interval: { lower: found.lower, upper: found.upper } };
 
 const nonInferiorityRows = ({ analysis, views, stratified }: NonInferiorityResult): readonly ForestRow[] => {
   const name = populations[analysis.population];
-  const row = (label: string, id: string, at: number, found: Ends | NotEstimable<string>): ForestRow => {
+  const row = (label: string, id: string, at: number, found: ForestEnds | NotEstimable<string>): ForestRow => {
     const { experimental, control } = views[at] ?? views[0];
     const counts = sayCounts(experimental.counts, control.counts);
     return { label, role: 'sensitivity', counts, ...effectOf(found), rests: [`${analysis.id}/${id}/difference`] };

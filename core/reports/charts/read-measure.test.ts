@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { person } from '#core/endpoints/given.ts';
 import { atMost, between, exactly } from '#core/quantities/range.ts';
 import { rational } from '#core/quantities/rational.ts';
-import { founding, sixScene } from './given.ts';
+import { founding, sceneOfPeople, sixScene } from './given.ts';
 import { exactNumber, readMeasure, recordsOfEvents, unitOf } from './read-measure.ts';
 
 test('a number is one number, or none', () => {
@@ -43,6 +44,13 @@ test('values of a visit that was held, each with its records', () => {
   for (const [person, measure, visit, expected] of rows)
     assert.equal(read(person, measure, visit)?.value, expected, `${person} ${measure} ${visit}`);
   assert.equal(read(0, 'SLEDAI-2K', 'baseline')?.rests.length, 1);
+});
+
+test('a score of nothing rests on the record of its visit', () => {
+  const none = { baseline: '0.9 2.0', week24: '1.0 1.0', sledai: [['rash'], []] as const };
+  const [only] = sceneOfPeople(founding, [person(founding, 'P-1', 'msc', none)]).people;
+  const found = readMeasure(only ?? assert.fail(), 'SLEDAI-2K', 'week 24');
+  assert.deepEqual([found?.value, found?.rests], [0, [only?.chart.recordOf('week 24')]]);
 });
 
 test('units are those in which a measure answers', () => {

@@ -18,14 +18,19 @@ export const exactNumber = (range: Range): number | undefined =>
 export const recordsOfEvents = (records: readonly string[]): readonly string[] =>
   [...new Map(records.toReversed().map((record) => [record.replace(/\/[^/]*$/s, ''), record])).values()].toReversed();
 
-const recordsOf = ({ evidence }: Measured): readonly string[] => recordsOfEvents(evidence.map(({ record }) => record));
+/** The records behind a value; of a score of nothing, which rests on no item that counts, the record of the visit. */
+const recordsOf = ({ chart }: ScenePerson, { evidence }: Measured, visit: string): readonly string[] => {
+  const record = chart.recordOf(visit);
+  if (evidence.length === 0) return record === undefined ? [] : [record];
+  return recordsOfEvents(evidence.map((each) => each.record));
+};
 
 /** What a measure came to at a visit that was held; undefined where it is not one number. */
-export const readMeasure = ({ chart }: ScenePerson, measure: string, visit: string): ReadValue | undefined => {
-  if (chart.dateOf(visit) === undefined) return undefined;
-  const measured = chart.measure(measure, visit);
+export const readMeasure = (person: ScenePerson, measure: string, visit: string): ReadValue | undefined => {
+  if (person.chart.dateOf(visit) === undefined) return undefined;
+  const measured = person.chart.measure(measure, visit);
   const value = measured.kind === 'number' ? exactNumber(measured.range) : undefined;
-  return value === undefined ? undefined : { value, rests: recordsOf(measured) };
+  return value === undefined ? undefined : { value, rests: recordsOf(person, measured, visit) };
 };
 
 /** The unit in which a measure answers; undefined for a score. */

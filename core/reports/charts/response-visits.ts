@@ -6,17 +6,17 @@ import { isScheduledIn } from '#core/study/check-schedule.ts';
 import type { Endpoint, Study } from '#core/study/study.ts';
 import { visitsFromBaseline } from './chart-scene.ts';
 
-export type ResponseEndpoint = Extract<Endpoint, { kind: 'response' }>;
+export type ShownResponse = Extract<Endpoint, { kind: 'response' }>;
 
 /** The response of a trial that its pictures mark: that of the first primary endpoint, or else the first there is. */
-export const mainResponse = ({ endpoints }: Study): ResponseEndpoint | undefined => {
+export const mainResponse = ({ endpoints }: Study): ShownResponse | undefined => {
   const responses = endpoints.flatMap((each) => (each.kind === 'response' ? [each] : []));
   return responses.find(({ of }) => of.role === 'primary') ?? responses[0];
 };
 
 /** The sentences of each level of a response, and of what they refer to where they are asked. */
 export const sentencesByLevel = (
-  { response }: ResponseEndpoint,
+  { response }: ShownResponse,
   { definitions }: Study,
 ): readonly { readonly level: string; readonly sentences: readonly Formula[] }[] =>
   response.levels.map(({ id }) => {
@@ -25,7 +25,7 @@ export const sentencesByLevel = (
   });
 
 /** The sentences of all levels. */
-export const sentencesOfLevels = (response: ResponseEndpoint, study: Study): readonly Formula[] =>
+export const sentencesOfLevels = (response: ShownResponse, study: Study): readonly Formula[] =>
   sentencesByLevel(response, study).flatMap(({ sentences }) => sentences);
 
 /** Whether everything that these sentences ask at a visit is measured and judged there. */

@@ -11,7 +11,7 @@ import { readMeasure } from './read-measure.ts';
 import { sayNumber3, sayPeople } from './said.ts';
 import { visitsOfMeasure } from './urine-protein-of.ts';
 
-type HeatRow = HeatMapChart['rows'][number];
+type ScoreRow = HeatMapChart['rows'][number];
 
 /** So many rows are still legible; of more people the first by number are shown, and that is said. */
 export const mostHeatRows = 300;
@@ -29,7 +29,7 @@ const bands = [
 /** The place of the band in which a score lies. */
 export const bandOf = (score: number): number => bands.findIndex(({ to }) => score <= to);
 
-const rowOf = (person: ScenePerson, measure: string, visits: readonly string[]): HeatRow => ({
+const rowOf = (person: ScenePerson, measure: string, visits: readonly string[]): ScoreRow => ({
   label: person.id,
   arm: person.arm === allParticipants ? undefined : person.arm,
   cells: visits.map((visit) => {
@@ -39,7 +39,7 @@ const rowOf = (person: ScenePerson, measure: string, visits: readonly string[]):
   }),
 });
 
-const sayColumn = (rows: readonly HeatRow[], visit: string, column: number): string => {
+const sayColumn = (rows: readonly ScoreRow[], visit: string, column: number): string => {
   const cells = rows.flatMap(({ cells: own }) => own[column] ?? []);
   const zero = cells.filter(({ level }) => level === 0).length;
   const high = cells.filter(({ level }) => level >= bandOf(9)).length;

@@ -7,7 +7,7 @@ import type { WaterfallChart } from '../chart.ts';
 import { minus } from '../round.ts';
 import { allParticipants, armNames, armNotes, type ChartScene, peopleOf, type ScenePerson } from './chart-scene.ts';
 import { exactNumber, recordsOfEvents } from './read-measure.ts';
-import { mainResponse, type ResponseEndpoint, sentencesOfLevels } from './response-visits.ts';
+import { mainResponse, type ShownResponse, sentencesOfLevels } from './response-visits.ts';
 import { sayNumber3, sayPeople } from './said.ts';
 import { baselineOf, proteinOf, visitsOfMeasure } from './urine-protein-of.ts';
 
@@ -47,7 +47,7 @@ const markOf = (value: AnalysisValue | undefined): string | undefined => {
 
 const notKnown = 'not known';
 
-const marksOf = (response: ResponseEndpoint | undefined): readonly string[] =>
+const marksOf = (response: ShownResponse | undefined): readonly string[] =>
   response === undefined ? [] : [...levelsOf(response), notKnown];
 
 /** The falls that the levels of the response ask of this measure. */

@@ -1,4 +1,5 @@
 import type { Participant } from '#core/conduct/participant.ts';
+import type { CriterionFound } from '#core/conduct/trial-event.ts';
 import { placeOf, wordOf } from '#core/reports/participant-flow.ts';
 import type { Study } from '#core/study/study.ts';
 import { type DataSet, dataSet } from './data-set.ts';
@@ -20,7 +21,7 @@ export interface ScreeningData {
 
 const dataOf = (participant: Participant, study: Study): ScreeningData => {
   const { id = '', site = '', assessed, arm, doses, dispensed, discontinued, ended } = participant;
-  const found = (result: string): readonly string[] =>
+  const found = (result: CriterionFound['result']): readonly string[] =>
     (assessed?.found ?? []).flatMap((each) => (each.result === result ? [each.criterion] : []));
   return {
     participant: id,
@@ -28,7 +29,7 @@ const dataOf = (participant: Participant, study: Study): ScreeningData => {
     place: placeOf(participant).replace('allocated', wordOf(study)),
     verdict: assessed?.verdict,
     failed: found('fails'),
-    open: found('unknown'),
+    open: found('not known'),
     arm,
     hasReceived: doses.length + dispensed.length > 0,
     hasDiscontinued: discontinued !== undefined,

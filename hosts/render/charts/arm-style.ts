@@ -1,4 +1,4 @@
-import { element, titled, way } from './svg-element.ts';
+import { element, through, titled, way } from './svg-element.ts';
 
 type MarkerShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'triangle down';
 
@@ -70,13 +70,7 @@ export const markerAt = (style: ArmStyle, x: number, y: number, said?: string, r
   const ink = { fill: isHollow ? 'white' : colour, stroke: colour, 'stroke-width': 1.4 };
   if (shape === 'circle') return element('circle', { cx: x, cy: y, r, ...ink }, ...inner);
   if (shape === 'cross') {
-    const d = `${way([
-      [x - r, y - r],
-      [x + r, y + r],
-    ])}${way([
-      [x - r, y + r],
-      [x + r, y - r],
-    ])}`;
+    const d = `${through(x - r, y - r, x + r, y + r)}${through(x - r, y + r, x + r, y - r)}`;
     return element('path', { d, ...ink, 'stroke-width': 2 }, ...inner);
   }
   const corners = cornersOf(shape, r).map(([dx, dy]): readonly [number, number] => [x + dx, y + dy]);

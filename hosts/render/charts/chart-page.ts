@@ -26,17 +26,14 @@ export const xmlId = (id: string): string =>
 const textBlock = (lines: readonly string[], top: number, size: number, style: { bold?: boolean; colour: string }) =>
   lines.map((line, index) => textAt(line, margin, top + (index + 1) * size * 1.3, { size, ...style }));
 
-/** With its title and notes in the picture, or without them, where a page sets them beside it. */
-export type ChartDress = 'whole' | 'marks alone';
-
 /** The whole picture: its name and description for those who do not see it, the title, the marks and the notes. */
-export const chartPage = (chart: Chart, drawn: DrawnChart, dress: ChartDress): string => {
-  const { id, title, said, notes } = chart;
+export const chartPage = (chart: Chart, drawn: DrawnChart): string => {
+  const { id, title, said } = chart;
   const { height, marks, footnotes = [] } = drawn;
+  const notes = [...footnotes, ...chart.notes];
   const room = pageWidth - 2 * margin;
-  const titleLines = dress === 'whole' ? linesOf(title, chartFonts.title, room * boldShare) : [];
-  const shownNotes = dress === 'whole' ? [...footnotes, ...notes] : footnotes;
-  const noteLines = shownNotes.flatMap((note) => linesOf(note, chartFonts.small, room));
+  const titleLines = linesOf(title, chartFonts.title, room * boldShare);
+  const noteLines = notes.flatMap((note) => linesOf(note, chartFonts.small, room));
   const top = titleLines.length * chartFonts.title * 1.3 + 14;
   const noteTop = top + height + 8;
   const total = noteTop + noteLines.length * chartFonts.small * 1.3 + 10;
@@ -44,7 +41,7 @@ export const chartPage = (chart: Chart, drawn: DrawnChart, dress: ChartDress): s
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${px(total)}" width="${pageWidth}" height="${px(total)}" role="img" aria-labelledby="${name}-title ${name}-text" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif" font-size="${chartFonts.text}" fill="${greys.text}">`,
     `<title id="${name}-title">${escapeXml(title)}</title>`,
-    `<desc id="${name}-text">${escapeXml([said, ...footnotes, ...notes].join(' '))}</desc>`,
+    `<desc id="${name}-text">${escapeXml([said, ...notes].join(' '))}</desc>`,
     element('rect', { width: pageWidth, height: total, fill: 'white' }),
     ...textBlock(titleLines, 2, chartFonts.title, { bold: true, colour: greys.text }),
     element('g', { transform: `translate(0 ${px(top)})` }, '\n', ...marks.map((mark) => `${mark}\n`)),

@@ -4,7 +4,7 @@ import { chartFonts, linesOf, textAt } from './chart-text.ts';
 import { type Plot, rule, xAxis } from './plot-axes.ts';
 import { sayTicks, sayValue } from './say-axis.ts';
 import { linear, niceEnds, niceTicks } from './scale.ts';
-import { element, titled, way } from './svg-element.ts';
+import { element, through, titled } from './svg-element.ts';
 
 const columns = { label: 12, counts: 252, plotLeft: 324, plotRight: 556, effect: pageWidth - 12 } as const;
 const [rowHeight, headHeight] = [20, 24] as const;
@@ -52,34 +52,18 @@ const intervalMark = (
   { lower, upper }: { lower: number; upper: number },
   y: number,
 ): string => {
-  const [from, to] = [Math.max(left, x(lower)), Math.min(right, x(upper))];
+  const within = (at: number): number => Math.min(right, Math.max(left, at));
+  const [from, to] = [within(x(lower)), within(x(upper))];
   const end = (at: number, isCut: boolean, side: number): string =>
-    isCut
-      ? way([
-          [at - side * 5, y - 4],
-          [at, y],
-          [at - side * 5, y + 4],
-        ])
-      : way([
-          [at, y - 4],
-          [at, y + 4],
-        ]);
-  const d = `${way([
-    [from, y],
-    [to, y],
-  ])}${end(from, x(lower) < left - 0.5, -1)}${end(to, x(upper) > right + 0.5, 1)}`;
+    isCut ? through(at - side * 5, y - 4, at, y, at - side * 5, y + 4) : through(at, y - 4, at, y + 4);
+  const d = `${through(from, y, to, y)}${end(from, x(lower) < left - 0.5, -1)}${end(to, x(upper) > right + 0.5, 1)}`;
   return element('path', { d, stroke: ink, fill: 'none', 'stroke-width': 1.6 });
 };
 
 const estimateMark = (x: number, y: number, role: ForestRow['role']): string => {
   if (role === 'main')
     return element('path', {
-      d: `${way([
-        [x, y - 7],
-        [x + 7, y],
-        [x, y + 7],
-        [x - 7, y],
-      ])}Z`,
+      d: `${through(x, y - 7, x + 7, y, x, y + 7, x - 7, y)}Z`,
       fill: ink,
     });
   const r = role === 'sensitivity' ? 4.2 : 3.4;

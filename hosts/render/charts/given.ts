@@ -233,3 +233,48 @@ export const mustBeWellFormed = (svg: string): void => {
   assert.deepEqual(open, []);
   assert.doesNotMatch(svg.replaceAll(/<[^<>]*>/g, ''), /[<>]|&(?!amp;|lt;|gt;|quot;)/);
 };
+
+/** Where a text lies on the page, about. */
+interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+const attribute = (attributes: string, name: string): string | undefined =>
+  new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1];
+
+/** The texts of a picture that lie straight, by their places; widths as narrow as letters of Helvetica are on average. */
+const boxesIn = (svg: string): readonly TextBox[] => {
+  const moved = /<g transform="translate\(0 ([\d.]+)\)">/.exec(svg);
+  const from = moved?.index ?? 0;
+  return [...svg.matchAll(/<text([^>]*)>(.*?)<\/text>/gs)].flatMap(({ index, 1: attributes = '', 2: inside = '' }) => {
+    if (attribute(attributes, 'transform') !== undefined) return [];
+    const text = unescaped(inside.replaceAll(/<title>.*?<\/title>/gs, ''));
+    const size = Number(attribute(attributes, 'font-size') ?? 11);
+    const width = text.length * size * 0.48;
+    const anchor = attribute(attributes, 'text-anchor') ?? 'start';
+    const x = Number(attribute(attributes, 'x'));
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    const isMark = index > from && index < svg.lastIndexOf('</g>');
+    const base = Number(attribute(attributes, 'y')) + (isMark ? Number(moved?.[1] ?? 0) : 0);
+    return [{ text, left, right: left + width, base, size }];
+  });
+};
+
+/** Pairs of texts that lie one upon the other. */
+export const overlapsIn = (svg: string): readonly string[] => {
+  const boxes = boxesIn(svg);
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+          Math.abs(a.base - b.base) < 0.7 * Math.min(a.size, b.size),
+      )
+      .map((b) => `"${a.text}" and "${b.text}"`),
+  );
+};

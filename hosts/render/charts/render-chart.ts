@@ -1,5 +1,5 @@
 import type { Chart } from '#core/reports/chart.ts';
-import { type ChartDress, chartPage, type DrawnChart } from './chart-page.ts';
+import { chartPage, type DrawnChart } from './chart-page.ts';
 import { drawForest } from './forest-svg.ts';
 import { drawHeatMap } from './heat-map-svg.ts';
 import { drawProfileLines } from './profile-lines-svg.ts';
@@ -28,9 +28,8 @@ const draw = (chart: Chart): DrawnChart => {
 };
 
 /**
- * A chart as SVG, 720 wide and as high as it needs, with its title and its notes, or as marks alone for a page that sets
- * these beside it. Text stays text; there is no script, no style sheet and no font to fetch. It says all of itself in a
+ * A chart as SVG, 720 wide and as high as it needs, with its title and its notes. Text stays text; there is no script, no style sheet and no font to fetch. It says all of itself in a
  * description, marks say their numbers on pointing, and its ids are made of the chart's, so that several stand in one
  * page. Throws where a number of the chart is not finite.
  */
-export const renderChart = (chart: Chart, dress: ChartDress = 'whole'): string => chartPage(chart, draw(chart), dress);
+export const renderChart = (chart: Chart): string => chartPage(chart, draw(chart));

@@ -8,7 +8,7 @@ import { type PlacedTick, type Plot, rule, xAxis, yAxis } from './plot-axes.ts';
 import { sayAxis, sayValue } from './say-axis.ts';
 import { linear, niceEnds, niceTicks } from './scale.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { element, way } from './svg-element.ts';
+import { element, through, way } from './svg-element.ts';
 
 type DrawnSeries = LinesChart['series'][number];
 type DrawnPoint = DrawnSeries['points'][number];
@@ -61,20 +61,10 @@ const intervalMark = (plot: Plot, x: number, { lower, upper }: Interval, colour:
   const end = (at: number, side: 1 | -1): readonly [number, string] => {
     const cut = Math.min(plot.bottom, Math.max(plot.top, at));
     const wing = Math.abs(cut - at) > 0.5 ? 4 * side : 0;
-    return [
-      cut,
-      way([
-        [x - 3, cut + wing],
-        [x, cut],
-        [x + 3, cut + wing],
-      ]),
-    ];
+    return [cut, through(x - 3, cut + wing, x, cut, x + 3, cut + wing)];
   };
   const [[top, topEnd], [bottom, bottomEnd]] = [end(plot.y(upper), 1), end(plot.y(lower), -1)];
-  const d = `${way([
-    [x, top],
-    [x, bottom],
-  ])}${topEnd}${bottomEnd}`;
+  const d = `${through(x, top, x, bottom)}${topEnd}${bottomEnd}`;
   return element('path', { d, stroke: colour, fill: 'none', 'stroke-width': 1.2 });
 };
 

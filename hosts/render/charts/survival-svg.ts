@@ -8,7 +8,7 @@ import { type Plot, xAxis, yAxis } from './plot-axes.ts';
 import { sayAxis, sayValue } from './say-axis.ts';
 import { linear, niceTicks } from './scale.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { element, titled, way } from './svg-element.ts';
+import { element, through, titled, way } from './svg-element.ts';
 
 type CurveSeries = SurvivalChart['series'][number];
 type CurveStep = CurveSeries['steps'][number];
@@ -42,14 +42,7 @@ const bandOf = (chart: SurvivalChart, series: CurveSeries, plot: Plot): string =
   const d = held(series).flatMap(({ day, until, interval }) => {
     if (interval === undefined || until <= day) return [];
     const [a, b] = [plot.y(drawn(chart, interval.lower)), plot.y(drawn(chart, interval.upper))];
-    return [
-      `${way([
-        [plot.x(day), a],
-        [plot.x(until), a],
-        [plot.x(until), b],
-        [plot.x(day), b],
-      ])}Z`,
-    ];
+    return [`${through(plot.x(day), a, plot.x(until), a, plot.x(until), b, plot.x(day), b)}Z`];
   });
   return d.length === 0 ? '' : element('path', { d: d.join(''), fill: colour, opacity: '0.12' });
 };
@@ -130,7 +123,8 @@ export const drawSurvival = (chart: SurvivalChart): DrawnChart => {
   const key = legend(curveEntries(chart), left, pageWidth - 12);
   const [top, right] = [key.height + 20, pageWidth - labelRoom - 24];
   const bottom = top + plotHeight;
-  const end = Math.max(xs.to ?? 0, ...series.map(lastDay), 1);
+  const days = [...new Set(series.flatMap(({ atRisk }) => atRisk.map(({ day }) => day)))].toSorted((a, b) => a - b);
+  const end = Math.max(xs.to ?? 0, days.at(-1) ?? 0, ...series.map(lastDay), 1);
   const [low, high] = [ys.from ?? 0, ys.to ?? 1];
   const plot: Plot = {
     left,
@@ -140,7 +134,6 @@ export const drawSurvival = (chart: SurvivalChart): DrawnChart => {
     x: linear(xs.from ?? 0, end, left + 8, right - 4),
     y: linear(low, high, bottom, top),
   };
-  const days = [...new Set(series.flatMap(({ atRisk }) => atRisk.map(({ day }) => day)))].toSorted((a, b) => a - b);
   return {
     height: bottom + 36 + countRowsHeight(rows),
     marks: [

@@ -23,3 +23,7 @@ export const titled = (text: string): string => element('title', {}, escapeXml(t
 /** A path through these points. */
 export const way = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
+
+/** The same for a few points that are written out: x, y, x, y, and so on. */
+export const through = (...ends: readonly number[]): string =>
+  ends.map((end, index) => `${index % 2 === 1 ? ' ' : index === 0 ? 'M' : 'L'}${px(end)}`).join('');

@@ -8,7 +8,7 @@ import { type Plot, rule, yAxis } from './plot-axes.ts';
 import { sayAxis, sayValue } from './say-axis.ts';
 import { linear, niceEnds, niceTicks } from './scale.ts';
 import { referenceMark } from './summary-lines-svg.ts';
-import { element, titled, way } from './svg-element.ts';
+import { element, through, titled } from './svg-element.ts';
 
 type DrawnBar = WaterfallChart['bars'][number];
 
@@ -33,10 +33,7 @@ const markCell = (marks: readonly string[], marked: string, x: number, y: number
   const cell = { x, y, width: Math.max(0.6, width), height: stripHeight - 4 };
   const box = element('rect', { ...cell, fill: shadeOf(marks, marked), stroke: '#777777', 'stroke-width': '0.5' });
   if (!isUnknownMark(marks, marked)) return box;
-  const d = way([
-    [cell.x, cell.y + cell.height],
-    [cell.x + cell.width, cell.y],
-  ]);
+  const d = through(cell.x, cell.y + cell.height, cell.x + cell.width, cell.y);
   return `${box}${element('path', { d, stroke: '#777777', 'stroke-width': '0.8' })}`;
 };
 
@@ -67,10 +64,7 @@ const barMarks = (chart: WaterfallChart, plot: Plot, bar: DrawnBar, x: number, w
     ...(isCut
       ? [
           element('path', {
-            d: `${way([
-              [x, top + 5],
-              [x + width, top + 2],
-            ])}`,
+            d: `${through(x, top + 5, x + width, top + 2)}`,
             stroke: 'white',
             'stroke-width': 1.6,
           }),

@@ -36,8 +36,8 @@ export const smallReport = (table: Partial<Table> = {}): Report => {
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return {
     sections: [
-      { id: 'efficacy', title: 'Planned analyses', tables, charts: [] },
-      { id: 'empty', title: 'Nothing', tables: [], charts: [] },
+      { id: 'efficacy', title: 'Planned analyses', tables, charts: [], isBrief: true },
+      { id: 'empty', title: 'Nothing', tables: [], charts: [], isBrief: true },
     ],
     tables,
     notes: ['A-01 Assumed.'],

@@ -77,14 +77,24 @@ const tableContent = ({ title, columns, rows, notes = [] }: Table): Content => {
   ];
 };
 
-/** A picture says its own title and notes. */
-const pictureContent = (svg: string): Content => ({ svg, fit: [textWidth, textHeight], margin: [0, 12, 0, 0] });
+/** The width and height that a picture names for itself. */
+const sizeOf = (svg: string): readonly [number, number] => {
+  const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return [Number(width ?? textWidth), Number(height ?? textHeight)];
+};
+
+/** A picture says its own title and notes; it is made smaller where the page asks for it, and never larger. */
+const pictureContent = (svg: string): Content => {
+  const [width, height] = sizeOf(svg);
+  const scale = Math.min(1, textWidth / width, textHeight / height);
+  return { svg, width: width * scale, height: height * scale, margin: [0, 12, 0, 0] };
+};
 
 const sectionContent = (section: Section, { flow, drawChart }: PrintedParts): Content => {
-  const heading: Content = { text: section.title, style: 'heading', tocItem: true, headlineLevel: 1 };
   const isFlow = section.id === 'flow' && flow !== undefined;
+  const heading = { text: section.title, style: 'heading', tocItem: true, headlineLevel: 1 };
   return [
-    isFlow ? { unbreakable: true, stack: [heading, pictureContent(flow)] } : heading,
+    isFlow ? [{ ...heading, pageBreak: 'before' }, pictureContent(flow)] : heading,
     ...section.tables.filter(({ rows }) => rows.length > 0).map(tableContent),
     ...section.charts.map((chart) => pictureContent(drawChart(chart))),
   ];
