@@ -37,6 +37,10 @@ export type ParticipantCommand =
   | SafetyCommand
   | ReviewCommand
   | { readonly type: 'identify'; readonly participant: string; readonly site: string }
+  /** To another site, which accepts. */
+  | { readonly type: 'ask transfer'; readonly to: string; readonly on: string; readonly reason: string }
+  | { readonly type: 'withdraw transfer'; readonly reason: string }
+  | { readonly type: 'accept transfer'; readonly on: string }
   | { readonly type: 'decline'; readonly on: string }
   | { readonly type: 'give consent'; readonly on: string; readonly version: string; readonly by?: ConsentBy }
   | { readonly type: 'give assent'; readonly on: string; readonly version: string }

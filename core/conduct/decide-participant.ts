@@ -21,6 +21,7 @@ import {
   decideScreeningAgain,
 } from './decide-screening.ts';
 import { decideSealedResults } from './decide-sealed-results.ts';
+import { decideTransfer, decideTransferRequest, decideTransferWithdrawal } from './decide-transfer.ts';
 import { decideDiscontinuation, decideEnd, decideEndTakenBack } from './decide-treatment.ts';
 import {
   decideCorrection,
@@ -188,6 +189,12 @@ const decide = (command: ParticipantCommand, participant: Participant, setting: 
   switch (command.type) {
     case 'identify':
       return decideIdentify(command, participant, setting);
+    case 'ask transfer':
+      return decideTransferRequest(command, participant, setting);
+    case 'withdraw transfer':
+      return decideTransferWithdrawal(command, participant, setting);
+    case 'accept transfer':
+      return decideTransfer(command, participant, setting);
     case 'decline':
       return decideDecline(command, participant, setting);
     case 'give consent':

@@ -68,9 +68,11 @@ const openIdentified = (log: Log<TrialEvent>) => {
   };
 };
 
-/** Where somebody is, as far as it is known before they are identified there. */
-const siteOf = ({ site }: Participant, events: readonly ParticipantEvent[]): string | undefined =>
-  site ?? events.find((event) => event.type === 'participant identified')?.site;
+/** Where somebody is, as far as it is known before they are identified there, and where they go with a transfer. */
+const siteOf = ({ site }: Participant, events: readonly ParticipantEvent[]): string | undefined => {
+  const moved = events.find((event) => event.type === 'participant transferred');
+  return moved?.to ?? site ?? events.find((event) => event.type === 'participant identified')?.site;
+};
 
 /**
  * The participants of a trial, as both logs tell of them, and what is appended to their streams: each event under the

@@ -82,6 +82,12 @@ const personFor = (
   { definition }: Study,
 ): Participant => (isReviewCommand(command) && !isKeptSealed(definition, command) ? masked(id) : unmasked(id));
 
+/** An act that takes place elsewhere than where somebody is: where they come from nowhere, or are to be taken over. */
+const siteAsked = (command: ParticipantCommand, { site, moving }: Participant): string | undefined => {
+  if (command.type === 'identify') return site ?? command.site;
+  return command.type === 'accept transfer' ? moving?.to : undefined;
+};
+
 /** A person is identified in the stream of that id, or the record ids would lead elsewhere. */
 const mustMean = (id: string, command: ParticipantCommand): void => {
   if (command.type === 'identify' && command.participant !== id)
@@ -111,7 +117,7 @@ export const openDesk = (
   const people = openPeople(versionAt, log, sealed);
   /** Who is not identified yet will be at the site that the command names. */
   const settingFor = (id: string, act: Act, at?: string): Setting => {
-    const site = people.masked(id).site ?? at;
+    const site = at ?? people.masked(id).site;
     const here = site === undefined ? undefined : sites.state(site);
     return { ...sites.inForce(site), ...act, here, dictionaries };
   };
@@ -127,7 +133,7 @@ export const openDesk = (
     actOnParticipant: (id, command, act) => {
       mustMean(id, command);
       if (isSupplying(command)) return supply(id, command, act);
-      const setting = settingFor(id, act, command.type === 'identify' ? command.site : undefined);
+      const setting = settingFor(id, act, siteAsked(command, people.masked(id)));
       const person = personFor(id, command, people, setting.study);
       const answer = decideParticipant(command, person, trial(), setting, id);
       if (isRefusal(answer)) return answer;

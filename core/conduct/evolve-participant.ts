@@ -1,4 +1,5 @@
-import type { HandedMedicine, Participant, StandingItem } from './participant.ts';
+import { changeTreatment } from './evolve-treatment.ts';
+import type { Participant, StandingItem } from './participant.ts';
 import { noteChange } from './review/note-change.ts';
 import { isReviewEvent } from './review/review-event.ts';
 import { evolveReview } from './review/review-state.ts';
@@ -44,25 +45,6 @@ type HistoryEvent = Extract<
 type FormEvent = Extract<
   ParticipantEvent,
   { type: 'visit held' | 'visit missed' | 'section recorded' | 'item corrected' }
->;
-
-type TreatmentEvent = Extract<
-  ParticipantEvent,
-  {
-    type:
-      | 'participant randomised'
-      | 'participant assigned'
-      | 'assignment disclosed'
-      | 'dose prepared'
-      | 'dose given'
-      | 'dose observed'
-      | 'dose missed'
-      | 'dose discarded'
-      | 'medicine dispensed'
-      | 'medicine returned'
-      | 'treatment discontinued'
-      | 'code broken';
-  }
 >;
 
 const changeForms = (state: Participant, event: FormEvent, record: Naming): Change => {
@@ -134,72 +116,6 @@ const changeHistory = (state: Participant, event: HistoryEvent, record: Naming):
   }
 };
 
-const handed = (
-  { dose, visit, on, units }: Extract<TreatmentEvent, { type: 'medicine dispensed' | 'medicine returned' }>,
-  record: Naming,
-): HandedMedicine => ({ dose, visit, on, units, record: record(dose) });
-
-const changeTreatment = (state: Participant, event: TreatmentEvent, record: Naming): Change => {
-  switch (event.type) {
-    case 'participant randomised':
-      return {
-        allocated: {
-          on: event.on,
-          record: record('randomised'),
-          slot: { number: event.slot, stratum: event.stratum },
-        },
-      };
-    case 'participant assigned':
-      return { allocated: { on: event.on, record: record('assigned'), slot: undefined } };
-    case 'assignment disclosed':
-      return { arm: event.arm };
-    case 'dose prepared': {
-      const { dose, number, amount, unit, lot } = event;
-      const prepared = { dose, number, amount, unit, lot, record: record(`${dose}.${number}`) };
-      return { prepared: [...state.prepared, prepared] };
-    }
-    case 'dose discarded':
-      return { prepared: state.prepared.filter((each) => each.dose !== event.dose || each.number !== event.number) };
-    case 'dose missed': {
-      const { dose, number, on, why } = event;
-      return {
-        missedDoses: [...state.missedDoses, { dose, number, on, why, record: record(`${dose}.${number}`) }],
-      };
-    }
-    case 'medicine dispensed':
-      return {
-        dispensed: [
-          ...state.dispensed,
-          { ...handed(event, record), ...(event.kits === undefined ? {} : { kits: event.kits }) },
-        ],
-      };
-    case 'medicine returned':
-      return { returned: [...state.returned, handed(event, record)] };
-    case 'dose given': {
-      const { dose, number, on, amount, unit, course } = event;
-      const timed = course === undefined ? {} : { course };
-      const given = { dose, number, on, amount, unit, ...timed, record: record(`${dose}.${number}`) };
-      return { doses: [...state.doses, given] };
-    }
-    case 'dose observed': {
-      const { dose, number, readings } = event;
-      const read = readings.map((each, index) => ({
-        ...each,
-        dose,
-        number,
-        record: record(`${dose}.${number}.${index + 1}`),
-      }));
-      return { bedside: [...state.bedside, ...read] };
-    }
-    case 'treatment discontinued':
-      return { discontinued: { on: event.on, why: event.why } };
-    case 'code broken':
-      return { codeBrokenOn: event.on };
-    default:
-      return event satisfies never;
-  }
-};
-
 /** The visits begin anew; consents, birth and histories are the person's, whatever the attempt. */
 const beginAgain = (state: Participant, until: string): Change => ({
   attempts: [...state.attempts, { until, verdict: state.assessed?.verdict ?? 'needs information' }],
@@ -209,12 +125,36 @@ const beginAgain = (state: Participant, until: string): Change => ({
   assessed: undefined,
 });
 
+type PlaceEvent = Extract<
+  ParticipantEvent,
+  { type: 'transfer asked' | 'transfer withdrawn' | 'participant transferred' }
+>;
+
+const changePlace = (state: Participant, event: PlaceEvent): Change => {
+  switch (event.type) {
+    case 'transfer asked':
+      return { moving: { to: event.to, on: event.on } };
+    case 'transfer withdrawn':
+      return { moving: undefined };
+    case 'participant transferred': {
+      const { from, to, on } = event;
+      return { site: to, moving: undefined, moves: [...state.moves, { from, to, on }] };
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
 const changes = (state: Participant, event: ParticipantEvent, record: Naming): Change => {
   if (isReviewEvent(event)) return { review: evolveReview(state.review, event, record) };
   if (isSafetyEvent(event)) return { safety: evolveSafetyFile(state.safety, event, record('pregnancy')) };
   switch (event.type) {
     case 'participant identified':
       return { id: event.participant, site: event.site };
+    case 'transfer asked':
+    case 'transfer withdrawn':
+    case 'participant transferred':
+      return changePlace(state, event);
     case 'participant declined':
       return { declinedOn: event.on };
     case 'consent given': {

@@ -70,7 +70,12 @@ export interface Allocated {
 /** Everything that the events of one participant say, folded. `evolve` never reads the study. */
 export interface Participant {
   readonly id: string | undefined;
+  /** Where somebody is now. */
   readonly site: string | undefined;
+  /** A transfer that was asked for and not accepted yet. */
+  readonly moving: { readonly to: string; readonly on: string } | undefined;
+  /** Transfers from site to site, oldest first. */
+  readonly moves: readonly { readonly from: string; readonly to: string; readonly on: string }[];
   /** Events folded so far: the version of the stream. */
   readonly version: number;
   /** The same of the sealed stream; 0 for whoever may not see it. */
@@ -118,6 +123,8 @@ export interface Participant {
 export const nobody: Participant = {
   id: undefined,
   site: undefined,
+  moving: undefined,
+  moves: [],
   version: 0,
   sealedVersion: 0,
   acts: new Map(),

@@ -7,6 +7,9 @@ export type Rights = Readonly<Record<string, readonly string[]>>;
 const conductRights: Rights = {
   investigator: [
     'identify',
+    'ask transfer',
+    'withdraw transfer',
+    'accept transfer',
     'decline',
     'give consent',
     'give assent',

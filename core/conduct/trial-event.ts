@@ -56,6 +56,9 @@ export type ParticipantEvent =
   | SafetyEvent
   | ReviewEvent
   | { readonly type: 'participant identified'; readonly participant: string; readonly site: string }
+  | { readonly type: 'transfer asked'; readonly to: string; readonly on: string }
+  | { readonly type: 'transfer withdrawn' }
+  | { readonly type: 'participant transferred'; readonly from: string; readonly to: string; readonly on: string }
   | { readonly type: 'participant declined'; readonly on: string }
   /** `by` is absent where the participant signed. */
   | { readonly type: 'consent given'; readonly on: string; readonly version: string; readonly by?: 'representative' }

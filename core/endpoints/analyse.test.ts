@@ -36,6 +36,16 @@ test('the test and the interval', () => {
   assert.ok(interval.lower < 0 && interval.upper > 1 / 3);
 });
 
+test('another test, another interval and one side are those that are asked for', () => {
+  const asked = { ...primary, test: 'boschloo', interval: 'newcombe', sides: 1, alpha: '0.025' } as const;
+  const { test: exact, interval } = analyseBinary(asked, study, deriveValues(study, people));
+  assert.ok('method' in exact && 'method' in interval);
+  assert.deepEqual(
+    [exact.method, interval.method, interval.conventions.confidence],
+    ['boschloo/1', 'newcombe/1', 0.95],
+  );
+});
+
 test('only who was randomised is analysed, whatever happened later', () => {
   const others = [g.participantAfter([g.identified]), g.participantAfter(g.screened(study))];
   assert.deepEqual(randomisedPopulation([...others, ...people]), people);
@@ -59,15 +69,19 @@ test('an analysis of an endpoint that is not there is broken', () => {
 });
 
 test('what is computed: each row turns one word of the analysis into one that is not', () => {
-  const others: readonly Partial<Extract<AnalysisDefinition, { kind: 'compare proportions' }>>[] = [
+  type Comparison = Extract<AnalysisDefinition, { kind: 'compare proportions' }>;
+  const others: readonly Partial<Comparison>[] = [
+    { test: 'cochran-mantel-haenszel' },
+    { hypothesis: 'non-inferiority' },
+  ];
+  const same: readonly Partial<Comparison>[] = [
+    {},
     { test: 'chi-squared' },
     { test: 'boschloo' },
-    { test: 'cochran-mantel-haenszel' },
     { interval: 'newcombe' },
-    { hypothesis: 'non-inferiority' },
     { sides: 1 },
   ];
-  assert.equal(isComputed(primary), true);
+  for (const each of same) assert.equal(isComputed({ ...primary, ...each }), true, JSON.stringify(each));
   for (const population of ['treated', 'per protocol', 'all enrolled'] as const)
     assert.equal(isComputed({ ...primary, population }), true, population);
   for (const other of others) assert.equal(isComputed({ ...primary, ...other }), false, JSON.stringify(other));

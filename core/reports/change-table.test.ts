@@ -53,7 +53,7 @@ test('cells keep what they print unrounded, by its names', () => {
   const [known, mean, median, p] = rowOf(armOf(testSignedRank(changes)))?.cells.map(({ numbers }) => numbers) ?? [];
   assert.deepEqual(known, { n: 4, of: 5 });
   assert.deepEqual(Object.keys(mean ?? {}), ['mean', 'lower', 'upper', 'sd']);
-  assert.ok(Math.abs((mean?.['sd'] ?? 0) - Math.sqrt(35 / 3)) < 1e-12);
+  assert.ok(Math.abs((mean?.sd ?? 0) - Math.sqrt(35 / 3)) < 1e-12);
   assert.deepEqual(median, { median: -3, q1: -5, q3: 0 });
   assert.deepEqual(p, { p: 0.375, statistic: 1.5 });
   const student = rowOf(armOf(testMeanChange(changes)))?.cells[3]?.numbers ?? {};

@@ -7,14 +7,17 @@ import { roundHalfAway, writeProbability } from './round.ts';
 
 const dash: SaidCell = { value: '–', numbers: {} };
 
-const placesOf = ({ summary }: ArmChange): number =>
-  placesFor('notEstimable' in summary ? undefined : summary.spread?.standardDeviation);
+/** The same decimals in all arms: those that the widest spread needs. */
+const placesOf = ({ arms }: ChangeResult): number => {
+  const spreads = arms.flatMap(({ summary }) =>
+    'notEstimable' in summary ? [] : (summary.spread?.standardDeviation ?? []),
+  );
+  return placesFor(spreads.length === 0 ? undefined : Math.max(...spreads));
+};
 
-const sayMean = (arm: ArmChange): SaidCell => {
-  const { summary } = arm;
+const sayMean = ({ summary }: ArmChange, places: number): SaidCell => {
   if ('notEstimable' in summary) return dash;
   const { mean, spread } = summary;
-  const places = placesOf(arm);
   if (spread === undefined) return { value: roundHalfAway(mean, places), numbers: { mean } };
   const { lower, upper } = spread.interval;
   const sd = spread.standardDeviation;
@@ -22,12 +25,11 @@ const sayMean = (arm: ArmChange): SaidCell => {
   return { value, numbers: { mean, lower, upper, sd } };
 };
 
-const sayMedian = (arm: ArmChange): SaidCell => {
-  const { summary } = arm;
+const sayMedian = ({ summary }: ArmChange, places: number): SaidCell => {
   if ('notEstimable' in summary) return dash;
   const { median, lowerQuartile: q1, upperQuartile: q3 } = summary;
   return {
-    value: sayEnds({ estimate: median, lower: q1, upper: q3 }, placesOf(arm)),
+    value: sayEnds({ estimate: median, lower: q1, upper: q3 }, places),
     numbers: { median, q1, q3 },
   };
 };
@@ -60,6 +62,7 @@ const testName = ({ analysis: { test } }: ChangeResult): string => {
 export const changeTable = (results: readonly ChangeResult[], study: Study): Table => {
   const rows = results.flatMap((result) => {
     const title = titleWithUnit(result.analysis, study);
+    const places = placesOf(result);
     return result.arms.map((arm) => {
       const label = result.arms.length === 1 ? title : `${title}, ${arm.arm}`;
       const rests = arm.values.map((value) => valueId(value));
@@ -73,8 +76,8 @@ export const changeTable = (results: readonly ChangeResult[], study: Study): Tab
         label: `${label}${testName(result)}`,
         cells: [
           figure('known', sayKnown(arm)),
-          figure('mean', sayMean(arm)),
-          figure('median', sayMedian(arm)),
+          figure('mean', sayMean(arm, places)),
+          figure('median', sayMedian(arm, places)),
           figure('p', sayTest(arm)),
         ],
       };

@@ -87,10 +87,15 @@ test('what may not happen in a trial is not shown where it did not; what always 
   for (const values of Object.values(valuesOf([]))) assert.deepEqual(values, ['0', '0']);
 });
 
-test('those who were screened alone, or whose arm is not told, are in no arm', () => {
-  const screened = g.participantAfter(g.screened(study));
+test('those who were screened alone are in no arm', () => {
+  assert.deepEqual(valuesOf([g.participantAfter(g.screened(study))]), valuesOf([]));
+});
+
+test('as soon as one arm is not told all are one group', () => {
   const untold = g.participantAfter(g.maskedPast());
-  assert.deepEqual(valuesOf([screened, untold]), valuesOf([]));
+  const { columns, rows } = conductTable(study, [busy, untold]);
+  assert.deepEqual(columns, ['all participants']);
+  assert.ok(rows.every(({ cells }) => cells.length === 1));
 });
 
 test('each figure rests on the records that it counts', () => {

@@ -3,6 +3,7 @@ import { readDay } from '#core/quantities/civil-date.ts';
 import { readDate } from '#core/quantities/partial-date.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
+import { toldArms } from './told-arms.ts';
 
 interface ConductRow {
   readonly id: string;
@@ -103,9 +104,9 @@ const always: ReadonlySet<string> = new Set(['held', 'outside', 'missed', 'given
  * the folded participant does not say; whether any was, it does.
  */
 export const conductTable = (study: Study, participants: readonly Participant[]): Table => {
-  const arms = study.definition.arms.map(({ id }) => ({
+  const arms = toldArms(study, participants).map(({ id, holds }) => ({
     id,
-    people: participants.filter((each) => each.allocated !== undefined && each.arm === id),
+    people: participants.filter((each) => each.allocated !== undefined && holds(each.arm)),
   }));
   const shown = rows.map(({ id, label, recordsOf, adding }) => ({
     id,

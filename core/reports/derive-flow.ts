@@ -100,9 +100,8 @@ const armOf = (study: Study, arm: string, title: string, people: FlowPeople, tre
 
 const notTold = 'arm not told';
 
-/** Those of a masked study whose arm is not told yet stand in a column of their own; without any there is none. */
+/** While the arm of one is not told all stand in one column: a code break of some must not part them from the others. */
 const untold = (study: Study, people: FlowPeople): readonly FlowArm[] => {
-  if (people.length === 0) return [];
   // Where doses would tell the arm they are kept from the open log, and nothing can be said of them.
   const isVisible = looksOf(study.definition) === 'alike';
   return [armOf(study, notTold, 'Arm not told yet', people, isVisible)];
@@ -115,8 +114,7 @@ const untold = (study: Study, people: FlowPeople): readonly FlowArm[] => {
 export const deriveFlow = (study: Study, participants: FlowPeople): FlowCounts => {
   const allocated = participants.filter((participant) => placeOf(participant) === 'allocated');
   const secret = allocated.filter(({ arm }) => arm === undefined);
-  const isTold = secret.length === 0 || secret.length < allocated.length;
-  const arms = isTold ? study.definition.arms : [];
+  const arms = secret.length === 0 ? study.definition.arms : [];
   return {
     trial: study.definition.id,
     how: wordOf(study),
@@ -134,7 +132,7 @@ export const deriveFlow = (study: Study, participants: FlowPeople): FlowCounts =
           doses.length > 0,
         ),
       ),
-      ...untold(study, secret),
+      ...(secret.length === 0 ? [] : untold(study, allocated)),
     ],
   };
 };

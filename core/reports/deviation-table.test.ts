@@ -6,7 +6,8 @@ import { deviationTable } from './deviation-table.ts';
 
 const study = g.shipped('nct05631717');
 const person = g.participantAfter(g.randomisedTo(study, 'msc'));
-const others = ['P-002', 'P-003'].map((id, index) => ({ ...person, id, arm: ['il-2', undefined][index] }));
+const other = { ...person, id: 'P-002', arm: 'il-2' };
+const screened = { ...g.participantAfter([g.identified]), id: 'P-003' };
 const found = (participant: string, kind: Deviation['kind'], importance: Deviation['importance']): Deviation => ({
   kind,
   importance,
@@ -19,7 +20,7 @@ const found = (participant: string, kind: Deviation['kind'], importance: Deviati
 test('what is important stands first, then what came most; each cell leads to its records and sentences', () => {
   const table = deviationTable(
     study,
-    [person, ...others],
+    [person, other, screened],
     [
       found('P-001', 'visit missed', 'minor'),
       found('P-002', 'visit missed', 'minor'),
@@ -46,4 +47,24 @@ test('what is important stands first, then what came most; each cell leads to it
 test('without deviations the table is empty, and has no column for nobody', () => {
   const table = deviationTable(study, [person], []);
   assert.deepEqual([table.rows, table.columns], [[], ['msc', 'il-2']]);
+});
+
+test('while one arm is not told all who were allocated are one group, and no arm is named', () => {
+  const table = deviationTable(
+    study,
+    [person, { ...other, arm: undefined }, screened],
+    [
+      found('P-001', 'visit missed', 'minor'),
+      found('P-002', 'visit missed', 'minor'),
+      found('P-003', 'no contact', 'minor'),
+    ],
+  );
+  assert.deepEqual(table.columns, ['all participants', 'no arm']);
+  assert.deepEqual(
+    table.rows.map(({ cells }) => cells.map(({ value }) => value)),
+    [
+      ['0', '1'],
+      ['2', '0'],
+    ],
+  );
 });

@@ -3,6 +3,7 @@ import type { Deviation } from '#core/deviations/deviation.ts';
 import { deviationKinds } from '#core/deviations/deviation-kinds.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
+import { toldArms } from './told-arms.ts';
 
 /** Who was not allocated, or whose arm is not told. */
 const withoutArm = 'no arm';
@@ -22,10 +23,13 @@ export const deviationTable = (
   participants: readonly Participant[],
   deviations: readonly Deviation[],
 ): Table => {
-  const arms = new Map(participants.map(({ id = '', arm = withoutArm }) => [id, arm]));
-  const armOf = ({ participant }: Deviation): string => arms.get(participant) ?? withoutArm;
+  const told = toldArms(study, participants);
+  const allocated = new Map(participants.flatMap(({ id = '', allocated, arm }) => (allocated ? [[id, arm]] : [])));
+  const armOf = ({ participant }: Deviation): string =>
+    (allocated.has(participant) ? told.find(({ holds }) => holds(allocated.get(participant)))?.id : undefined) ??
+    withoutArm;
   const hasOthers = deviations.some((each) => armOf(each) === withoutArm);
-  const columns = [...study.definition.arms.map(({ id }) => id), ...(hasOthers ? [withoutArm] : [])];
+  const columns = [...told.map(({ id }) => id), ...(hasOthers ? [withoutArm] : [])];
   const kinds = [...Map.groupBy(deviations, ({ kind }) => kind)].toSorted(([a, ofA], [b, ofB]) => {
     const rank = (kind: keyof typeof deviationKinds): number =>
       deviationKinds[kind].importance === 'important' ? 0 : 1;

@@ -57,3 +57,21 @@ test('counts, interval, p and verdict; the strata in a row of their own', () => 
   );
   assert.deepEqual([second?.label, second?.cells[3]?.value], ['as reported, by strata', 'yes']);
 });
+
+test('cells keep what they print unrounded', () => {
+  const [experimental, control] = counts;
+  const test = testNonInferiority(experimental, control, question);
+  const view = {
+    view: 'as reported' as const,
+    experimental: { arm: 'cells', counts: experimental, values: [] },
+    control: { arm: 'mmf', counts: control, values: [] },
+    test,
+  };
+  const [row] = nonInferiorityTable({ analysis: empty.analysis, views: [view], stratified: undefined }, study).rows;
+  const [responders, difference, p, verdict] = row?.cells.map(({ numbers }) => numbers) ?? [];
+  assert.ok('lower' in test);
+  assert.deepEqual(responders, { events1: 70, of1: 115, events0: 66, of0: 115 });
+  assert.deepEqual(difference, { estimate: test.estimate, lower: test.lower, upper: test.upper });
+  assert.deepEqual(p, { p: test.p, statistic: test.z });
+  assert.deepEqual(verdict, {});
+});

@@ -3,6 +3,7 @@ import { recordId } from '#core/conduct/trial-event.ts';
 import { isByChance } from '#core/study/allocation-parts.ts';
 import type { Study } from '#core/study/study.ts';
 import type { Figure, Table } from './figure.ts';
+import { toldArms } from './told-arms.ts';
 
 type Place =
   | 'declined'
@@ -171,9 +172,9 @@ const stages = (word: string): readonly Stage[] => [
 
 /** What happened in each arm after randomisation. */
 export const armFlow = (study: Study, participants: readonly Participant[]): Table => {
-  const arms = study.definition.arms.map((arm) => ({
+  const arms = toldArms(study, participants).map((arm) => ({
     ...arm,
-    group: participants.filter((each) => each.allocated !== undefined && each.arm === arm.id),
+    group: participants.filter((each) => each.allocated !== undefined && arm.holds(each.arm)),
   }));
   const rows = stages(wordOf(study)).map(({ id, label, holds, says = left }) => ({
     label,

@@ -24,20 +24,19 @@ export const sayShare = ({ events, of, unknown }: Omit<DescribedShare, 'label'>)
 
 const none: SaidCell = { value: '–', numbers: {} };
 
-const sayMean = ({ mean, spread }: Summary): SaidCell => {
-  const places = placesFor(spread?.standardDeviation);
+const sayMean = ({ mean, spread }: Summary, places: number): SaidCell => {
   if (spread === undefined) return { value: roundHalfAway(mean, places), numbers: { mean } };
   const sd = spread.standardDeviation;
   return { value: `${roundHalfAway(mean, places)} (${roundHalfAway(sd, places)})`, numbers: { mean, sd } };
 };
 
-const sayMedian = ({ median, lowerQuartile: q1, upperQuartile: q3, spread }: Summary): SaidCell => {
-  const write = (value: number): string => roundHalfAway(value, placesFor(spread?.standardDeviation));
+const sayMedian = ({ median, lowerQuartile: q1, upperQuartile: q3 }: Summary, places: number): SaidCell => {
+  const write = (value: number): string => roundHalfAway(value, places);
   return { value: `${write(median)} (${write(q1)} to ${write(q3)})`, numbers: { median, q1, q3 } };
 };
 
-const sayRange = ({ minimum, maximum, spread }: Summary): SaidCell => {
-  const write = (value: number): string => roundHalfAway(value, placesFor(spread?.standardDeviation));
+const sayRange = ({ minimum, maximum }: Summary, places: number): SaidCell => {
+  const write = (value: number): string => roundHalfAway(value, places);
   return { value: `${write(minimum)} to ${write(maximum)}`, numbers: { minimum, maximum } };
 };
 
@@ -45,15 +44,16 @@ const sayRange = ({ minimum, maximum, spread }: Summary): SaidCell => {
 export const valueCells = (
   of: number,
   summary: Summary | NotEstimable<string>,
+  places = placesFor('notEstimable' in summary ? undefined : summary.spread?.standardDeviation),
 ): Readonly<Record<'known' | 'mean' | 'median' | 'range', SaidCell>> => {
   if ('notEstimable' in summary)
     return { known: { value: `0 of ${of}`, numbers: { n: 0, of } }, mean: none, median: none, range: none };
   const { n } = summary;
   return {
     known: { value: `${n} of ${of}`, numbers: { n, of } },
-    mean: sayMean(summary),
-    median: sayMedian(summary),
-    range: sayRange(summary),
+    mean: sayMean(summary, places),
+    median: sayMedian(summary, places),
+    range: sayRange(summary, places),
   };
 };
 
@@ -87,11 +87,24 @@ const shareRows = (described: DescribedVisit, label: string): Table['rows'] => {
   });
 };
 
+/** The same decimals in all groups of a visit: those that the widest spread needs. */
+const placesOf = ({ groups }: DescribedVisit): number => {
+  const spreads = groups.flatMap(({ described }) =>
+    described.kind === 'values' && 'spread' in described.summary
+      ? (described.summary.spread?.standardDeviation ?? [])
+      : [],
+  );
+  return placesFor(spreads.length === 0 ? undefined : Math.max(...spreads));
+};
+
 const valueRowsOf = (described: DescribedVisit, label: string): Table['rows'] =>
   described.groups.map(({ arm, values, described: group }) => {
     const own = described.groups.length === 1 ? label : `${label}, ${arm}`;
     const rests = values.map((value) => valueId(value, described.isFurther));
-    const cells = group.kind === 'values' ? valueCells(group.of, group.summary) : valueCells(0, { notEstimable: '' });
+    const cells =
+      group.kind === 'values'
+        ? valueCells(group.of, group.summary, placesOf(described))
+        : valueCells(0, { notEstimable: '' });
     return {
       label: own,
       cells: (['known', 'mean', 'median', 'range'] as const).map((id) => ({

@@ -169,8 +169,8 @@ test('cells keep what they print unrounded, by its names', () => {
   assert.deepEqual(responders?.numbers, { events: 2, of: 3, share: 2 / 3 });
   const [difference, p] = comparisonTable(result).rows.map(({ cells }) => cells[0]?.numbers);
   assert.deepEqual(Object.keys(difference ?? {}), ['estimate', 'lower', 'upper']);
-  assert.ok(Math.abs((difference?.['estimate'] ?? 0) - 1 / 3) < 1e-12);
-  assert.ok(Math.abs((p?.['p'] ?? 0) - 1) < 1e-12);
+  assert.ok(Math.abs((difference?.estimate ?? 0) - 1 / 3) < 1e-12);
+  assert.ok(Math.abs((p?.p ?? 0) - 1) < 1e-12);
 });
 
 test('another test and interval are named as they are, with the statistic where there is one', () => {

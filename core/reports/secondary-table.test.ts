@@ -86,3 +86,43 @@ test('a value over its visits has its own unit', () => {
   assert.equal(of(score, summed('SLEDAI-2K', 'area')), 'mean 1302.00·d (2 of 3 known)');
   assert.equal(of(rule, summed('prednisone-equivalent', 'area')), 'mean 1820.00 mg/d·d (3 of 3 known)');
 });
+
+test('cells keep what they print unrounded: the exact mean, counts, and how many are not known', () => {
+  const numbers = (label: string) => table.rows.find((each) => each.label === label)?.cells.map((cell) => cell.numbers);
+  assert.deepEqual(numbers('Change of SLEDAI-2K'), [
+    { mean: -2.5, n: 2, of: 3 },
+    { n: 0, of: 3 },
+  ]);
+  assert.deepEqual(numbers('Any serious adverse event'), [
+    { events: 0, of: 3, unknown: 1 },
+    { events: 0, of: 3, unknown: 3 },
+  ]);
+});
+
+test('while the arms are masked all participants are one column, and nobody can be told apart by arm', () => {
+  const people = sixPeople(study);
+  const pooled = secondaryTable(study, deriveValues(study, people), true);
+  assert.deepEqual([pooled.title, ...pooled.columns], ['Other endpoints, all arms together', 'all participants']);
+  const shown = pooled.rows.find(({ label }) => label === 'Complete response');
+  assert.deepEqual(
+    shown?.cells.map(({ id, value }) => [id, value]),
+    [['secondary/complete-response/all participants', '1 of 6']],
+  );
+});
+
+/** The classes of NCT03673748 have numbers in their names: they stand in the label, where nobody takes them for counts. */
+test('classes have a row each', () => {
+  const trial = readFileSync(new URL('../../trials/nct03673748/study.yaml', import.meta.url), 'utf8');
+  const line =
+    '  - { id: classes, kind: description, endpoint: glucocorticoid-class, population: randomised, assumes: [A-10] }\n';
+  const other = studyIn(edited(trial, line, ''));
+  const rows = secondaryTable(other, () => []).rows.filter(({ label }) => label.startsWith('Reduction of the daily'));
+  assert.ok(rows.length > 3);
+  for (const { label, cells } of rows) {
+    assert.match(label, /: .+$/);
+    assert.deepEqual(
+      cells.map(({ value }) => value),
+      ['0 of 0', '0 of 0'],
+    );
+  }
+});

@@ -66,7 +66,7 @@ test('rows that say the same of themselves say it once; methods stand behind the
     ]),
     study,
   );
-  assert.deepEqual(table.notes, ['imputed, jump to reference, imputed, copy reference: seed "x"']);
+  assert.deepEqual(table.notes, ['imputed by jump to reference, imputed by copy reference: seed "x"']);
   assert.deepEqual(
     [table.id, table.title],
     ['primary-sensitivity', 'Complete or partial response: primary done otherwise'],

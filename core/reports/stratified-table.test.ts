@@ -64,5 +64,5 @@ test('cells keep what they print unrounded; one side is asked by the signed root
   assert.deepEqual(Object.keys(two), ['p', 'statistic', 'df']);
   const one = shown({ analysis: { ...analysis, sides: 1, alpha: '0.025' } }).rows;
   assert.equal(one[2]?.label, 'Cochran–Mantel–Haenszel, one-sided p');
-  assert.ok(Math.abs((one[2]?.cells[0]?.numbers?.['p'] ?? 0) - (two['p'] ?? 0) / 2) < 1e-12);
+  assert.ok(Math.abs((one[2]?.cells[0]?.numbers?.p ?? 0) - (two.p ?? 0) / 2) < 1e-12);
 });

@@ -47,5 +47,11 @@ test('each procedure in words, at a level that may have decimals', () => {
   ] as const;
   for (const [procedure, alpha, said] of rows)
     assert.equal(testingTable({ ...result, procedure, alpha }, study).title, `Hypotheses tested by ${said}`);
-  assert.equal(testingTable({ ...result, isNamed: false }, study).notes?.[0], 'the study names no procedure');
+  const noted = (procedure: TestingResult['procedure']) =>
+    testingTable({ ...result, procedure, isNamed: false }, study).notes?.[0] ?? '';
+  assert.match(
+    noted('one primary'),
+    /^the study names no procedure: all its tested primary analyses are of one endpoint/,
+  );
+  assert.match(noted('none'), /more than one primary endpoint or none that is tested$/);
 });

@@ -13,6 +13,12 @@ const procedureWords = {
   none: 'no procedure',
 } as const satisfies Record<TestingResult['procedure'], string>;
 
+const unnamedWords = {
+  usual:
+    'the study names no procedure: all its tested primary analyses are of one endpoint, and the first has the level',
+  none: 'the study names no procedure, and has more than one primary endpoint or none that is tested',
+} as const;
+
 const decisionOf = (hypothesis: TestedHypothesis): string => {
   switch (hypothesis.kind) {
     case 'protected':
@@ -63,7 +69,7 @@ export const testingTable = ({ procedure, alpha, isNamed, hypotheses }: TestingR
     columns: ['p, two-sided', 'adjusted p', 'decision'],
     rows: hypotheses.map((hypothesis) => ({ label: rowLabel(hypothesis), cells: cellsOf(hypothesis, alpha) })),
     notes: [
-      isNamed ? 'as the study names it' : 'the study names no procedure',
+      isNamed ? 'as the study names it' : unnamedWords[procedure === 'none' ? 'none' : 'usual'],
       'a p of one side is doubled; adjusted p are rejected up to the level; other p are not adjusted for being one of many',
     ],
   };

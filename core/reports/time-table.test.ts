@@ -46,3 +46,22 @@ test('nobody, no test, a test that cannot be done, and one by strata', () => {
   ]);
   assert.equal(shown([empty], two)[2]?.[0], 'log-rank, two-sided p, by strata');
 });
+
+/** Days are counted from allocation, day 0: the middle of day 57 and 85 counted from 1 is day 70. */
+test('cells keep what they print unrounded, days from allocation', () => {
+  const strata = [{ arm1: times, arm0: late }];
+  const test = testLogRank(strata);
+  const { rows } = timeTable({ analysis, arms: [armOf('cells', times), armOf('mmf', late, 2)], test }, study);
+  assert.deepEqual(rows[0]?.cells[1]?.numbers, { events: 1, of: 0, unknown: 2 });
+  const { median, lower } = rows[1]?.cells[0]?.numbers ?? {};
+  assert.deepEqual([median, lower], [70, 28]);
+  assert.deepEqual(rows[1]?.cells[1]?.numbers?.median, undefined, 'not reached');
+  const p = rows[2]?.cells[0]?.numbers ?? {};
+  assert.ok('chiSquare' in test);
+  assert.deepEqual(p, { p: test.twoSided, statistic: test.chiSquare, df: 1 });
+});
+
+test('a median between two days is printed with its half', () => {
+  const odd: readonly FollowUp[] = [29, 56, 85, 113].map((time) => ({ time, event: true }));
+  assert.match(shown([armOf('cells', odd)], undefined)[1]?.[1] ?? '', /^day 69\.5 \(/);
+});

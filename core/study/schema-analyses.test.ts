@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { analysis, populations, visitMapping } from './schema-analyses.ts';
+import { analysis, populations, testing, visitMapping } from './schema-analyses.ts';
 
 const common = { id: 'a', endpoint: 'e', population: 'randomised' };
 const compared = {
@@ -27,6 +27,8 @@ test('each kind of analysis has its own fields', () => {
     [{ ...common, kind: 'proportion', arm: 'x', interval: 'wilson', level: '95%' }, false],
     [{ ...common, kind: 'change', test: 'wilcoxon signed rank' }, true],
     [{ ...common, kind: 'change', test: 'paired t', comparison: 'ancova', experimental: 'x', control: 'y' }, true],
+    [{ ...common, kind: 'change', test: 'none', comparison: 'mmrm', experimental: 'x', control: 'y' }, true],
+    [{ ...common, kind: 'change', test: 'none', comparison: 'anova' }, false],
     [{ ...common, kind: 'time to event', estimate: 'kaplan-meier', test: 'log-rank' }, true],
     [{ ...common, kind: 'time to event', test: 'log-rank' }, false],
     [{ ...common, kind: 'description', population: 'all enrolled' }, true],
@@ -62,4 +64,27 @@ test('which visit a value belongs to', () => {
   ] as const;
   for (const [value, expected] of rows)
     assert.equal(visitMapping.safeParse(value).success, expected, JSON.stringify(value));
+});
+
+test('one procedure for several hypotheses, at a level', () => {
+  const graph = {
+    procedure: 'graphical',
+    hypotheses: [
+      { analysis: 'a', weight: '0.5' },
+      { analysis: 'b', weight: '0.5' },
+    ],
+    transitions: [{ before: 'a', after: 'b', share: '1' }],
+    alpha: '0.05',
+  };
+  const rows = [
+    [{ procedure: 'one primary', analysis: 'a', alpha: '0.05' }, true],
+    [{ procedure: 'fixed sequence', analyses: ['a', 'b'], alpha: '0.05', assumes: ['A-10'] }, true],
+    [{ procedure: 'fixed sequence', analyses: ['a'], alpha: '0.05' }, false],
+    [{ procedure: 'holm', analyses: ['a', 'b'] }, false],
+    [{ procedure: 'hommel', analyses: ['a', 'b'], alpha: '0.05' }, false],
+    [graph, true],
+    [{ ...graph, transitions: undefined }, false],
+    [{ ...graph, analyses: ['a', 'b'] }, false],
+  ] as const;
+  for (const [value, expected] of rows) assert.equal(testing.safeParse(value).success, expected, JSON.stringify(value));
 });

@@ -78,6 +78,7 @@ export const safety = z.strictObject({
   observation: z.array(text).max(50).optional().describe('how participants are watched after a dose, in words'),
   rules: z.array(safetyRule).max(100).optional().describe('for one participant'),
   stopping: z.array(stoppingRule).max(50).optional().describe('for the trial'),
+  assumes,
 });
 
 /** What somebody has to do also after the visits: contraception until twelve months after the last dose. */

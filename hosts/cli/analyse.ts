@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deriveFiles } from './derived-files.ts';
+import { earlierReport } from './earlier-report.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { readRun } from './opened-run.ts';
 import { sayFolderProblem, writeOwnedFolder } from './owned-folder.ts';
 import { coverOf } from './report-cover.ts';
 import { reportFiles } from './report-files.ts';
 import { answer, type Session, unusable } from './session.ts';
-
-/** The files that an earlier report says are its own; undefined where there is none. */
-const earlier = (folder: string): ReadonlySet<string> | undefined => {
-  try {
-    const found: unknown = JSON.parse(readFileSync(join(folder, 'contents.json'), 'utf8'));
-    if (typeof found !== 'object' || found === null || !('report' in found && 'sha256' in found)) return undefined;
-    return new Set([...Object.keys(Object(found.sha256)), 'contents.json']);
-  } catch {
-    return undefined;
-  }
-};
 
 /**
  * `trialwright analyse <folder> --out <place>`: from the log of a run to its report, as a page, for paper, as tables, as
@@ -40,9 +29,10 @@ export const analyseRun = async (
     report,
     html: files.get('report.html') ?? '',
     flow: files.get('flow.svg') ?? '',
+    hasData: true,
     shareSecret: share ? randomUUID() : undefined,
   });
-  const ours = earlier(place);
+  const ours = earlierReport(place);
   const problem = writeOwnedFolder(
     place,
     written,

@@ -1,4 +1,5 @@
 import { foldParticipants } from '#core/conduct/fold.ts';
+import type { Participant } from '#core/conduct/participant.ts';
 import type { TrialEvent } from '#core/conduct/trial-event.ts';
 import { trialDeviations } from '#core/deviations/trial-deviations.ts';
 import type { Envelope } from '#core/record/envelope.ts';
@@ -37,6 +38,10 @@ const drawn = (flow: FlowCounts): FlowDiagram => {
   if ('refused' in diagram) throw new Error(`the flow of ${flow.trial} is refused: ${JSON.stringify(diagram)}`);
   return diagram;
 };
+
+/** The participant flow as a picture. */
+export const flowPicture = (study: Study, participants: readonly Participant[]): string =>
+  renderFlow(drawn(deriveFlow(study, participants)));
 
 /** The files of a run folder that follow from its log. */
 export const derivedNames = [

@@ -20,6 +20,7 @@ export const help = `trialwright runs a clinical trial from its protocol, which 
   trialwright rehearse <trial> …                the whole trial with virtual participants; several at once
   trialwright serve <trial> …                   rehearses them (all, unless named) and serves synopses and reports, read only
   trialwright analyse <folder>                  the report of a run: page, paper, tables, figures and data
+  trialwright committee <folder>                an open and a closed report for the monitoring committee, cut off at a moment
   trialwright why <run>/<figure>                from a figure to the events behind it
   trialwright replay <folder>                   where a rehearsed trial stood at a moment, from its log alone
   trialwright verify <log or folder>            is every event as it was written, and every file what the log gives
@@ -40,11 +41,11 @@ Options
   --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
   --port <n>         serve: on which port of this machine (4731, or a free one)
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
-  --out <place>      rehearse, analyse, score: where to write (rehearsals/<trial>-seed-<n>, <trial>-report beside the run;
-                     for score a .csv or .json file)
+  --out <place>      rehearse, analyse, committee, score: where to write (rehearsals/<trial>-seed-<n>, <trial>-report or
+                     <trial>-committee beside the run; for score a .csv or .json file)
   --share            analyse: data for others as well, with new codes and without sites, dates and words
   --from <folder>    why: the folder of the run
-  --at <moment>      replay, amendment: after an event (its position) or at the end of a day (the end of the log)
+  --at <moment>      replay, amendment, committee: after an event (its position) or at the end of a day (the end of the log)
   --participant <id> replay: all that stood of one participant, with the records that say it
   --seal <seal>      verify: a seal that was kept elsewhere, as text or as a file
   --visit <id>       forms: one visit only

@@ -6,6 +6,7 @@ import { showAmendment } from './amendment.ts';
 import { analyseRun } from './analyse.ts';
 import { showCharacteristics } from './characteristics.ts';
 import { check } from './check.ts';
+import { reportToCommittee } from './committee.ts';
 import { diffTrials } from './diff.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
 import { explainSentence } from './explain.ts';
@@ -137,6 +138,11 @@ const commands: Readonly<Record<string, Command>> = {
     arguments: ['folder'],
     options: ['out', 'share'],
     run: ([folder = ''], { out, share = false }, session) => analyseRun({ folder, out, share }, session),
+  },
+  committee: {
+    arguments: ['folder'],
+    options: ['at', 'out'],
+    run: ([folder = ''], { at, out }, session) => reportToCommittee({ folder, at, out }, session),
   },
   forms: {
     arguments: ['trial'],

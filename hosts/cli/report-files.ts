@@ -22,6 +22,8 @@ export interface ReportParts {
   readonly report: TrialReport;
   readonly html: string;
   readonly flow: string;
+  /** Whether the data by participant go with it. */
+  readonly hasData: boolean;
   /** Decides the codes of the data for others; without it there are none. */
   readonly shareSecret: string | undefined;
 }
@@ -50,7 +52,7 @@ const dataFiles = (folder: string, sets: readonly DataSet[]): readonly (readonly
  * the data by participant, and at the end what each file's hash is.
  */
 export const reportFiles = async (parts: ReportParts): Promise<ReadonlyMap<string, string | Uint8Array>> => {
-  const { study, cover, report, html, flow, shareSecret } = parts;
+  const { study, cover, report, html, flow, hasData, shareSecret } = parts;
   const sets = [valueSet(report.values), ...dataSets(report.data), ...definitionSets(study)];
   const files = new Map<string, string | Uint8Array>([
     ['report.html', html],
@@ -61,7 +63,7 @@ export const reportFiles = async (parts: ReportParts): Promise<ReadonlyMap<strin
       .map((table) => [`tables/${fileName(table.id)}.csv`, tableCsv(table)] as const),
     ['figures/flow.svg', flow],
     ...numbersOf(parts),
-    ...dataFiles('data', sets),
+    ...(hasData ? dataFiles('data', sets) : []),
     ...(shareSecret === undefined ? [] : dataFiles('share', deIdentify(sets, shareSecret))),
   ]);
   const mark = { report: cover.trial, kind: cover.kind, study: cover.study, cut: cover.cut };

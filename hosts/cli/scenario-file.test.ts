@@ -109,3 +109,10 @@ test('every number that is assumed may be written as it stands', () => {
   assert.ok(isScenario(read), JSON.stringify(read));
   assert.equal(Object.keys(read.numbers ?? {}).length, all.length);
 });
+
+test('a file that holds nothing but comments is said to be empty', () => {
+  const what = 'the scenario file is empty: nothing is assumed otherwise in it';
+  const empty = `F:1:1 error: ${what}; expected a name and a number: missed visit: 0.05`;
+  for (const text of ['', '\n', '# mine\n\n  # nothing yet\n']) assert.deepEqual(said(text), [empty], text);
+  assert.deepEqual(said('missed visit: 0.05 # mine\n'), []);
+});

@@ -67,18 +67,28 @@ const effectFaults = (effect: unknown, study: Study, source: SourceText): readon
   });
 };
 
+/** Nothing but comments and blanks. */
+const isEmpty = (text: string): boolean => text.split('\n').every((line) => /^\s*(#.*)?$/.test(line));
+
+const emptyFile: StudyFinding = {
+  severity: 'error',
+  line: 1,
+  column: 1,
+  path: '',
+  what: 'the scenario file is empty: nothing is assumed otherwise in it',
+  expected: ['a name and a number: missed visit: 0.05'],
+  nearest: undefined,
+};
+
 /**
  * Reads a scenario: assumed numbers by their names, how many take part, and by how much the fall of an arm differs; or
  * every fault with its place.
  */
 export const readScenario = (text: string, study: Study): ScenarioChanges | readonly StudyFinding[] => {
+  if (isEmpty(text)) return [emptyFile];
   const source = readSourceText(text);
   if (!isSourceText(source)) return source;
   const { value } = source;
-  if (value === null || value === undefined)
-    return [
-      fault(source, [], 'the scenario file is empty: nothing in it is assumed otherwise', ['missed visit: 0.05']),
-    ];
   if (!isMap(value)) return [fault(source, [], 'a scenario is a map', ['missed visit: 0.05'])];
   const entries = Object.entries(value).map(([name, each]): Entry => ({ name, value: each }));
   const { participants, effect } = value;

@@ -11,7 +11,7 @@ import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Actor } from '#core/record/envelope.ts';
 import type { Study } from '#core/study/study.ts';
 import type { LotSupply, TakenUnit } from './lot-supply.ts';
-import { type Clock, laboratory, type Site, safetyPhysician, siteActor } from './moments.ts';
+import { type Clocks, laboratory, type Site, safetyPhysician, siteActor } from './moments.ts';
 import { reviewActor } from './review-actor.ts';
 
 /** The section of a form as it was filled. */
@@ -41,12 +41,6 @@ export interface Clerk {
   /** The person with all that is known, and as those who are masked see them. */
   readonly state: () => Participant;
   readonly masked: () => Participant;
-}
-
-/** Public and sealed acts go by clocks of their own: how many of the one there are tells nothing of the other. */
-export interface Clocks {
-  readonly open: Clock;
-  readonly sealed: Clock;
 }
 
 const refusal = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? answer : undefined);

@@ -29,6 +29,7 @@ const nothingWrong = {
   'result not done': 0,
   'reading missed': 0,
   'histories late': 0,
+  'site pauses yearly': 0,
 } as const;
 
 type Numbers = NonNullable<ScenarioChanges['numbers']>;

@@ -90,7 +90,7 @@ test('NCT03580291: each participant has infusions and tablets, whatever the arm'
     );
     assert.equal(doses[0]?.number, 1, id);
     assert.ok(
-      dispensed.some(({ dose, units }) => dose === 'mmf-week-1' && units === 14),
+      dispensed.some(({ dose, units, kits }) => dose === 'mmf-week-1' && units === 56 && kits === 1),
       id,
     );
     if (discontinued === undefined && ended?.how === 'completed')

@@ -6,8 +6,7 @@ import { isRefusal } from '#core/conduct/refusal.ts';
 import { looksOf, visibleName } from '#core/conduct/visible-doses.ts';
 import type { Day } from '#core/quantities/civil-date.ts';
 import type { Study } from '#core/study/study.ts';
-import type { Clocks } from './desk-clerk.ts';
-import { statistician } from './moments.ts';
+import { type Clocks, statistician } from './moments.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The numbers of kits, each drawn before any kit comes. */

@@ -27,7 +27,7 @@ interface Delivery {
   readonly dose: string;
   readonly day: Day;
   readonly site: string;
-  readonly outcome: Outcome;
+  readonly outcome: DeliveryOutcome;
   readonly stream: Stream;
 }
 
@@ -59,7 +59,7 @@ const productsOf = ({ definition }: Study, { dose, stream }: Delivery): readonly
 };
 
 /** What becomes of a delivery: in stock at its site, or destroyed before it was sent or after it came. */
-export type Outcome = 'good' | 'fails' | 'not kept';
+export type DeliveryOutcome = 'good' | 'fails' | 'not kept';
 
 const isAtHome = ({ definition }: Study, name: string): boolean =>
   definition.arms.some(({ doses }) => doses.some((each) => each.id === name && each['self administered'] === true));

@@ -4,7 +4,7 @@ import { isInStockAt, usableLots } from '#core/conduct/lots/lot-stock.ts';
 import { looksOf, realDose } from '#core/conduct/visible-doses.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import { openStream, type Stream } from '#core/randomisation/stream.ts';
-import { countBag, type LotStore, type Outcome, openReceipts, shelfLife, unitsOf } from './lot-receipts.ts';
+import { countBag, type DeliveryOutcome, type LotStore, openReceipts, shelfLife, unitsOf } from './lot-receipts.ts';
 
 /** What a preparation says of the unit that it takes. */
 export interface TakenUnit {
@@ -40,7 +40,7 @@ export const openSupply = (store: LotStore): LotSupply => {
   const stocks = new Map<string, Delivered[]>();
   let taken = 0;
 
-  const outcomeOf = (stream: Stream, failures: number): Outcome => {
+  const outcomeOf = (stream: Stream, failures: number): DeliveryOutcome => {
     const fails = stream.chance(Math.min(1, scenario.assumed('lot fails')));
     const isWarm = stream.chance(Math.min(1, scenario.assumed('shipment not kept')));
     if (failures >= mostFailures || !(fails || isWarm)) return 'good';

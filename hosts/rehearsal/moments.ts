@@ -48,6 +48,12 @@ const lastSecond = 24 * 3600 - 1;
 /** Who acts on a day at a site, and when. */
 export type Clock = (day: Day, actor: Actor, site?: Site) => Act;
 
+/** Public and sealed acts go by clocks of their own: how many of the one there are tells nothing of the other. */
+export interface Clocks {
+  readonly open: Clock;
+  readonly sealed: Clock;
+}
+
 /** A clock that goes some seconds further with each act of a day, wherever it takes place. */
 export const openClock = (first: Site, step = 20): Clock => {
   const seconds = new Map<Day, number>();

@@ -134,3 +134,13 @@ test('in a masked trial the review goes by what is public, whatever the arm', ()
   assert.deepEqual(reviewed('drip'), reviewed('pill'));
   assert.ok(reviewed('drip').some((line) => line.endsWith('casebook signed')));
 });
+
+test('some visits are signed by the investigator once they are frozen', () => {
+  const signed = (chance: number): readonly string[] => {
+    const one = seenAt('week 1', '80', { 'visit signed': chance });
+    freezeVisit(one, 'week 1', late);
+    return typesOf(one, 'visit frozen', 'visit signed');
+  };
+  assert.deepEqual(signed(0), ['visit frozen']);
+  assert.deepEqual(signed(1), ['visit frozen', 'visit signed']);
+});

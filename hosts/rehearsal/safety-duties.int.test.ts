@@ -12,6 +12,8 @@ import { scenarioWith } from './scenario.ts';
 
 const numbers = { serious: 0.6, related: 0.6, 'infusion reaction': 0.5, 'dies yearly': 0.3 };
 const regions = '  regions: [European Union, United States]\n';
+/** A trial that names its regions has these instead. */
+const named = { nct03673748: '  regions: [European Union]\n' } as const;
 const trials = [
   ['nct03673748', 12],
   ['nct04318600', 16],
@@ -19,7 +21,8 @@ const trials = [
 ] as const;
 
 const rehearsed = (trial: string, participants: number, more: Partial<RehearsalPlan> = {}) => {
-  const study = compileTrial(trial, ['\nsafety:\n', `\nsafety:\n${regions}`]);
+  const own = trial === 'nct03673748' ? named[trial] : '\nsafety:\n';
+  const study = compileTrial(trial, [own, own.startsWith('\n') ? `${own}${regions}` : regions]);
   const scenario = scenarioWith({ participants, numbers });
   return { study, run: rehearse({ study, seed: 7, start: '2026-01-05', scenario, ...more }) };
 };

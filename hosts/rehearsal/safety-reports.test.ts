@@ -151,3 +151,18 @@ test('in a masked trial the safety physician judges by what is public', () => {
   assert.ok(events.size > 0);
   for (const { assessments } of events.values()) assert.equal(assessments.length, 1);
 });
+
+test('the sponsor may hold more than the investigator, and never less', () => {
+  const opinions = (numbers: ScenarioChanges['numbers']): readonly string[] => [
+    ...new Set(
+      [
+        ...livedThrough(abroad, { ...grave, ...numbers })
+          .clerk.state()
+          .safety.events.values(),
+      ].map(({ versions, assessments }) => `${versions[0]?.said.causality}, ${assessments[0]?.causality}`),
+    ),
+  ];
+  assert.deepEqual(opinions({ related: 0, 'sponsor holds related': 1 }), ['not related, related']);
+  assert.deepEqual(opinions({ related: 0, 'sponsor holds related': 0 }), ['not related, not related']);
+  assert.deepEqual(opinions({ related: 1, 'sponsor holds related': 1 }), ['related, related']);
+});

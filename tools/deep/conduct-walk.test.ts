@@ -5,6 +5,7 @@ import { writeLines } from '#core/record/lines.ts';
 import { verifyLines } from '#core/record/verify.ts';
 import { readStudy } from '#core/study/compile-study.ts';
 import { openGround, walkTrial } from './conduct-walk.ts';
+import { outOfStock } from './lots-kept.ts';
 import { outOfOrder } from './order-kept.ts';
 import { outOfPlace } from './sites-kept.ts';
 
@@ -27,6 +28,8 @@ for (const trial of trials)
       const walked = walkTrial(ground, seed, steps);
       assert.deepEqual(outOfOrder(walked.log, walked.sealed), [], `seed ${seed}`);
       assert.deepEqual(outOfPlace(walked.log), [], `seed ${seed}`);
+      for (const log of [walked.log, walked.sealed])
+        assert.deepEqual(outOfStock(log.all(), walked.log.all()), [], `seed ${seed}`);
       for (const { event } of [...walked.log.all(), ...walked.sealed.all()]) seen.add(event.type);
       for (const why of walked.refused.keys()) refused.add(why);
       if (seed === 1)
@@ -38,6 +41,8 @@ for (const trial of trials)
       'participation ended',
       'event reported',
       'event assessed',
+      'lot sent',
+      'lot arrived',
     ] as const)
       assert.ok(seen.has(type), type);
     assert.ok(seen.size >= 18 && refused.size >= 15, `${[...seen].join()} | ${[...refused].join()}`);

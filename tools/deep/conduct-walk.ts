@@ -20,6 +20,7 @@ import type { Candidate } from '#hosts/rehearsal/candidates/candidate.ts';
 import { fillPool } from '#hosts/rehearsal/characteristics/eligible-pool.ts';
 import { planForms } from '#hosts/rehearsal/visit-forms.ts';
 import { arbitrary, sensible, someDay, type Walk } from './walk-commands.ts';
+import { lotStep, supplyStep } from './walk-lots.ts';
 import { reviewStep } from './walk-review.ts';
 import { safetyRole } from './walk-safety.ts';
 import { personOf, readying, siteCommand, studyCommand } from './walk-sites.ts';
@@ -70,6 +71,18 @@ const openStudy = (walk: Walk, secret: Uint8Array): void => {
     desk.actOnSite(site, command, actOn(walk, role));
 };
 
+/** Something about the stock, or something that is taken from it or comes back. */
+const stockStep = (walk: Walk, id: string, other: string): unknown => {
+  const { stream, desk } = walk;
+  const act = (own: string): Act => actOn(walk, stream.chance(0.95) ? own : other);
+  if (stream.chance(0.5)) {
+    const [lot, command, own] = lotStep(walk);
+    return desk.actOnLot(lot, command, act(own));
+  }
+  const [command, own] = supplyStep(walk, id);
+  return desk.actOnParticipant(id, command, act(own));
+};
+
 /** One step: something sensible, something arbitrary, or something about the whole study. */
 const step = (walk: Walk): unknown => {
   const { stream, desk, study } = walk;
@@ -86,6 +99,7 @@ const step = (walk: Walk): unknown => {
     const [command, own] = reviewStep(walk, person.id);
     return desk.actOnParticipant(person.id, command, actOn(walk, stream.chance(0.9) ? own : role));
   }
+  if (stream.chance(0.16)) return stockStep(walk, person.id, role);
   const wanted = stream.chance(0.6)
     ? sensible(walk, person)
     : stream.chance(0.06)

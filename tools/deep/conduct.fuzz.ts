@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readStudy } from '#core/study/compile-study.ts';
 import { openGround, walkTrial } from './conduct-walk.ts';
+import { outOfStock } from './lots-kept.ts';
 import { outOfOrder } from './order-kept.ts';
 import { outOfPlace } from './sites-kept.ts';
 
@@ -15,7 +16,8 @@ for (const trial of trials) {
   const ground = openGround(study);
   for (let seed = 1001; seed <= 1000 + walks; seed += 1) {
     const { log, sealed } = walkTrial(ground, seed, steps);
-    const found = [...outOfOrder(log, sealed), ...outOfPlace(log)];
+    const stock = [log, sealed].flatMap((each) => outOfStock(each.all(), log.all()));
+    const found = [...outOfOrder(log, sealed), ...outOfPlace(log), ...stock];
     for (const fault of found.slice(0, 3)) console.log(`${trial}, seed ${seed}: ${fault}`);
     events += log.head().count;
     faults += found.length;

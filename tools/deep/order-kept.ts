@@ -30,6 +30,10 @@ const needs: Readonly<Partial<Record<Type, readonly Type[]>>> = {
   'participant assigned': ['participant enrolled'],
   'participation ended': ['consent given'],
   'end taken back': ['participation ended'],
+  'dose discarded': ['dose prepared'],
+  'transfer asked': ['consent given'],
+  'transfer withdrawn': ['transfer asked'],
+  'participant transferred': ['transfer asked'],
 };
 
 /** What may be written down of somebody who has left. */
@@ -62,6 +66,7 @@ const late: readonly Type[] = [
 
 const afterAllocation: readonly Type[] = [
   'dose prepared',
+  'dose discarded',
   'dose given',
   'dose missed',
   'medicine dispensed',
@@ -187,6 +192,8 @@ const isDisclosed = ({ reason }: Envelope<TrialEvent>): boolean => reason?.start
 const sealedFaults = (sealed: Log<SealedEvent>): readonly string[] => {
   const last = new Map<string, number>();
   return sealed.all().flatMap(({ stream, event }) => {
+    // What was discarded is prepared again under its number.
+    if (event.type === 'dose discarded') last.set(`${stream} prepared ${event.dose}`, event.number - 1);
     if (event.type !== 'dose given' && event.type !== 'dose missed' && event.type !== 'dose prepared') return [];
     const key = `${stream} ${event.type === 'dose prepared' ? 'prepared' : 'given'} ${event.dose}`;
     const before = last.get(key) ?? 0;

@@ -8,6 +8,7 @@ type Entry = Envelope<TrialEvent>;
 const ofSites: readonly string[] = ['investigator', 'coordinator', 'pharmacist'];
 const comesIn: readonly string[] = [
   'participant identified',
+  'participant transferred',
   'participant enrolled',
   'participant randomised',
   'participant assigned',
@@ -31,6 +32,7 @@ const note = ({ event, stream }: Entry, { tasks, paused, closed, siteOf }: Seen)
   if (event.type === 'site resumed') paused.delete(event.site);
   if (event.type === 'site closed') closed.add(event.site);
   if (event.type === 'participant identified') siteOf.set(stream, event.site);
+  if (event.type === 'participant transferred') siteOf.set(stream, event.to);
 };
 
 const faultOf = ({ event, stream, actor, at, position }: Entry, seen: Seen): readonly string[] => {

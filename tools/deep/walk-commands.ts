@@ -85,6 +85,14 @@ const sources = ['medication', 'condition', 'procedure', 'vaccination', 'adverse
 
 const makers: readonly Make[] = [
   (walk, { id }) => ({ type: 'identify', participant: id, site: walk.stream.pick(walk.study.definition.sites).id }),
+  (walk) => ({
+    type: 'ask transfer',
+    to: walk.stream.pick(walk.study.definition.sites).id,
+    on: someDay(walk),
+    reason: 'moves',
+  }),
+  (walk) => ({ type: 'withdraw transfer', reason: walk.stream.pick(['stays', '']) }),
+  (walk) => ({ type: 'accept transfer', on: someDay(walk) }),
   (walk) => ({ type: 'decline', on: someDay(walk) }),
   (walk) => ({
     type: 'give consent',

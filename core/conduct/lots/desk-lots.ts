@@ -9,6 +9,33 @@ import type { OnLot } from './hand-out-kits.ts';
 import { foldLot, type Lot } from './lot.ts';
 import { isLotEvent, kitListStream, type LotEvent, lotListStream, lotStream, type SealedKit } from './lot-event.ts';
 
+/** The list of all kits of a trial, in the log in which its lots are. */
+const openKitList = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedEvent>) => {
+  const isOpen = looksOf(study.definition) === 'open';
+  const home = isOpen ? log : sealed;
+  const keepKits = (kits: readonly SealedKit[], act: Pick<Setting, 'at' | 'actor'>): void => {
+    const events: readonly LotEvent[] = [{ type: 'kits listed', kits }];
+    const decided = {
+      stream: kitListStream,
+      reads: [{ stream: kitListStream, version: home.version(kitListStream) }],
+      events,
+    };
+    if (isOpen) mustAppend<TrialEvent>(log, decided, act, study);
+    else mustAppend<SealedEvent>(sealed, decided, act, study);
+  };
+
+  let listed = { version: 0, kits: undefined as ReadonlyMap<string, SealedKit> | undefined };
+  const listedKits = (): ReadonlyMap<string, SealedKit> | undefined => {
+    const version = home.version(kitListStream);
+    if (version === listed.version) return listed.kits;
+    const events: readonly Pick<Envelope<TrialEvent | SealedEvent>, 'event'>[] = home.read(kitListStream);
+    const kits = events.flatMap(({ event }) => (isLotEvent(event) && event.type === 'kits listed' ? event.kits : []));
+    listed = { version, kits: new Map(kits.map((each) => [each.kit, each])) };
+    return listed.kits;
+  };
+  return { keepKits, listedKits };
+};
+
 /**
  * Lots folded once and kept beside their log, until somebody else has written to their streams. Where the design hides
  * the arm from anybody, stock would tell it: lots are then in the sealed log.
@@ -52,23 +79,6 @@ export const openLots = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
     else mustAppend<SealedEvent>(sealed, decided, act, study);
   };
 
-  const keepKits = (kits: readonly SealedKit[], act: Pick<Setting, 'at' | 'actor'>): void => {
-    const events: readonly LotEvent[] = [{ type: 'kits listed', kits }];
-    const decided = { stream: kitListStream, reads: [readNow(kitListStream)], events };
-    if (isOpen) mustAppend<TrialEvent>(log, decided, act, study);
-    else mustAppend<SealedEvent>(sealed, decided, act, study);
-  };
-
-  let listed = { version: 0, kits: undefined as ReadonlyMap<string, SealedKit> | undefined };
-  const listedKits = (): ReadonlyMap<string, SealedKit> | undefined => {
-    const version = home.version(kitListStream);
-    if (version === listed.version) return listed.kits;
-    const events: readonly Pick<Envelope<TrialEvent | SealedEvent>, 'event'>[] = home.read(kitListStream);
-    const kits = events.flatMap(({ event }) => (isLotEvent(event) && event.type === 'kits listed' ? event.kits : []));
-    listed = { version, kits: new Map(kits.map((each) => [each.kit, each])) };
-    return listed.kits;
-  };
-
   const append = (id: string, events: readonly LotEvent[], act: Pick<Setting, 'at' | 'actor'>) => {
     const isNew = events.some(({ type }) => type === 'lot received');
     const listed: readonly LotEvent[] = isNew ? [{ type: 'lot listed', lot: id }] : [];
@@ -87,7 +97,6 @@ export const openLots = (study: Study, log: Log<TrialEvent>, sealed: Log<SealedE
     besideAll,
     append,
     appendAll,
-    keepKits,
-    listedKits,
+    ...openKitList(study, log, sealed),
   };
 };

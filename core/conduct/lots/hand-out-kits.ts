@@ -19,7 +19,7 @@ export interface OnLot {
 }
 
 /** One decision for several streams: what everybody sees of it, and which kits went or came. */
-export interface Handed {
+export interface HandedKits {
   readonly events: readonly ParticipantEvent[];
   readonly kits: readonly OnLot[];
 }
@@ -73,7 +73,7 @@ export const handOutKits = (
   events: readonly ParticipantEvent[],
   lots: readonly Lot[],
   definition: StudyDefinition,
-): Handed | Refusal => {
+): HandedKits | Refusal => {
   const { dose, on } = command;
   const products = productsLike(definition, person.arm, dose);
   const kitted = lots.filter((lot) => hasKits(lot) && products.includes(lot.papers.product));
@@ -130,7 +130,7 @@ export const takeKitsBack = (
   person: Participant,
   events: readonly ParticipantEvent[],
   lots: readonly Lot[],
-): Handed | Refusal => {
+): HandedKits | Refusal => {
   const out = kitsOut(lots, person.id ?? '', command.dose);
   if (out.length === 0 && command.kits === undefined) return { events, kits: [] };
   return unless([notCounted(command, out)], () => ({

@@ -10,7 +10,7 @@ import type { Log } from '#core/record/log.ts';
 import type { Study } from '#core/study/study.ts';
 import { decideLot } from './decide-lot.ts';
 import { openLots } from './desk-lots.ts';
-import { type Handed, handOutKits, kitsOf, takeKitsBack } from './hand-out-kits.ts';
+import { type HandedKits, handOutKits, kitsOf, takeKitsBack } from './hand-out-kits.ts';
 import { isAmong, type Lot } from './lot.ts';
 import type { LotCommand } from './lot-command.ts';
 import type { PlannedUse } from './lot-event.ts';
@@ -43,13 +43,12 @@ type Command<T extends ParticipantCommand['type']> = Extract<ParticipantCommand,
 /** The lot of which a unit was made ready for an administration. */
 const lotOf = (lots: readonly Lot[], use: PlannedUse): Lot | undefined => lots.find(({ used }) => isAmong(used, use));
 
-/** What the desk does with lots: their own acts, what is taken from them and comes back, and both ways of tracing. */
-export const openLotDesk = (study: Study, { log, sealed, people, trial, settingFor, siteState }: Around) => {
-  const stock = openLots(study, log, sealed);
+/** Carries what is taken from the stock for a participant, or comes back, to the logs. */
+const openSupplying = (study: Study, { people, trial, settingFor }: Around, stock: ReturnType<typeof openLots>) => {
   const decide = (id: string, command: ParticipantCommand, act: Acting) =>
     decideParticipant(command, people.unmasked(id), trial(), settingFor(id, act), id);
   /** Events of a participant and of lots, each in its log, together where that is one. */
-  const write = (id: string, command: ParticipantCommand, { events, kits }: Handed, act: Acting) => {
+  const write = (id: string, command: ParticipantCommand, { events, kits }: HandedKits, act: Acting) => {
     const beside = kits.length === 0 ? undefined : stock.besideAll(kits);
     if (isKeptSealed(study.definition, command)) return people.seal(id, events, act, beside);
     if (stock.isOpen) return people.append(id, events, act, undefined, beside);
@@ -67,7 +66,7 @@ export const openLotDesk = (study: Study, { log, sealed, people, trial, settingF
       ? people.seal(id, answer.events, act, beside)
       : people.append(id, answer.events, act, undefined, beside);
   };
-  const discarded = (id: string, command: Command<'discard dose'>, events: readonly ParticipantEvent[]): Handed => {
+  const discarded = (id: string, command: Command<'discard dose'>, events: readonly ParticipantEvent[]): HandedKits => {
     const { dose, number, on, why } = command;
     const use = { participant: id, dose, number };
     const lot = lotOf(stock.lots(), use);
@@ -93,6 +92,20 @@ export const openLotDesk = (study: Study, { log, sealed, people, trial, settingF
         return command satisfies never;
     }
   };
+  return (id: string, command: Supplying, act: Acting) => {
+    if (command.type === 'prepare dose') return prepare(id, command, act);
+    const events = decide(id, command, act);
+    if (isRefusal(events)) return events;
+    const moved = move(id, command, events);
+    return isRefusal(moved) ? moved : write(id, command, moved, act);
+  };
+};
+
+/** What the desk does with lots: their own acts, what is taken from them and comes back, and both ways of tracing. */
+export const openLotDesk = (study: Study, around: Around) => {
+  const { log, sealed, people, trial, siteState } = around;
+  const stock = openLots(study, log, sealed);
+  const supply = openSupplying(study, around, stock);
   return {
     actOnLot: (id: string, command: LotCommand, act: Acting) => {
       const setting = { study, ...act };
@@ -100,13 +113,7 @@ export const openLotDesk = (study: Study, { log, sealed, people, trial, settingF
       const answer = decideLot(command, id, { ...scene, kits: stock.listedKits(), siteState });
       return isRefusal(answer) ? answer : stock.append(id, answer, act);
     },
-    supply: (id: string, command: Supplying, act: Acting) => {
-      if (command.type === 'prepare dose') return prepare(id, command, act);
-      const events = decide(id, command, act);
-      if (isRefusal(events)) return events;
-      const moved = move(id, command, events);
-      return isRefusal(moved) ? moved : write(id, command, moved, act);
-    },
+    supply,
     /** A unit of a recalled lot is not given, though it was ready. The refusal names no lot: who gives may be masked. */
     calledBack: (id: string, { dose, number }: Command<'give dose'>): Refusal | undefined =>
       stock.lots().some((lot) => lot.recalled && isAmong(lot.used, { participant: id, dose, number }))

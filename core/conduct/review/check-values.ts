@@ -1,4 +1,5 @@
 import { isSameUnit } from '#core/conduct/accept-item.ts';
+import { siteOn } from '#core/conduct/decide-transfer.ts';
 import { implausibleResults } from '#core/measures/implausible.ts';
 import type { Sitting } from '#core/measures/measure.ts';
 import { oncePer } from '#core/measures/once-per.ts';
@@ -86,7 +87,8 @@ const usualUnit = (data: CheckedData, found: CheckedItem): string | undefined =>
   if (before !== undefined) return before;
   const { study, participant } = data.dossier;
   const { sites, laboratories = [] } = study.definition;
-  const laboratory = sites.find(({ id }) => id === participant.site)?.laboratory;
+  const site = siteOn(participant, participant.visits.get(found.visit)?.on ?? '');
+  const laboratory = sites.find(({ id }) => id === site)?.laboratory;
   const ranges = laboratories.find(({ id }) => id === laboratory)?.ranges ?? [];
   return ranges.find(({ measure }) => measure === found.item)?.unit;
 };

@@ -25,6 +25,8 @@ const besides: readonly string[] = [
   'assignment disclosed',
   'dose prepared',
   'dose discarded',
+  'transfer asked',
+  'transfer withdrawn',
   ...safetyEvents,
 ];
 

@@ -4,7 +4,7 @@ import { siteRoles } from './site-event.ts';
 import { holds, isKnownAt, isTrained, type SiteState, versionInForce } from './site-state.ts';
 
 /** Acts by which somebody comes into the trial or to an arm: none while a site is paused, and none once it is closed. */
-const bringsIn: readonly string[] = ['identify', 'screen again', 'enrol', 'randomise', 'assign'];
+const bringsIn: readonly string[] = ['identify', 'accept transfer', 'screen again', 'enrol', 'randomise', 'assign'];
 
 const isSiteRole = (role: string): boolean => siteRoles.some((each) => each === role);
 

@@ -3,7 +3,7 @@ import { computeStandardisedDifference } from '#core/statistics/models/standardi
 import type { ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { AnalysisValue } from '../analysis-value.ts';
 import type { FactorsOf } from './allocation-factors.ts';
-import type { RowFinding } from './estimate-row.ts';
+import type { MethodFinding } from './estimate-row.ts';
 import { factorColumns } from './factor-columns.ts';
 import { confidenceOfAlpha } from './two-arm-test.ts';
 
@@ -17,7 +17,7 @@ export const adjustForFactors = (
   analysis: ProportionComparison,
   values: readonly AnalysisValue[],
   factorsOf: FactorsOf,
-): { readonly found: RowFinding; readonly method: string } => {
+): MethodFinding => {
   const own = values.filter(({ arm }) => arm === analysis.experimental || arm === analysis.control);
   const arm = { name: 'arm', values: own.map((value) => (value.arm === analysis.experimental ? 1 : 0)) };
   const columns = [arm, ...factorColumns(own.map(({ participant }) => factorsOf(participant)))];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { ValuesOf } from '../derived-values.ts';
 import { changeRecords } from './change-records.ts';
-import { settingOf, smallSetting, studyWith } from './given.ts';
+import { number, settingOf, smallSetting, studyWith } from './given.ts';
 
 const study = studyWith([]);
 const asked = { endpoint: 'sledai-change', population: 'randomised', experimental: 'msc', control: 'il-2' } as const;
@@ -29,6 +30,22 @@ test('another population has fewer, and people of other arms are not compared', 
     turned.records.map(({ participant, arm }) => [participant, arm]),
     ['P-07', 'P-08', 'P-09', 'P-10', 'P-11', 'P-12'].map((id) => [id, 1]),
   );
+});
+
+test('a further visit at which nobody of an arm is known is left out, that of the analysis never', () => {
+  const setting = smallSetting(study);
+  const without =
+    (visit: string): ValuesOf =>
+    (endpoint, at, population) =>
+      setting
+        .valuesOf(endpoint, at, population)
+        .map((value) => (at === visit && value.arm === 'il-2' ? { ...value, outcome: number(undefined) } : value));
+  const early = changeRecords(asked, { ...setting, valuesOf: without('week 12') });
+  assert.ok('records' in early);
+  assert.deepEqual([early.visits, early.main, early.records[0]?.values], [['week 24'], 0, [4]]);
+  const late = changeRecords(asked, { ...setting, valuesOf: without('week 24') });
+  assert.ok('records' in late);
+  assert.deepEqual([late.visits, late.main], [['week 12', 'week 24'], 1]);
 });
 
 test('an endpoint without a baseline is refused, one without people has no records', () => {

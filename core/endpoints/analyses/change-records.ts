@@ -44,9 +44,24 @@ const valueAt = (change: AnalysisValue | undefined, baseline: AnalysisValue, anc
   return start && asDouble(add(start, own));
 };
 
+/** Without the visits, but that of the analysis, at which nobody of an arm is known: there nothing can be compared. */
+const atComparedVisits = ({ visits, main, records }: ChangeData): ChangeData => {
+  const isKnown = (arm: 0 | 1, place: number): boolean =>
+    records.some((each) => each.arm === arm && each.baseline !== undefined && each.values[place] !== undefined);
+  const kept = visits.flatMap((_, place) =>
+    place === main || (isKnown(1, place) && isKnown(0, place)) ? [place] : [],
+  );
+  return {
+    visits: kept.map((place) => visits[place] ?? ''),
+    main: kept.indexOf(main),
+    records: records.map((record) => ({ ...record, values: kept.map((place) => record.values[place]) })),
+  };
+};
+
 /**
  * The value at each visit and at the anchor of the endpoint's sentence, for the participants of two arms. The value at a
- * visit is what enters analyses there, after strategies and policies: the anchor and the change added exactly.
+ * visit is what enters analyses there, after strategies and policies: the anchor and the change added exactly. A further
+ * visit that nobody of an arm has come to yet is left out. In the order of ids, since imputation draws one by one.
  */
 export const changeRecords = (
   { endpoint: id, population, experimental, control }: ComparedChange,
@@ -76,5 +91,6 @@ export const changeRecords = (
       },
     ];
   });
-  return { visits, main, records };
+  const inOrder = records.toSorted((a, b) => (a.participant < b.participant ? -1 : 1));
+  return atComparedVisits({ visits, main, records: inOrder });
 };

@@ -52,7 +52,7 @@ export interface ComparedChanges {
 export const confidenceOf = ({ level }: Pick<ChangeAnalysis, 'level'>): number => Number(level ?? '0.95');
 
 /** Those whose baseline and value at the visit of the analysis are known, as the model takes them. */
-export const ancovaRows = ({ records, main }: ChangeData): readonly Observation[] =>
+const ancovaRows = ({ records, main }: ChangeData): readonly Observation[] =>
   records.flatMap(({ arm, baseline, values, factors }) => {
     const value = values[main];
     return baseline === undefined || value === undefined ? [] : [{ arm, value, covariates: [baseline], factors }];

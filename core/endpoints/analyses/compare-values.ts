@@ -6,32 +6,28 @@ import { testNonInferiority } from '#core/statistics/tests/non-inferiority.ts';
 import type { ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { AnalysisValue } from '../analysis-value.ts';
 import { type StratumOf, strataOfValues } from '../strata-of-values.ts';
-import type { RowFinding } from './estimate-row.ts';
+import type { MethodFinding } from './estimate-row.ts';
 import { countsIn } from './missing-views.ts';
 import { confidenceOfAlpha, intervalOfTwoArms, pOfTwoArms, type TwoArmTestName, testTwoArms } from './two-arm-test.ts';
 
 /** The comparison of two proportions: responders of both arms, what is found, and by which methods. */
-export interface ComparedValues {
+export interface ComparedValues extends MethodFinding {
   readonly arm1: Counts;
   readonly arm0: Counts;
-  readonly found: RowFinding;
-  readonly method: string;
 }
 
-interface Found {
-  readonly found: RowFinding;
-  readonly method: string;
-}
-
-const notEstimable = (why: string, method: string): Found => ({ found: { kind: 'not estimable', why }, method });
+const notEstimable = (why: string, method: string): MethodFinding => ({
+  found: { kind: 'not estimable', why },
+  method,
+});
 
 /** By test and interval of two arms without strata. */
-export const compareTwoArms = (
+const compareTwoArms = (
   analysis: Pick<ProportionComparison, 'interval' | 'alpha' | 'sides'>,
   test: TwoArmTestName,
   arm1: Counts,
   arm0: Counts,
-): Found => {
+): MethodFinding => {
   const interval = intervalOfTwoArms(analysis.interval, arm1, arm0, confidenceOfAlpha(analysis));
   const tested = testTwoArms(test, arm1, arm0, analysis.sides);
   if ('notEstimable' in interval) return notEstimable(interval.notEstimable, analysis.interval);
@@ -46,7 +42,7 @@ export const compareByStrata = (
   analysis: ProportionComparison,
   values: readonly AnalysisValue[],
   stratumOf: StratumOf,
-): Found => {
+): MethodFinding => {
   const inArm = (arm: string): readonly AnalysisValue[] => values.filter((value) => value.arm === arm);
   const strata = strataOfValues(inArm(analysis.experimental), inArm(analysis.control), stratumOf);
   const interval = computeStratifiedDifference(strata, confidenceOfAlpha(analysis));
@@ -64,7 +60,7 @@ export const compareByStrata = (
 export const alphaOfMargin = ({ alpha, sides }: Pick<ProportionComparison, 'alpha' | 'sides'>): number =>
   sides === 1 ? Number(alpha) : Number(alpha) / 2;
 
-const compareByMargin = (analysis: ProportionComparison, arm1: Counts, arm0: Counts): Found => {
+const compareByMargin = (analysis: ProportionComparison, arm1: Counts, arm0: Counts): MethodFinding => {
   const alphaOneSided = alphaOfMargin(analysis);
   const question = { margin: Number(analysis.margin), direction: 'more events are better', alphaOneSided } as const;
   const test = testNonInferiority(arm1, arm0, question);

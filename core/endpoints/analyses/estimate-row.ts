@@ -30,10 +30,10 @@ export const rowLabels = {
   'without factors': 'without the factors of the allocation',
   'unadjusted means': 'difference of changes, Welch',
   'rank sum': 'shift of changes, rank sum',
-  'imputed at random': 'imputed, missing at random',
-  'jump to reference': 'imputed, jump to reference',
-  'copy reference': 'imputed, copy reference',
-  'copy increments in reference': 'imputed, copy increments in reference',
+  'imputed at random': 'imputed as missing at random',
+  'jump to reference': 'imputed by jump to reference',
+  'copy reference': 'imputed by copy reference',
+  'copy increments in reference': 'imputed by copy increments in reference',
   't test': 'mean, t test',
   'signed rank': 'Hodges–Lehmann centre, signed rank',
   cox: 'Cox model',
@@ -75,17 +75,21 @@ export type RowFinding =
   | { readonly kind: 'shares'; readonly share1: number; readonly share0: number }
   | { readonly kind: 'not estimable'; readonly why: string };
 
+/** What is found, and by which methods. */
+export interface MethodFinding {
+  readonly found: RowFinding;
+  /** "fisher-exact/1, miettinen-nurminen/1": ids with versions. */
+  readonly method: string;
+}
+
 /** One row of an analysis and its sensitivity: who is counted, what is found, and by which methods. */
-export interface EstimateRow {
+export interface EstimateRow extends MethodFinding {
   readonly kind: RowKind;
   readonly label: string;
   readonly role: 'main' | 'sensitivity';
   /** "12/20 v 9/20"; "18 v 19" where nothing is counted but who is known. */
   readonly counts: string;
   readonly countNumbers: Readonly<Record<string, number>>;
-  readonly found: RowFinding;
-  /** "fisher-exact/1, miettinen-nurminen/1": ids with versions. */
-  readonly method: string;
   readonly values: readonly AnalysisValue[];
   /** Records besides those of the values. */
   readonly records: readonly string[];

@@ -1,9 +1,7 @@
-import type { Counts } from '#core/statistics/counts.ts';
 import { chanceOfRejection, rejectionRegion } from '#core/statistics/designs/rejection-region.ts';
 import { normalQuantile } from '#core/statistics/distributions/normal-quantile.ts';
+import type { ArmWithMissing } from '#core/statistics/missing/tipping-point.ts';
 import { scoreOfDifference } from '#core/statistics/tests/difference-score.ts';
-
-type KnownAndMissing = Counts & { readonly missing: number };
 
 /** Chances to show non-inferiority although the new treatment is worse by just the margin. */
 export interface SizeAtMargin {
@@ -23,8 +21,8 @@ export interface SizeAtMargin {
  * breaks the level. Undefined where an arm is empty, nobody of the control is known, or an arm has more than 300.
  */
 export const sizeAtMargin = (
-  arm1: KnownAndMissing,
-  arm0: KnownAndMissing,
+  arm1: ArmWithMissing,
+  arm0: ArmWithMissing,
   margin: number,
   alphaOneSided: number,
 ): SizeAtMargin | undefined => {

@@ -98,7 +98,7 @@ const changesAt = (values: readonly (number | undefined)[]): readonly AnalysisVa
   });
 
 /** Twelve people in two arms and two strata: evidence/oracles/planned-analyses/make.R has the same numbers. */
-export const smallTrial: ValuesOf = (endpoint, at, population) => {
+const smallTrial: ValuesOf = (endpoint, at, population) => {
   const own = (): readonly AnalysisValue[] => {
     if (endpoint.kind === 'time')
       return ids.map((id, index) => planted(id, armOf(index), time(after[index] ?? 0, by[index])));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { responders } from './given.ts';
-import { countsIn, isMissing, knownAndMissing, type MissingView, valuesInView } from './missing-views.ts';
+import { countsIn, isMissing, knownAndMissing, type MissingReading, valuesInView } from './missing-views.ts';
 
 /** Of six with cells two are not known, of whom one was taken from another visit as a response; of five with IL-2 one. */
 const values = responders('yyn?!n', 'ynn?n');
 
 test('each view counted by hand', () => {
-  const rows: readonly (readonly [MissingView, string, string])[] = [
+  const rows: readonly (readonly [MissingReading, string, string])[] = [
     ['as reported', '3/6', '1/5'],
     ['complete cases', '2/4', '1/4'],
     ['worst case', '2/6', '2/5'],

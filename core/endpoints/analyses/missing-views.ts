@@ -1,14 +1,15 @@
 import type { Counts } from '#core/statistics/counts.ts';
+import type { ArmWithMissing } from '#core/statistics/missing/tipping-point.ts';
 import type { AnalysisValue } from '../analysis-value.ts';
 
 /** How those are taken of whom it is not known whether they responded. */
-export type MissingView = 'as reported' | 'complete cases' | 'worst case' | 'best case' | 'missing as non-response';
+export type MissingReading = 'as reported' | 'complete cases' | 'worst case' | 'best case' | 'missing as non-response';
 
 /** Whether nothing was observed that decides: reported by the policy, or not at all. */
 export const isMissing = ({ policy, reported }: AnalysisValue): boolean =>
   reported === 'unknown' || policy === 'non-responder' || policy === 'worst observed' || policy === 'last observation';
 
-const reportedIn = (view: MissingView, isExperimental: boolean): 'true' | 'false' | undefined => {
+const reportedIn = (view: MissingReading, isExperimental: boolean): 'true' | 'false' | undefined => {
   switch (view) {
     case 'worst case':
       return isExperimental ? 'false' : 'true';
@@ -26,7 +27,7 @@ const reportedIn = (view: MissingView, isExperimental: boolean): 'true' | 'false
 
 /** The values as a view takes them: worst and best are those of the new treatment, of a response that is wanted. */
 export const valuesInView = (
-  view: MissingView,
+  view: MissingReading,
   values: readonly AnalysisValue[],
   experimental: string,
 ): readonly AnalysisValue[] => {
@@ -45,10 +46,7 @@ export const countsIn = (values: readonly AnalysisValue[], arm: string): Counts 
 };
 
 /** Of one arm those known, with their responders, and how many are not known. */
-export const knownAndMissing = (
-  values: readonly AnalysisValue[],
-  arm: string,
-): Counts & { readonly missing: number } => {
+export const knownAndMissing = (values: readonly AnalysisValue[], arm: string): ArmWithMissing => {
   const own = values.filter((value) => value.arm === arm);
   const known = countsIn(
     own.filter((value) => !isMissing(value)),

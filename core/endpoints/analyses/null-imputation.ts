@@ -1,12 +1,10 @@
-import type { Counts, NotEstimable } from '#core/statistics/counts.ts';
+import type { NotEstimable } from '#core/statistics/counts.ts';
 import { betaQuantile } from '#core/statistics/distributions/beta.ts';
 import { poolImputations } from '#core/statistics/missing/rubin.ts';
+import type { ArmWithMissing } from '#core/statistics/missing/tipping-point.ts';
 import { inferByStudent } from '#core/statistics/tests/student-t-test.ts';
 import type { Estimated } from './estimate-row.ts';
 import { imputations } from './imputation-stream.ts';
-
-/** Of one arm those known, with their responders, and how many are not known. */
-type KnownAndMissing = Counts & { readonly missing: number };
 
 interface NullQuestion {
   readonly margin: number;
@@ -29,8 +27,8 @@ const estimateOf = (events1: number, of1: number, events0: number, of0: number) 
  * Refuses an arm of whom nobody is known, and rates that do not vary.
  */
 export const imputeUnderNull = (
-  arm1: KnownAndMissing,
-  arm0: KnownAndMissing,
+  arm1: ArmWithMissing,
+  arm0: ArmWithMissing,
   { margin, alphaOneSided }: NullQuestion,
   uniform: () => number,
 ): Estimated | NotEstimable<string> => {

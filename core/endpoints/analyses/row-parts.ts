@@ -1,12 +1,12 @@
 import type { Counts } from '#core/statistics/counts.ts';
 import type { AnalysisPopulation } from '#core/study/schema-analyses.ts';
 import type { AnalysisValue } from '../analysis-value.ts';
-import { type EstimateRow, type RowFinding, type RowKind, rowLabels } from './estimate-row.ts';
+import { type EstimateRow, type MethodFinding, type RowKind, rowLabels, type SensitivityKind } from './estimate-row.ts';
 
 /** A row, of which only what is found and whom it rests on have to be said. */
 export const rowOf = (
   kind: RowKind,
-  { found, method }: { readonly found: RowFinding; readonly method: string },
+  { found, method }: MethodFinding,
   who: Pick<EstimateRow, 'counts' | 'countNumbers' | 'values'> & Partial<Pick<EstimateRow, 'records' | 'notes'>>,
 ): EstimateRow => ({
   kind,
@@ -45,7 +45,7 @@ const populationKinds = {
   randomised: 'randomised population',
   treated: 'treated population',
   'per protocol': 'per protocol population',
-} as const;
+} as const satisfies Partial<Record<AnalysisPopulation, SensitivityKind>>;
 
 /** The populations beside that of the analysis, with the kind of their row. */
 export const otherPopulations = (own: AnalysisPopulation) =>

@@ -102,3 +102,30 @@ test('nobody, and an endpoint without a baseline, say why', () => {
     [{ kind: 'not estimable', why: 'the endpoint names no baseline' }],
   );
 });
+
+test('in whatever order people are given, every row is the same to the last digit', () => {
+  const setting = smallSetting(study);
+  const turned = {
+    ...setting,
+    valuesOf: (...asked: Parameters<typeof setting.valuesOf>) => setting.valuesOf(...asked).toReversed(),
+  };
+  const founds = (of: typeof table) => of.rows.map(({ kind, counts, found }) => ({ kind, counts, found }));
+  for (const id of ['by-visit', 'by-all'])
+    assert.deepEqual(
+      founds(sensitivityOfChanges(askedFor(id), turned)),
+      founds(sensitivityOfChanges(askedFor(id), setting)),
+    );
+});
+
+test('the arms exchanged, every estimate that is not imputed turns', () => {
+  const turned = sensitivityOfChanges(
+    { ...askedFor('by-visit'), experimental: 'il-2', control: 'msc' },
+    smallSetting(study),
+  );
+  for (const kind of ['main', 'mmrm', 'without factors', 'unadjusted means', 'rank sum'] as const) {
+    const [one, other] = [estimateIn(kind), estimateIn(kind, turned)];
+    assertNear(other.estimate, -one.estimate, 1e-7, kind);
+    assertNear(other.lower, -one.upper, 1e-7, kind);
+    assertNear(other.p ?? 1, one.p ?? 0, 1e-7, kind);
+  }
+});

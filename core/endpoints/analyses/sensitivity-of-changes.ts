@@ -7,7 +7,7 @@ import type { AnalysisSetting } from './analysis-setting.ts';
 import { imputeChange } from './change-imputation.ts';
 import { type ChangeData, changeRecords } from './change-records.ts';
 import { ancovaOf, type ChangeComparison, confidenceOf, type MmrmFit, mmrmOf } from './compare-changes.ts';
-import type { EstimateRow, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
+import type { EstimateRow, MethodFinding, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
 import { imputationSeed, imputationStream, imputations } from './imputation-stream.ts';
 import { asDouble, knownNumber } from './known-number.ts';
 import { otherPopulations, rowOf, sayKnown } from './row-parts.ts';
@@ -19,9 +19,7 @@ interface Asked {
   readonly confidence: number;
 }
 
-type Found = { readonly found: RowFinding; readonly method: string };
-
-const none = (why: string, method: string): Found => ({ found: { kind: 'not estimable', why }, method });
+const none = (why: string, method: string): MethodFinding => ({ found: { kind: 'not estimable', why }, method });
 
 const byStudent = ({ estimate, lower, upper, twoSided: p, t, df, standardError }: StudentInference): RowFinding => ({
   kind: 'estimate',
@@ -32,7 +30,7 @@ const byStudent = ({ estimate, lower, upper, twoSided: p, t, df, standardError }
   more: { statistic: t, df, standardError },
 });
 
-const byAncova = (data: ChangeData, confidence: number): Found => {
+const byAncova = (data: ChangeData, confidence: number): MethodFinding => {
   const fit = ancovaOf(data, confidence);
   return 'notEstimable' in fit
     ? none(fit.notEstimable, 'ancova/1')
@@ -48,7 +46,7 @@ export const sayMmrm = (fit: MmrmFit): readonly string[] => {
   return [`${fit.structure} covariance of the visits, degrees of freedom by ${by}`, ...left];
 };
 
-const byMmrm = (data: ChangeData, confidence: number): Found & { readonly notes: readonly string[] } => {
+const byMmrm = (data: ChangeData, confidence: number): MethodFinding & { readonly notes: readonly string[] } => {
   const fit = mmrmOf(data, confidence);
   if ('notEstimable' in fit) return { ...none(fit.notEstimable, 'mmrm/1'), notes: sayMmrm(fit) };
   const at = fit.visits[data.main];
@@ -138,7 +136,7 @@ const changesOf = ({ records }: ChangeData, arm: 0 | 1): readonly number[] =>
     });
 
 /** Of more than a hundred in an arm there is no exact interval of the shift, and p alone is told. */
-const shiftOf = (one: readonly number[], other: readonly number[], confidence: number): Found => {
+const shiftOf = (one: readonly number[], other: readonly number[], confidence: number): MethodFinding => {
   const shift = estimateShift(one, other, confidence);
   const test = testRankSum(one, other);
   const method = 'rank-sum/1, hodges-lehmann/1';
@@ -155,7 +153,7 @@ const shiftOf = (one: readonly number[], other: readonly number[], confidence: n
 const unadjustedRows = ({ data, confidence }: Asked): readonly EstimateRow[] => {
   const [one, other] = [changesOf(data, 1), changesOf(data, 0)];
   const means = testMeans(one, other, 'Welch', confidence);
-  const byMeans: Found =
+  const byMeans: MethodFinding =
     'notEstimable' in means ? none(means.notEstimable, 'welch-t/1') : { found: byStudent(means), method: means.method };
   const known = sayKnown(
     one.length,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import fc from 'fast-check';
 import type { ProportionComparison } from '#core/study/schema-analyses.ts';
 import type { ValuesOf } from '../derived-values.ts';
 import type { EstimateRow, RowKind } from './estimate-row.ts';
@@ -121,4 +122,42 @@ test('nobody at all says why in every row, and no row holds what is no number', 
     assert.equal(rowIn(rows, 'main').found.kind, 'not estimable');
     assert.equal(JSON.stringify(rows).includes('null'), false, 'JSON writes NaN as null');
   }
+});
+
+const signs = fc.string({ unit: fc.constantFrom('y', 'n', '?', '!'), minLength: 1, maxLength: 12 });
+const turnedOf = (kind: RowKind): RowKind =>
+  kind === 'worst case' ? 'best case' : kind === 'best case' ? 'worst case' : kind;
+
+test('property: the arms exchanged, estimates turn, p stay, and worst and best change places', () => {
+  const asked = askedIn();
+  fc.assert(
+    fc.property(signs, signs, (msc, il2) => {
+      const setting = settingOf(study, responders(msc, il2));
+      const one = sensitivityOfProportions(asked, setting);
+      const other = sensitivityOfProportions({ ...asked, experimental: 'il-2', control: 'msc' }, setting);
+      for (const { kind, found } of one.rows) {
+        const turned = rowIn(other.rows, turnedOf(kind)).found;
+        if (found.kind !== 'estimate' || turned.kind !== 'estimate') continue;
+        assert.ok(Math.abs(found.estimate + turned.estimate) < 1e-12, kind);
+        assert.ok(Math.abs(found.lower + turned.upper) < 1e-9, kind);
+        assert.ok(Math.abs((found.p ?? 0) - (turned.p ?? 0)) < 1e-9, kind);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('property: worst and best case hold every other way to count those not known', () => {
+  fc.assert(
+    fc.property(signs, signs, (msc, il2) => {
+      const { rows } = tableOf(study, responders(msc, il2));
+      if (!rows.some(({ kind }) => kind === 'worst case')) return;
+      const at = (kind: RowKind): number => {
+        const { found } = rowIn(rows, kind);
+        return found.kind === 'estimate' ? found.estimate : assert.fail(kind);
+      };
+      assert.ok(at('worst case') <= at('main') + 1e-12 && at('main') <= at('best case') + 1e-12);
+    }),
+    { numRuns: 60 },
+  );
 });

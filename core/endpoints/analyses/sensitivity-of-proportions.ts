@@ -9,7 +9,7 @@ import { alphaOfMargin, compareByStrata, compareValues } from './compare-values.
 import type { EstimateRow, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
 import { sizeAtMargin } from './exact-size.ts';
 import { imputationSeed, imputationStream, imputations } from './imputation-stream.ts';
-import { countsIn, isMissing, knownAndMissing, type MissingView, valuesInView } from './missing-views.ts';
+import { countsIn, isMissing, knownAndMissing, type MissingReading, valuesInView } from './missing-views.ts';
 import { imputeUnderNull } from './null-imputation.ts';
 import { otherPopulations, rowOf, sayCounts } from './row-parts.ts';
 import { findTipping } from './tipping.ts';
@@ -44,7 +44,7 @@ const viewRows = (asked: Asked): readonly EstimateRow[] => {
   const missing = values.filter(isMissing);
   if (missing.length === 0) return [];
   const isCounted = missing.some(({ reported }) => reported === 'true');
-  const views: readonly Exclude<MissingView, 'as reported'>[] = [
+  const views: readonly Exclude<MissingReading, 'as reported'>[] = [
     'complete cases',
     'worst case',
     'best case',

@@ -85,3 +85,15 @@ test('which analyses compare times', () => {
   assert.equal(isComparedTime({ ...asked, test: 'none' }), false);
   assert.equal(isComparedTime(analysisIn(study, 'primary')), false);
 });
+
+test('the arms exchanged, hazard ratios are inverted and p stay', () => {
+  const turned = sensitivityOfTimes({ ...asked, experimental: 'il-2', control: 'msc' }, smallSetting(study));
+  for (const kind of ['cox', 'cox without strata', 'cox at midpoints', 'per protocol population'] as const) {
+    const [one, other] = [rowIn(kind).found, rowIn(kind, turned).found];
+    assert.ok(one.kind === 'estimate' && other.kind === 'estimate');
+    assertNear(other.estimate, 1 / one.estimate, 1e-7, kind);
+    assertNear(other.lower, 1 / one.upper, 1e-7, kind);
+    assertNear(other.p ?? 1, one.p ?? 0, 1e-7, kind);
+  }
+  assert.deepEqual(rowIn('main', turned).counts, '3/6 v 4/6');
+});

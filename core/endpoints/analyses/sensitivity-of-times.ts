@@ -11,7 +11,7 @@ import { followUpOf, type TimeAnalysis } from '../analyse-time.ts';
 import { analysedValues } from '../analysed-values.ts';
 import { type AnalysisValue, enteredOutcome } from '../analysis-value.ts';
 import type { AnalysisSetting } from './analysis-setting.ts';
-import type { EstimateRow, RowFinding, SensitivityTable } from './estimate-row.ts';
+import type { EstimateRow, MethodFinding, SensitivityTable } from './estimate-row.ts';
 import { otherPopulations, rowOf, sayCounts } from './row-parts.ts';
 
 export type ComparedTime = TimeAnalysis & { readonly experimental: string; readonly control: string };
@@ -29,10 +29,9 @@ interface Asked {
   readonly confidence: number;
 }
 
-type Found = { readonly found: RowFinding; readonly method: string };
 type TimesOf = (value: AnalysisValue) => readonly FollowUp[];
 
-const none = ({ notEstimable }: NotEstimable<string>, method: string): Found => ({
+const none = ({ notEstimable }: NotEstimable<string>, method: string): MethodFinding => ({
   found: { kind: 'not estimable', why: notEstimable },
   method,
 });
@@ -63,7 +62,7 @@ const who = (values: readonly AnalysisValue[], { analysis }: Asked) => {
   return sayCounts(counts(analysis.experimental), counts(analysis.control), own);
 };
 
-const byCox = (values: readonly AnalysisValue[], asked: Asked, timesOf: TimesOf, isParted: boolean): Found => {
+const byCox = (values: readonly AnalysisValue[], asked: Asked, timesOf: TimesOf, isParted: boolean): MethodFinding => {
   const { analysis, setting, confidence } = asked;
   const rows = values.flatMap((value): readonly CoxRow[] => {
     const stratum = isParted ? setting.stratumOf(value.participant) : undefined;
@@ -90,14 +89,14 @@ const strataOf = (values: readonly AnalysisValue[], { analysis, setting }: Asked
     arm0: inArm(own, analysis.control).flatMap(followUpOf),
   }));
 
-const byRanks = (values: readonly AnalysisValue[], asked: Asked, weight: LogRankWeight): Found => {
+const byRanks = (values: readonly AnalysisValue[], asked: Asked, weight: LogRankWeight): MethodFinding => {
   const test = testLogRank(strataOf(values, asked), weight);
   if ('notEstimable' in test) return none(test, 'log-rank/1');
   return { found: { kind: 'p', p: test.twoSided, more: { statistic: test.chiSquare, df: 1 } }, method: test.method };
 };
 
 /** Up to the last day on which both arms were still followed. */
-const byArea = (values: readonly AnalysisValue[], { analysis, confidence }: Asked): Found => {
+const byArea = (values: readonly AnalysisValue[], { analysis, confidence }: Asked): MethodFinding => {
   const [one, other] = [analysis.experimental, analysis.control].map((arm) => inArm(values, arm).flatMap(followUpOf));
   const tau = Math.min(...[one, other].map((times) => Math.max(0, ...(times ?? []).map(({ time }) => time))));
   const found = compareRestrictedMeans(one ?? [], other ?? [], tau, confidence);
@@ -107,7 +106,7 @@ const byArea = (values: readonly AnalysisValue[], { analysis, confidence }: Aske
   return { found: { kind: 'other scale', unit: 'days', estimate, lower, upper, ...tested, more: { tau } }, method };
 };
 
-const byTurnbull = (values: readonly AnalysisValue[], { analysis }: Asked): Found => {
+const byTurnbull = (values: readonly AnalysisValue[], { analysis }: Asked): MethodFinding => {
   const shares = [analysis.experimental, analysis.control].map((arm) => {
     const estimate = estimateTurnbull(inArm(values, arm).flatMap(intervalOf));
     if ('notEstimable' in estimate) return estimate;

@@ -8,7 +8,7 @@ import { analysedValues } from '../analysed-values.ts';
 import type { AnalysisValue } from '../analysis-value.ts';
 import type { AnalysisSetting } from './analysis-setting.ts';
 import { confidenceOf } from './compare-changes.ts';
-import type { EstimateRow, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
+import type { EstimateRow, MethodFinding, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
 import { otherPopulations, rowOf } from './row-parts.ts';
 
 type WithinTest = Exclude<ChangeAnalysis['test'], 'none'>;
@@ -25,9 +25,7 @@ export const isTestedWithin = (
   (analysis.comparison ?? 'none') === 'none' &&
   definition.arms.length === 1;
 
-type Found = { readonly found: RowFinding; readonly method: string };
-
-const byRanks = (changes: readonly number[], confidence: number): Found => {
+const byRanks = (changes: readonly number[], confidence: number): MethodFinding => {
   const centre = estimateCentre(changes, confidence);
   const test = testSignedRank(changes);
   const method = 'signed-rank/1, hodges-lehmann-paired/1';
@@ -43,7 +41,7 @@ const byRanks = (changes: readonly number[], confidence: number): Found => {
   return { found: { kind: 'estimate', estimate: centre.estimate, lower, upper, ...tested }, method };
 };
 
-const byMean = (changes: readonly number[], confidence: number): Found => {
+const byMean = (changes: readonly number[], confidence: number): MethodFinding => {
   const test = testMeanChange(changes, confidence);
   if ('notEstimable' in test) return { found: { kind: 'not estimable', why: test.notEstimable }, method: 'paired-t/1' };
   const { estimate, lower, upper, twoSided: p, t, df, standardError, method } = test;

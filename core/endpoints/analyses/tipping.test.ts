@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Counts } from '#core/statistics/counts.ts';
+import { computeDifferenceInterval } from '#core/statistics/intervals/miettinen-nurminen.ts';
 import { findTipping } from './tipping.ts';
 
+const endsBelow = (one: Counts, other: Counts): boolean => {
+  const found = computeDifferenceInterval(one, other);
+  return 'lower' in found ? found.lower <= 0 : assert.fail();
+};
 const arm = (events: number, of: number, missing: number) => ({ events, of, missing });
 
-/** Miettinen and Nurminen's lower end (miettinen1985) of 18/20 against 9/20 lies above 0, of 18/22 against 12/22 below. */
+/** Miettinen and Nurminen's lower end (miettinen1985): 17/23 against 9/23 lies above 0, against 11/23 no longer. */
 test('a conclusion that falls once enough of the control responded', () => {
-  const found = findTipping(arm(18, 20, 2), arm(9, 20, 3), 0, 0.95);
+  const found = findTipping(arm(17, 20, 3), arm(9, 20, 3), 0, 0.95);
   assert.ok('ways' in found);
-  assert.deepEqual([found.holds, found.ways, found.missing1, found.missing0], [true, 12, 2, 3]);
-  assert.ok(found.nearest !== undefined);
+  assert.deepEqual([found.holds, found.ways, found.missing1, found.missing0], [true, 16, 3, 3]);
+  assert.deepEqual(found.nearest, { responses1: 0, responses0: 2 });
+  assert.deepEqual(endsBelow({ events: 17, of: 23 }, { events: 11, of: 23 }), true);
+  assert.deepEqual(endsBelow({ events: 17, of: 23 }, { events: 10, of: 23 }), false);
   const { responses1, responses0 } = found.nearest;
   const cell = (a: number, b: number) =>
     found.grid.cells.find((each) => each.responses1 === a && each.responses0 === b)?.holds;

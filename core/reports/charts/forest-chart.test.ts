@@ -51,6 +51,33 @@ test('further rows join the forest of their endpoint and arms, and no other', ()
   ]);
 });
 
+const twoViews = studyEdited([
+  'assumptions:\n',
+  '  - { id: second, kind: compare proportions, endpoint: response, population: treated, test: fisher exact, interval: miettinen-nurminen, hypothesis: superiority, experimental: msc, control: il-2, alpha: "0.05", sides: 2 }\n\nassumptions:\n',
+]);
+
+test('rows beside another analysis say its population, and what they repeat is left out', () => {
+  const scene = sceneOfPeople(twoViews, sixPeople(twoViews));
+  const other = { ...entry, analysis: 'second', counts: '2/2 v 1/2' };
+  const [chart, ...none] = forestCharts(scene, [
+    { ...entry, analysis: 'primary' },
+    { ...entry, analysis: 'primary', label: 'the same by another method' },
+    { ...entry, analysis: 'second' },
+    other,
+  ]);
+  assert.deepEqual(none, []);
+  assert.deepEqual(
+    chart?.rows.map(({ label, role }) => [label, role]),
+    [
+      ['All randomised', 'main'],
+      ['All treated', 'sensitivity'],
+      ['those not known left out', 'sensitivity'],
+      ['the same by another method', 'sensitivity'],
+      ['All treated, those not known left out', 'sensitivity'],
+    ],
+  );
+});
+
 test('without arms, and without an estimate, there is none', () => {
   assert.deepEqual(forestCharts(maskedScene, [entry]), []);
   const [first] = sixPeople(founding);

@@ -12,6 +12,8 @@ import type { ChartScene } from './chart-scene.ts';
 
 /** A row of a forest that says which comparison it belongs to: rows from elsewhere can join. */
 export interface ForestEntry extends ForestRow {
+  /** The analysis that it stands beside, where that is not the first of its endpoint: its population is then said. */
+  readonly analysis?: string;
   readonly endpoint: string;
   readonly experimental: string;
   readonly control: string;
@@ -23,7 +25,8 @@ interface ForestEnds {
   readonly upper: number;
 }
 
-const populations: Readonly<Record<AnalysisPopulation, string>> = {
+/** How a row names the population of its analysis. */
+export const populationWords: Readonly<Record<AnalysisPopulation, string>> = {
   randomised: 'All randomised',
   treated: 'All treated',
   'per protocol': 'Per protocol',
@@ -41,7 +44,7 @@ export const effectOf = (found: ForestEnds | NotEstimable<string>): Pick<ForestR
     : { estimate: found.estimate, interval: { lower: found.lower, upper: found.upper } };
 
 const nonInferiorityRows = ({ analysis, views, stratified }: NonInferiorityResult): readonly ForestRow[] => {
-  const name = populations[analysis.population];
+  const name = populationWords[analysis.population];
   const row = (label: string, id: string, at: number, found: ForestEnds | NotEstimable<string>): ForestRow => {
     const { experimental, control } = views[at] ?? views[0];
     const counts = sayCounts(experimental.counts, control.counts);
@@ -69,7 +72,7 @@ const rowsOf = (analysis: AnalysisDefinition, scene: ChartScene): readonly Fores
     : analyseStratified(analysis, study, valuesOf, stratumOf);
   const counts = sayCounts(experimental.counts, control.counts);
   const by = isStratified(analysis) ? ', by strata' : '';
-  const label = `${populations[analysis.population]}${by}`;
+  const label = `${populationWords[analysis.population]}${by}`;
   return [{ label, role: 'sensitivity', counts, ...effectOf(interval), rests: [`${analysis.id}/difference`] }];
 };
 
