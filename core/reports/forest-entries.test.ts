@@ -31,6 +31,7 @@ const table = (rows: readonly EstimateRow[], more: Partial<SensitivityTable> = {
 test('an estimate beside the planned one becomes a row of its comparison', () => {
   assert.deepEqual(forestEntries(study, [table([row({})])]), [
     {
+      analysis: 'primary',
       endpoint: 'response',
       experimental: 'msc',
       control: 'il-2',

@@ -13,6 +13,19 @@ export const forestEntries = ({ definition }: Study, tables: readonly Sensitivit
       if (role === 'main' || found.kind !== 'estimate') return [];
       const { estimate, lower, upper } = found;
       const rests = values.map((value) => valueId(value));
-      return [{ endpoint, experimental, control, role, label, counts, estimate, interval: { lower, upper }, rests }];
+      return [
+        {
+          analysis: id,
+          endpoint,
+          experimental,
+          control,
+          role,
+          label,
+          counts,
+          estimate,
+          interval: { lower, upper },
+          rests,
+        },
+      ];
     });
   });

@@ -55,6 +55,9 @@ const actorOf = (command: ParticipantCommand, site: Site): Actor => {
   return siteActor(isPreparation(command) ? 'pharmacist' : 'investigator', site.id);
 };
 
+const broken = (id: string, { type }: ParticipantCommand, day: Day, refused: Refusal): string =>
+  `rehearsal: ${type} of ${id} on ${writeDay(day)} was refused: ${JSON.stringify(refused)}`;
+
 export const openClerk = (
   desk: Desk,
   study: Study,
@@ -69,10 +72,7 @@ export const openClerk = (
   };
   const act = (command: ParticipantCommand, day: Day): void => {
     const refused = tryTo(command, day);
-    if (refused !== undefined)
-      throw new Error(
-        `rehearsal: ${command.type} of ${id} on ${writeDay(day)} was refused: ${JSON.stringify(refused)}`,
-      );
+    if (refused !== undefined) throw new Error(broken(id, command, day, refused));
   };
   const fill = (visit: string, { id: section, items }: FilledSection, day: Day): void => {
     const isSealed = ({ item }: ItemEntry): boolean => isSealedAt(study, visit, item);

@@ -74,6 +74,14 @@ const packing = (units: number, holds: number | undefined, kits: readonly string
   ...(kits.length === 0 || holds === undefined ? {} : { holds }),
 });
 
+/** Where a lot comes from, and until when it keeps; cells come from a donor. */
+const papersOf = (lot: string, least: LeastViability | undefined, scenario: Scenario, { day, stream }: Delivery) => ({
+  expires: writeDay(day + shelfLife(scenario)),
+  manufacturer: 'manufacturer-1',
+  batch: `batch-${lot}`,
+  ...(least === undefined ? {} : { donor: `donor-${1 + stream.integer(donors)}`, least }),
+});
+
 /**
  * Carries deliveries to the desk: lots are received by a pharmacist, released and sent to the site that needs them, or
  * put aside and destroyed.
@@ -121,18 +129,17 @@ export const openReceipts = ({ desk, study, scenario, numbers, clock }: LotStore
   };
 
   return (delivery: Delivery): void => {
-    const { dose, day, outcome, stream } = delivery;
+    const { dose, day, outcome } = delivery;
     const units = unitsOf(study, scenario, dose);
     const holds = isAtHome(study, dose) ? scenario.assumed('administrations in a kit') : undefined;
     for (const { product, amount } of productsOf(study, delivery)) {
       lots += 1;
       const lot = `L-${String(lots).padStart(4, '0')}`;
-      const [on, expires] = [writeDay(day), writeDay(day + shelfLife(scenario))];
+      const on = writeDay(day);
       const least = amount.includes('{cells}') ? leastOf(scenario) : undefined;
-      const origin = { manufacturer: 'manufacturer-1', batch: `batch-${lot}` };
-      const cells = least === undefined ? {} : { donor: `donor-${1 + stream.integer(donors)}`, least };
+      const papers = papersOf(lot, least, scenario, delivery);
       const packed = packing(units, holds, numbers.next(dose, product, units, day));
-      act(lot, { type: 'receive lot', on, product, expires, ...origin, ...cells, ...packed }, day, central);
+      act(lot, { type: 'receive lot', on, product, ...papers, ...packed }, day, central);
       if (outcome === 'fails') setAside(lot, delivery);
       else {
         release(lot, least, delivery);
