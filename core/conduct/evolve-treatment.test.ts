@@ -6,11 +6,13 @@ import type { ParticipantEvent } from './trial-event.ts';
 
 type TreatmentEvent = Parameters<typeof changeTreatment>[1];
 const on = '2026-06-01';
-const after = (...events: readonly TreatmentEvent[]): Participant =>
-  events.reduce<Participant>(
-    (state, event, index) => ({ ...state, ...changeTreatment(state, event, (item) => `#${index + 1}/${item}`) }),
-    nobody,
-  );
+const after = (...events: readonly TreatmentEvent[]): Participant => {
+  let state = nobody;
+  events.forEach((event, index) => {
+    state = { ...state, ...changeTreatment(state, event, (item) => `#${index + 1}/${item}`) };
+  });
+  return state;
+};
 const prepared = (number: number, dose = 'cells'): TreatmentEvent => ({
   type: 'dose prepared',
   dose,

@@ -20,15 +20,17 @@ type TreatmentEvent = Extract<
   }
 >;
 
-type Naming = (item: string) => string;
-
 const handed = (
   { dose, visit, on, units }: Extract<TreatmentEvent, { type: 'medicine dispensed' | 'medicine returned' }>,
-  record: Naming,
+  record: (item: string) => string,
 ): HandedMedicine => ({ dose, visit, on, units, record: record(dose) });
 
 /** What allocation, doses, medicine for the home and a broken code change of a participant. */
-export const changeTreatment = (state: Participant, event: TreatmentEvent, record: Naming): Partial<Participant> => {
+export const changeTreatment = (
+  state: Participant,
+  event: TreatmentEvent,
+  record: (item: string) => string,
+): Partial<Participant> => {
   switch (event.type) {
     case 'participant randomised':
       return {

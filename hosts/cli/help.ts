@@ -31,14 +31,14 @@ a folder with a study.yaml, or a study file.
 Options
   --json             one JSON value instead of text (every command)
   --n <people>       population: how many are screened (10000)
-  --seed <n>         rehearse, population: which virtual people come (7)
-  --start <date>     rehearse: first day of recruitment (2026-01-05)
+  --seed <n>         rehearse, serve, population: which virtual people come (7)
+  --start <date>     rehearse, serve: first day of recruitment (2026-01-05)
   --participants <n> rehearse: how many take part (the number of the design)
   --effect <shift>   rehearse: by how much the logarithm of the fall of protein differs, such as cells=-0.3 (none)
   --trials <n>       rehearse: what the design comes to over so many trials, instead of one with its log
   --response <share> rehearse, power: how often the arms respond, such as cells=0.6,placebo=0.3
   --first <n>        rehearse --trials: the number of the first trial, for a part of a run (0); with --json its counts
-  --workers <n>      rehearse: how many processes work at once (the cores of the machine); the outcome is the same
+  --workers <n>      rehearse, serve: how many processes work at once (the cores of the machine); the outcome is the same
   --port <n>         serve: on which port of this machine (4731, or a free one)
   --scenario <file>  rehearse: a YAML file with other numbers than those that are assumed
   --out <place>      rehearse, analyse, committee, score: where to write (rehearsals/<trial>-seed-<n>, <trial>-report or

@@ -99,12 +99,8 @@ export const openReceipts = ({ desk, study, scenario, numbers, clock }: LotStore
   const release = (lot: string, least: LeastViability | undefined, { day, stream }: Delivery): void => {
     const mean = scenario.assumed('viability at release');
     const measured = least && countBag(scenario, mean, Number(least.atRelease), stream);
-    const command = {
-      type: 'release lot',
-      on: writeDay(day),
-      ...(measured === undefined ? {} : { measured }),
-    } as const;
-    act(lot, command, day, qualityPerson);
+    const more = measured === undefined ? {} : { measured };
+    act(lot, { type: 'release lot', on: writeDay(day), ...more }, day, qualityPerson);
   };
 
   const destroy = (lot: string, { dose, day }: Delivery, why: string, actor: Actor): void => {

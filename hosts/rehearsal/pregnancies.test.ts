@@ -51,12 +51,12 @@ test('nobody is pregnant who cannot have children, nor where it never happens, n
     assert.deepEqual(eventsOf(lived(person, numbers, last).events(), 'pregnancy reported'), []);
 });
 
-test('it is followed to its end as far as that comes before the last visit', () => {
+test('it is followed to its end, also where that comes after the last visit', () => {
   const rows = [
     [0, 300, [['live birth', after(253)]]],
     [1, 300, [['miscarriage', after(41)]]],
-    [0, 253, []],
-    [1, 41, []],
+    [0, 20, [['live birth', after(253)]]],
+    [1, 20, [['miscarriage', after(41)]]],
   ] as const;
   for (const [lost, last, expected] of rows) {
     const ended = eventsOf(lived(mother, { ...surely, 'pregnancy lost': lost }, last).events(), 'pregnancy ended');

@@ -47,9 +47,8 @@ const stopTreatment = ({ clerk }: Followed, day: Day): void => {
 };
 
 /**
- * At most one pregnancy, of a participant or of a partner, at a rate a year: reported when it is known, followed to its
- * end as far as that comes before the last visit, and whoever is pregnant is treated no further. Nothing of it hangs on
- * the arm.
+ * At most one pregnancy, of a participant or of a partner, at a rate a year: reported when it is known and followed to
+ * its end, also after the last visit; whoever is pregnant is treated no further. Nothing of it hangs on the arm.
  */
 export const pregnancyAppointments = (followed: Followed, last: Day): readonly Appointment[] => {
   const { clerk, person, scenario, dayZero } = followed;
@@ -66,8 +65,6 @@ export const pregnancyAppointments = (followed: Followed, last: Day): readonly A
   };
   return [
     { day: dayZero + day, person: person.id, happen: learns },
-    ...(ends < last
-      ? [{ day: dayZero + ends, person: person.id, happen: () => conclude(followed, isLost, dayZero + ends) }]
-      : []),
+    { day: dayZero + ends, person: person.id, happen: () => conclude(followed, isLost, dayZero + ends) },
   ];
 };

@@ -1,10 +1,12 @@
 /**
- * The long jobs: every fuzz script of this folder, the mutation runs that stryker.json lists, then those over the measures.
+ * The long jobs: every fuzz script of this folder, the mutation runs that stryker.json lists, then those over the measures
+ * and over the statistics.
  *
  *   npm run deep               all
  *   npm run deep -- fuzz       fuzz scripts only
  *   npm run deep -- mutation   the files of stryker.json only
  *   npm run deep -- measures   core/measures only, some twenty minutes
+ *   npm run deep -- statistics   core/statistics only, some hours
  *   npm run deep -- bilag      the branches of BILAG-2004 that its own tests reach, which has to be every one
  */
 import { spawn } from 'node:child_process';
@@ -50,10 +52,10 @@ const runMutation = async (): Promise<boolean> => {
   return passed;
 };
 
-const runMeasures = async (): Promise<boolean> => {
+const runFolder = async (name: 'measures' | 'statistics'): Promise<boolean> => {
   const start = performance.now();
-  console.log('mutation core/measures');
-  return report('core/measures', await runScript('tools/deep/mutate-measures.ts'), start);
+  console.log(`mutation core/${name}`);
+  return report(`core/${name}`, await runScript(`tools/deep/mutate-${name}.ts`), start);
 };
 
 const bilagCoverage = [
@@ -79,7 +81,8 @@ const wants = (name: string): boolean => chosen.length === 0 || chosen.includes(
 console.log(`${new Date().toISOString()}, Node ${process.versions.node}\n`);
 const fuzzed = !wants('fuzz') || (await runFuzz());
 const mutated = !wants('mutation') || (await runMutation());
-const measured = !wants('measures') || (await runMeasures());
+const measured = !wants('measures') || (await runFolder('measures'));
+const counted = !wants('statistics') || (await runFolder('statistics'));
 const covered = !wants('bilag') || (await runBilag());
-const known = ['fuzz', 'mutation', 'measures', 'bilag'].some(wants);
-process.exitCode = fuzzed && mutated && measured && covered && known ? 0 : 1;
+const known = ['fuzz', 'mutation', 'measures', 'statistics', 'bilag'].some(wants);
+process.exitCode = fuzzed && mutated && measured && counted && covered && known ? 0 : 1;
