@@ -20,10 +20,26 @@ type TreatmentEvent = Extract<
   }
 >;
 
-const handed = (
-  { dose, visit, on, units }: Extract<TreatmentEvent, { type: 'medicine dispensed' | 'medicine returned' }>,
+type MedicineEvent = Extract<TreatmentEvent, { type: 'medicine dispensed' | 'medicine returned' }>;
+
+const handed = ({ dose, visit, on, units }: MedicineEvent, record: (item: string) => string): HandedMedicine => ({
+  dose,
+  visit,
+  on,
+  units,
+  record: record(dose),
+});
+
+const changeMedicine = (
+  { dispensed, returned }: Participant,
+  event: MedicineEvent,
   record: (item: string) => string,
-): HandedMedicine => ({ dose, visit, on, units, record: record(dose) });
+): Partial<Participant> => {
+  const entry = handed(event, record);
+  if (event.type === 'medicine returned') return { returned: [...returned, entry] };
+  const { kits } = event;
+  return { dispensed: [...dispensed, { ...entry, ...(kits === undefined ? {} : { kits }) }] };
+};
 
 /** What allocation, doses, medicine for the home and a broken code change of a participant. */
 export const changeTreatment = (
@@ -58,14 +74,8 @@ export const changeTreatment = (
       };
     }
     case 'medicine dispensed':
-      return {
-        dispensed: [
-          ...state.dispensed,
-          { ...handed(event, record), ...(event.kits === undefined ? {} : { kits: event.kits }) },
-        ],
-      };
     case 'medicine returned':
-      return { returned: [...state.returned, handed(event, record)] };
+      return changeMedicine(state, event, record);
     case 'dose given': {
       const { dose, number, on, amount, unit, course } = event;
       const timed = course === undefined ? {} : { course };

@@ -15,6 +15,7 @@ import { describedTables } from './described/described-tables.ts';
 import { deviationTable } from './deviation-table.ts';
 import type { Report, Section, Table } from './figure.ts';
 import { forestEntries } from './forest-entries.ts';
+import { inShort } from './in-short.ts';
 import { membershipIn } from './membership.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
@@ -64,7 +65,9 @@ export const deriveReport = (
   const described = describedTables(scene, data);
   const charts = chartsOf(scene, forestEntries(study, analysed.sensitivity));
   const isSensitivity = ({ id }: Table): boolean => id.endsWith('-sensitivity');
+  const short = inShort(study, analysed.sensitivity);
   const sections: readonly Section[] = [
+    { id: 'in-short', isBrief: false, title: 'In short', tables: short === undefined ? [] : [short], charts: [] },
     {
       id: 'flow',
       isBrief: true,

@@ -6,7 +6,7 @@ import { assumedPart, frontPart, kindOfReport, sayCut } from './front-part.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { pageStyle } from './page-style.ts';
 import { tablePart } from './table-part.ts';
-import { type SayRecord, traceOf, tracePart } from './trace-part.ts';
+import { type SayRecord, type Trace, traceOf, tracePart } from './trace-part.ts';
 
 /** What a page is made from beside the report itself. */
 export interface PageParts {
@@ -19,12 +19,12 @@ export interface PageParts {
 
 const shownIn = (section: Section) => section.tables.filter(({ rows }) => rows.length > 0);
 
-const sectionPart = (section: Section, traced: ReadonlySet<string>, before: Markup | undefined): Markup => html`
+const sectionPart = (section: Section, report: Report, trace: Trace, before: Markup | undefined): Markup => html`
 <section aria-labelledby="${anchorOf('section', section.id)}">
 <h2 id="${anchorOf('section', section.id)}">${section.title}</h2>
 ${before}
-${shownIn(section).map((table) => tablePart(table, traced))}
-${section.charts.map(chartPart)}
+${shownIn(section).map((table) => tablePart(table, trace.places))}
+${section.charts.map((chart) => chartPart(chart, report, trace))}
 </section>`;
 
 const frontId = anchorOf('section', 'assumed');
@@ -68,7 +68,7 @@ ${contentsPart(sections)}
 <main id="main">
 <section aria-labelledby="${frontId}"><h2 id="${frontId}">Assumptions and open questions</h2>
 ${assumedPart(cover, report)}</section>
-${sections.map((section) => sectionPart(section, trace.places, section.id === 'flow' ? before : undefined))}
+${sections.map((section) => sectionPart(section, report, trace, section.id === 'flow' ? before : undefined))}
 <section class="behind" aria-labelledby="${traceId}"><h2 id="${traceId}">Behind the numbers</h2>
 ${tracePart(report, trace, sayRecord)}</section>
 </main>

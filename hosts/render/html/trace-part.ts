@@ -1,3 +1,4 @@
+import { chartRests } from '#core/reports/chart-rests.ts';
 import type { Figure, Report, Table } from '#core/reports/figure.ts';
 import { anchorOf } from './anchor.ts';
 import { html, type Markup } from './markup.ts';
@@ -40,7 +41,10 @@ export const traceOf = (report: Report): Trace => {
   const hidden = hiddenIn(report);
   const kept = hidden.slice(0, mostValues);
   const figures = [...[...cells.values()].flat(), ...kept];
-  const all = new Set(figures.flatMap(shownRests).filter((rest) => !report.figures.has(rest)));
+  const drawn = report.sections.flatMap(({ charts }) =>
+    charts.flatMap((chart) => chartRests(chart).slice(0, mostLinks)),
+  );
+  const all = new Set([...figures.flatMap(shownRests), ...drawn].filter((rest) => !report.figures.has(rest)));
   const records = [...all].slice(0, mostRecords).toSorted();
   return {
     cells,
@@ -51,17 +55,21 @@ export const traceOf = (report: Report): Trace => {
   };
 };
 
+/** To a figure or a record, where the page holds it. */
 const link = (report: Report, rest: string, places: ReadonlySet<string>): Markup => {
   if (!places.has(rest)) return html`${rest}`;
   return html`<a href="#${anchorOf(report.figures.has(rest) ? 'figure' : 'record', rest)}">${rest}</a>`;
 };
 
-const originPart = (figure: Figure, report: Report, { places }: Trace): Markup => {
-  const more = figure.rests.length - mostLinks;
-  return html`
-<li id="${anchorOf('figure', figure.id)}"><b>${figure.label}</b>: ${figure.value}${figure.because?.slice(0, mostLinks).map((each) => html`<br>because ${each}`)}
-${figure.rests.length === 0 ? undefined : html`<br><span class="rests">${shownRests(figure).map((rest) => html`${link(report, rest, places)} `)}${more > 0 ? `and ${more} more` : undefined}</span>`}</li>`;
+/** Links to what something rests on; of many the first, and how many more there are. */
+export const restsPart = (rests: readonly string[], report: Report, { places }: Trace): Markup => {
+  const more = rests.length - mostLinks;
+  return html`<span class="rests">${rests.slice(0, mostLinks).map((rest) => html`${link(report, rest, places)} `)}${more > 0 ? `and ${more} more` : undefined}</span>`;
 };
+
+const originPart = (figure: Figure, report: Report, trace: Trace): Markup => html`
+<li id="${anchorOf('figure', figure.id)}"><b>${figure.label}</b>: ${figure.value}${figure.because?.slice(0, mostLinks).map((each) => html`<br>because ${each}`)}
+${figure.rests.length === 0 ? undefined : html`<br>${restsPart(figure.rests, report, trace)}`}</li>`;
 
 const groupPart = (title: string, figures: readonly Figure[], report: Report, trace: Trace): Markup =>
   html`<details><summary>${title} (${figures.length})</summary><ul class="origins">${figures.map((figure) => originPart(figure, report, trace))}</ul></details>\n`;
