@@ -35,6 +35,7 @@ export const imputeVisits = (
   return participants.map((one) => {
     const { arm, covariates } = one;
     const observed = one.values.slice(0, seenVisits(one)).map((value) => value ?? Number.NaN);
+    if (observed.length === one.values.length) return { arm, covariates, values: observed, imputed: 0 };
     const missing = deriveMissingVisits(visitModelOf(regressions, arm, covariates), assumption, observed);
     if (missing === undefined) throw new Error('imputation: the drawn covariance of the visits is none');
     const drawn = drawMissingVisits(missing, normal);

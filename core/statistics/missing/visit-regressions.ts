@@ -1,7 +1,7 @@
 import type { NotEstimable } from '../counts.ts';
 import { choleskyOf } from '../linear/cholesky.ts';
 import { solveLeastSquares } from '../linear/householder.ts';
-import { dot, entry, matrixOf, timesVector } from '../linear/matrix.ts';
+import { dot, entry, type Matrix, matrixOf, timesVector } from '../linear/matrix.ts';
 import type { VisitModel } from './reference-based.ts';
 
 /** The values of a participant at each visit in turn; undefined from the first missing one on. */
@@ -50,11 +50,16 @@ const drawChiSquare = (df: number, normal: () => number): number => {
   return sum;
 };
 
-const drawVisit = (
-  participants: readonly MonotoneParticipant[],
-  visit: number,
-  normal: () => number,
-): VisitRegression | MonotoneProblem => {
+/** What the data say of one visit, before anything is drawn. */
+interface VisitFit {
+  readonly coefficients: readonly number[];
+  readonly residualSumOfSquares: number;
+  readonly residualDf: number;
+  /** Lower triangle of the unscaled covariance of the coefficients. */
+  readonly triangle: Matrix;
+}
+
+const fitVisit = (participants: readonly MonotoneParticipant[], visit: number): VisitFit | MonotoneProblem => {
   const seen = participants.filter((one) => seenVisits(one) > visit);
   const earlier = ({ values }: MonotoneParticipant): readonly number[] =>
     values.slice(0, visit).map((value) => value ?? Number.NaN);
@@ -66,12 +71,41 @@ const drawVisit = (
   if (fit === undefined || fit.residualDf < 1) return 'too few participants at a visit';
   const triangle = choleskyOf(fit.unscaledCovariance);
   if (triangle === undefined || fit.residualSumOfSquares <= 1e-20 * dot(values, values)) return 'no variation';
-  const variance = fit.residualSumOfSquares / drawChiSquare(fit.residualDf, normal);
+  const { coefficients, residualSumOfSquares, residualDf } = fit;
+  return { coefficients, residualSumOfSquares, residualDf, triangle };
+};
+
+const fitVisits = (participants: readonly MonotoneParticipant[]): readonly VisitFit[] | MonotoneProblem => {
+  const problem = refuseMonotone(participants);
+  if (problem !== undefined) return problem;
+  const fits: VisitFit[] = [];
+  for (const visit of (participants[0]?.values ?? []).keys()) {
+    const fit = fitVisit(participants, visit);
+    if (typeof fit === 'string') return fit;
+    fits.push(fit);
+  }
+  return fits;
+};
+
+/** Many draws are made of the same participants: what the data say is computed once. */
+const fitted = new WeakMap<readonly MonotoneParticipant[], readonly VisitFit[] | MonotoneProblem>();
+
+const fitsOf = (participants: readonly MonotoneParticipant[]): readonly VisitFit[] | MonotoneProblem => {
+  const known = fitted.get(participants) ?? fitVisits(participants);
+  fitted.set(participants, known);
+  return known;
+};
+
+const drawVisit = (
+  { coefficients, residualSumOfSquares, residualDf, triangle }: VisitFit,
+  normal: () => number,
+): VisitRegression => {
+  const variance = residualSumOfSquares / drawChiSquare(residualDf, normal);
   const moved = timesVector(
     triangle,
-    fit.coefficients.map(() => normal()),
+    coefficients.map(() => normal()),
   );
-  return { coefficients: fit.coefficients.map((value, i) => value + Math.sqrt(variance) * (moved[i] ?? 0)), variance };
+  return { coefficients: coefficients.map((value, i) => value + Math.sqrt(variance) * (moved[i] ?? 0)), variance };
 };
 
 /**
@@ -83,15 +117,8 @@ export const drawVisitRegressions = (
   participants: readonly MonotoneParticipant[],
   normal: () => number,
 ): readonly VisitRegression[] | NotEstimable<MonotoneProblem> => {
-  const problem = refuseMonotone(participants);
-  if (problem !== undefined) return { notEstimable: problem };
-  const regressions: VisitRegression[] = [];
-  for (const visit of (participants[0]?.values ?? []).keys()) {
-    const drawn = drawVisit(participants, visit, normal);
-    if (typeof drawn === 'string') return { notEstimable: drawn };
-    regressions.push(drawn);
-  }
-  return regressions;
+  const fits = fitsOf(participants);
+  return typeof fits === 'string' ? { notEstimable: fits } : fits.map((fit) => drawVisit(fit, normal));
 };
 
 const meansOf = (

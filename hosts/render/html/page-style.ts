@@ -26,7 +26,7 @@ thead th,thead td{border-bottom:1px solid var(--ink)}
 th,td{padding:.28rem .9rem .28rem 0;vertical-align:top;text-align:right}
 tbody tr{border-bottom:1px solid #e6e6e6}
 th[scope=row],thead td,.wordy th,.wordy td{text-align:left}
-th[scope=row]{font-weight:400;padding-right:1.5rem}
+th[scope=row]{font-weight:400;padding-right:1.5rem;min-width:15rem}
 td{white-space:nowrap}.wordy td{white-space:normal}
 .note,figcaption{font-size:.9rem;color:var(--soft);margin:.25rem 0 .75rem}
 figure{margin:2rem 0}figure svg{max-width:100%;height:auto}
