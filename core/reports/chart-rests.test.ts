@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Chart } from './chart.ts';
+import type { ReportChart } from './chart.ts';
 import { chartRests } from './chart-rests.ts';
 import { sixScene } from './charts/given.ts';
 import { chartsOf } from './charts/trial-charts.ts';
 
 const { efficacy, disease, exposure, safety } = chartsOf(sixScene);
-const charts: readonly Chart[] = [...efficacy, ...disease, ...exposure, ...safety];
+const charts: readonly ReportChart[] = [...efficacy, ...disease, ...exposure, ...safety];
 
 test('six people have a chart of every kind', () => {
   assert.deepEqual(

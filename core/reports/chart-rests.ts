@@ -1,7 +1,7 @@
-import type { Chart } from './chart.ts';
+import type { ReportChart } from './chart.ts';
 
 /** Every figure and record behind the marks of a picture, each once, in the order in which they are drawn. */
-export const chartRests = (chart: Chart): readonly string[] => {
+export const chartRests = (chart: ReportChart): readonly string[] => {
   switch (chart.kind) {
     case 'forest':
       return unique(chart.rows.flatMap(({ rests }) => rests));

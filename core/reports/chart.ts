@@ -23,7 +23,7 @@ export interface Axis {
   readonly to?: number;
 }
 
-export interface Interval {
+export interface DrawnInterval {
   readonly lower: number;
   readonly upper: number;
 }
@@ -35,7 +35,7 @@ export interface ForestRow {
   /** "12/20 v 9/20" */
   readonly counts: string;
   readonly estimate: number | undefined;
-  readonly interval: Interval | undefined;
+  readonly interval: DrawnInterval | undefined;
   readonly rests: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export interface LinesChart extends OfEveryChart {
       /** The visit that the day stands for. */
       readonly label: string;
       readonly y: number;
-      readonly interval?: Interval;
+      readonly interval?: DrawnInterval;
       readonly n?: number;
       readonly rests: readonly string[];
     }[];
@@ -84,7 +84,7 @@ export interface SurvivalChart extends OfEveryChart {
   readonly series: readonly {
     readonly arm: string;
     /** From day 0 at 1; each holds until the next. */
-    readonly steps: readonly { readonly day: number; readonly share: number; readonly interval?: Interval }[];
+    readonly steps: readonly { readonly day: number; readonly share: number; readonly interval?: DrawnInterval }[];
     readonly censored: readonly { readonly day: number; readonly share: number }[];
     /** Who is followed just before a day, and the events until then. */
     readonly atRisk: readonly { readonly day: number; readonly n: number; readonly events: number }[];
@@ -163,4 +163,4 @@ export interface HeatMapChart extends OfEveryChart {
   }[];
 }
 
-export type Chart = ForestChart | LinesChart | SurvivalChart | WaterfallChart | SwimmerChart | HeatMapChart;
+export type ReportChart = ForestChart | LinesChart | SurvivalChart | WaterfallChart | SwimmerChart | HeatMapChart;

@@ -1,4 +1,4 @@
-import type { Chart } from './chart.ts';
+import type { ReportChart } from './chart.ts';
 
 /**
  * A number or word that a report shows, with the id under which it can be asked for, and what it rests on: other
@@ -25,18 +25,18 @@ export interface Table {
 }
 
 /** A chapter of a report, its tables before its charts. */
-export interface Section {
+export interface ReportSection {
   readonly id: string;
   readonly title: string;
   readonly tables: readonly Table[];
-  readonly charts: readonly Chart[];
+  readonly charts: readonly ReportChart[];
   /** Whether a reader in a hurry wants it: who took part, and what the planned analyses came to. */
   readonly isBrief: boolean;
 }
 
 /** All of a report: what it shows, and every figure behind that, by id. */
 export interface Report {
-  readonly sections: readonly Section[];
+  readonly sections: readonly ReportSection[];
   /** The tables of all sections, in order. */
   readonly tables: readonly Table[];
   readonly notes: readonly string[];

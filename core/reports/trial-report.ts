@@ -13,12 +13,13 @@ import { conductTable } from './conduct-table.ts';
 import { type TrialData, trialData } from './datasets/trial-data.ts';
 import { describedTables } from './described/described-tables.ts';
 import { deviationTable } from './deviation-table.ts';
-import type { Report, Section, Table } from './figure.ts';
+import type { Report } from './figure.ts';
 import { forestEntries } from './forest-entries.ts';
 import { inShort } from './in-short.ts';
 import { membershipIn } from './membership.ts';
 import { notYetComputed } from './not-yet.ts';
 import { armFlow, exclusionReasons, screeningFlow } from './participant-flow.ts';
+import { reportSections } from './report-sections.ts';
 import { valueFigure } from './response-table.ts';
 import { type ValueRow, valueRows } from './value-rows.ts';
 
@@ -62,51 +63,19 @@ export const deriveReport = (
   const members = membershipIn(study, participants, deviations);
   const scene = chartScene(study, participants, valuesOf);
   const data = trialData({ scene, participants, deviations, memberOf: members.of });
-  const described = describedTables(scene, data);
-  const charts = chartsOf(scene, forestEntries(study, analysed.sensitivity));
-  const isSensitivity = ({ id }: Table): boolean => id.endsWith('-sensitivity');
-  const short = inShort(study, analysed.sensitivity);
-  const sections: readonly Section[] = [
-    { id: 'in-short', isBrief: false, title: 'In short', tables: short === undefined ? [] : [short], charts: [] },
-    {
-      id: 'flow',
-      isBrief: true,
-      title: 'Participants',
-      tables: [
-        screeningFlow(study, participants),
-        exclusionReasons(study, participants),
-        armFlow(study, participants),
-        conductTable(study, participants),
-        ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
-      ],
-      charts: [],
-    },
-    { id: 'baseline', isBrief: false, title: 'At baseline', tables: described.baseline, charts: [] },
-    {
-      id: 'exposure',
-      isBrief: false,
-      title: 'Treatment and follow-up',
-      tables: described.exposure,
-      charts: charts.exposure,
-    },
-    {
-      id: 'efficacy',
-      isBrief: true,
-      title: 'Planned analyses',
-      tables: analysed.efficacy.filter((table) => !isSensitivity(table)),
-      charts: charts.efficacy,
-    },
-    {
-      id: 'sensitivity',
-      isBrief: false,
-      title: 'The same analyses done otherwise',
-      tables: analysed.efficacy.filter(isSensitivity),
-      charts: [],
-    },
-    { id: 'described', isBrief: true, title: 'Other endpoints', tables: analysed.described, charts: charts.disease },
-    { id: 'safety', isBrief: false, title: 'Safety', tables: described.safety, charts: charts.safety },
-    { id: 'listings', isBrief: false, title: 'Listings', tables: described.listings, charts: [] },
-  ];
+  const sections = reportSections({
+    short: inShort(study, analysed.sensitivity),
+    flow: [
+      screeningFlow(study, participants),
+      exclusionReasons(study, participants),
+      armFlow(study, participants),
+      conductTable(study, participants),
+      ...(deviations.length === 0 ? [] : [deviationTable(study, participants, deviations)]),
+    ],
+    described: describedTables(scene, data),
+    analysed,
+    charts: chartsOf(scene, forestEntries(study, analysed.sensitivity)),
+  });
   const tables = sections.flatMap((section) => section.tables);
   const shown = tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
   const values = valuesAsked(study, valuesOf);

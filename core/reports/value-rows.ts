@@ -49,7 +49,7 @@ export interface Membership {
   readonly perProtocol: PopulationMember | undefined;
 }
 
-type ValueColumn = (typeof valueColumns)[number];
+export type ValueColumn = (typeof valueColumns)[number];
 type OutcomeCells = Partial<Record<ValueColumn, ValueCell>>;
 
 const words = (text: string): ValueCell => ({ words: text });

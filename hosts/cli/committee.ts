@@ -13,9 +13,8 @@ import type { Study } from '#core/study/study.ts';
 import { flowPicture } from './derived-files.ts';
 import { earlierReport } from './earlier-report.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { readRun } from './opened-run.ts';
+import { openCut } from './opened-cut.ts';
 import { sayFolderProblem, writeOwnedFolder } from './owned-folder.ts';
-import { cutAt } from './replay-at.ts';
 import { coverOf } from './report-cover.ts';
 import { reportFiles } from './report-files.ts';
 import { reportHtml } from './report-html.ts';
@@ -27,8 +26,6 @@ interface CommitteeOptions {
   readonly at: string | undefined;
   readonly out: string | undefined;
 }
-
-type Events = readonly Envelope<TrialEvent>[];
 
 /** The sealed log of a run, opened with the key that lies beside it; or why it cannot be. */
 const sealedEvents = (folder: string): readonly Envelope<SealedEvent>[] | string => {
@@ -66,7 +63,12 @@ const openReport = (report: TrialReport): TrialReport => {
 const withoutArms = (people: readonly Participant[]): readonly Participant[] =>
   people.map((person) => ({ ...person, arm: undefined }));
 
-const filesOf = async (study: Study, events: Events, people: readonly Participant[], kind: 'open' | 'closed') => {
+const filesOf = async (
+  study: Study,
+  events: readonly Envelope<TrialEvent>[],
+  people: readonly Participant[],
+  kind: 'open' | 'closed',
+) => {
   const cover: Cover = { ...coverOf(study, events), kind };
   const derived = deriveReport(study, people, trialDeviations(study, events));
   const report = kind === 'open' ? openReport(derived) : derived;
@@ -90,11 +92,9 @@ const filesOf = async (study: Study, events: Events, people: readonly Participan
  * that nobody sends both.
  */
 export const reportToCommittee = async ({ folder, at, out }: CommitteeOptions, session: Session): Promise<ExitCode> => {
-  const run = readRun(folder);
-  if (typeof run === 'string')
-    return unusable(session, run, 'Name the folder of a run; trialwright verify names the first bad event.');
-  const cut = cutAt(run.events, at);
-  if ('refused' in cut) return unusable(session, `--at ${at ?? ''} is no moment of this log`, `Write ${cut.accepted}.`);
+  const opened = openCut(folder, at, session);
+  if (typeof opened === 'number') return opened;
+  const { run, cut } = opened;
   const people = foldParticipants(cut.events);
   const isTold = people.every(({ allocated, arm }) => allocated === undefined || arm !== undefined);
   const sealed = isTold ? [] : sealedEvents(folder);

@@ -75,35 +75,46 @@ const seedOf = ({ seed = '7' }: Values, session: Session): { readonly seed: numb
   return unusable(session, `--seed ${seed} is no seed`, `Write a whole number from 0 to ${largestSeed}.`);
 };
 
+interface Drawn {
+  readonly seed: number;
+  readonly workers: number;
+}
+
+/** The seed and how many work at once, or what to write instead. */
+const drawnBy = (values: Values, session: Session): Drawn | ExitCode => {
+  const [given, working] = [seedOf(values, session), workersOf(values.workers, session)];
+  if (typeof given === 'number') return given;
+  return typeof working === 'number' ? working : { ...given, ...working };
+};
+
 /** What is said of one trial cannot be said of several: a file, an arm, a number of trials, a folder. */
 const ofOne: readonly Name[] = ['out', 'scenario', 'effect', 'trials', 'response', 'first'];
 
 const rehearsed = (names: readonly string[], values: Values, session: Session): ExitCode | Promise<ExitCode> => {
-  const [given, working] = [seedOf(values, session), workersOf(values.workers, session)];
-  if (typeof given === 'number') return given;
-  if (typeof working === 'number') return working;
+  const drawn = drawnBy(values, session);
+  if (typeof drawn === 'number') return drawn;
+  const { seed, workers } = drawn;
   const { start = '2026-01-05', out, scenario, participants, effect, trials, response, first } = values;
   if (names.length > 1) {
     const strange = ofOne.find((each) => values[each] !== undefined);
     if (strange !== undefined)
       return unusable(session, `--${strange} is said of one trial; ${names.length} given`, seeHelp);
-    return rehearseMany({ trials: names, ...given, start, participants, ...working }, session);
+    return rehearseMany({ trials: names, seed, start, participants, workers }, session);
   }
-  const people = { trial: names[0] ?? '', ...given, start, scenario, participants, effect };
-  if (trials !== undefined) return showCharacteristics({ ...people, trials, response, first, ...working }, session);
+  const people = { trial: names[0] ?? '', seed, start, scenario, participants, effect };
+  if (trials !== undefined) return showCharacteristics({ ...people, trials, response, first, workers }, session);
   const lonely = response === undefined ? first && 'first' : 'response';
   if (lonely !== undefined) return unusable(session, `--${lonely} goes with --trials`, seeHelp);
   return rehearseTrial({ ...people, out }, session);
 };
 
 const served = (trials: readonly string[], values: Values, session: Session): ExitCode | Promise<ExitCode> => {
-  const [given, working] = [seedOf(values, session), workersOf(values.workers, session)];
-  if (typeof given === 'number') return given;
-  if (typeof working === 'number') return working;
+  const drawn = drawnBy(values, session);
+  if (typeof drawn === 'number') return drawn;
   const { port = '4731', start = '2026-01-05' } = values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return unusable(session, `--port ${port} is no port`, 'Write a number from 0 to 65535; 0 takes a free one.');
-  return serveTrials({ trials, ...given, start, ...working, port: Number(port) }, session);
+  return serveTrials({ trials, ...drawn, start, port: Number(port) }, session);
 };
 
 const populated = ([trial = '']: readonly string[], values: Values, session: Session): ExitCode => {

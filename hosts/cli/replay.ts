@@ -4,8 +4,9 @@ import { deriveFlow } from '#core/reports/derive-flow.ts';
 import { standingOf } from '#core/reports/standing.ts';
 import { count } from '#hosts/render/text.ts';
 import { type ExitCode, exitCodes } from './exit-code.ts';
-import { type ReadRun, readRun } from './opened-run.ts';
-import { cutAt, type ReplayCut } from './replay-at.ts';
+import { openCut } from './opened-cut.ts';
+import type { ReadRun } from './opened-run.ts';
+import type { ReplayCut } from './replay-at.ts';
 import { personValue, sayPerson } from './say-person.ts';
 import { sayFlow, sayParticipants, sayStudyState } from './say-standing.ts';
 import { answer, type Session, unusable } from './session.ts';
@@ -60,10 +61,8 @@ const replayPerson = (run: ReadRun, cut: ReplayCut, id: string, session: Session
  * where everything stood then is shown; of one participant everything. Arms appear where they had been told.
  */
 export const replay = ({ folder, at, participant }: ReplayOptions, session: Session): ExitCode => {
-  const run = readRun(folder);
-  if (typeof run === 'string')
-    return unusable(session, run, 'Name the folder of a run; trialwright verify names the first bad event.');
-  const cut = cutAt(run.events, at);
-  if ('refused' in cut) return unusable(session, `--at ${at ?? ''} is no moment of this log`, `Write ${cut.accepted}.`);
+  const opened = openCut(folder, at, session);
+  if (typeof opened === 'number') return opened;
+  const { run, cut } = opened;
   return participant === undefined ? replayTrial(run, cut, session) : replayPerson(run, cut, participant, session);
 };

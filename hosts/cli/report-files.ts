@@ -4,6 +4,7 @@ import type { DataSet } from '#core/reports/datasets/data-set.ts';
 import { deIdentify } from '#core/reports/datasets/de-identify.ts';
 import { definitionSets } from '#core/reports/datasets/definition-data.ts';
 import { dictionaryOf } from '#core/reports/datasets/dictionary.ts';
+import { imputedSet } from '#core/reports/datasets/imputed-data.ts';
 import { dataSets } from '#core/reports/datasets/trial-data.ts';
 import { valueSet } from '#core/reports/datasets/value-data.ts';
 import { resultRows } from '#core/reports/result-rows.ts';
@@ -53,7 +54,12 @@ const dataFiles = (folder: string, sets: readonly DataSet[]): readonly (readonly
  */
 export const reportFiles = async (parts: ReportParts): Promise<ReadonlyMap<string, string | Uint8Array>> => {
   const { study, cover, report, html, flow, hasData, shareSecret } = parts;
-  const sets = [valueSet(report.values), ...dataSets(report.data), ...definitionSets(study)];
+  const sets = [
+    valueSet(report.values),
+    ...dataSets(report.data),
+    imputedSet(report.sensitivity),
+    ...definitionSets(study),
+  ];
   const files = new Map<string, string | Uint8Array>([
     ['report.html', html],
     ['report.pdf', await reportPdf({ cover, report, flow, drawChart: renderChart })],

@@ -5,7 +5,7 @@ import { poolImputations } from '#core/statistics/missing/rubin.ts';
 import { type MonotoneParticipant, refuseMonotone } from '#core/statistics/missing/visit-regressions.ts';
 import { fitAncova } from '#core/statistics/models/ancova.ts';
 import type { ChangeData, ChangeRecord } from './change-records.ts';
-import type { Estimated } from './estimate-row.ts';
+import type { DrawnValue, Estimated } from './estimate-row.ts';
 import { factorIndicators } from './factor-columns.ts';
 import { imputations } from './imputation-stream.ts';
 
@@ -13,6 +13,7 @@ export interface ImputedChange extends Estimated {
   /** The visits that the imputation goes by: all up to that of the analysis, or, with gaps between, that one alone. */
   readonly visits: readonly string[];
   readonly imputed: number;
+  readonly drawn: readonly DrawnValue[];
 }
 
 interface Completing {
@@ -22,7 +23,7 @@ interface Completing {
 }
 
 /** Those whose baseline is known, with their visits up to that of the analysis, or with that alone. */
-const completing = ({ records, visits, main }: ChangeData, isAlone: boolean): Completing => {
+const completingAt = ({ records, visits, main }: ChangeData, isAlone: boolean): Completing => {
   const people = records.filter(({ baseline }) => baseline !== undefined);
   const indicators = factorIndicators(people.map(({ factors }) => factors));
   const first = isAlone ? main : 0;
@@ -39,8 +40,8 @@ const completing = ({ records, visits, main }: ChangeData, isAlone: boolean): Co
 
 /** Values missing between observed ones cannot be drawn in turn: then the visit of the analysis stands for itself. */
 const usable = (data: ChangeData): Completing => {
-  const all = completing(data, false);
-  return refuseMonotone(all.participants) === 'missing between observed visits' ? completing(data, true) : all;
+  const all = completingAt(data, false);
+  return refuseMonotone(all.participants) === 'missing between observed visits' ? completingAt(data, true) : all;
 };
 
 const analysed = (people: readonly ChangeRecord[], completed: readonly CompletedParticipant[]) =>
@@ -50,6 +51,21 @@ const analysed = (people: readonly ChangeRecord[], completed: readonly Completed
       value: values.at(-1) ?? Number.NaN,
       covariates: [people[index]?.baseline ?? Number.NaN],
       factors: people[index]?.factors ?? [],
+    })),
+  );
+
+/** What was filled in, at the last visits of each. */
+const drawnIn = (
+  imputation: number,
+  { people, visits }: Completing,
+  completed: readonly CompletedParticipant[],
+): readonly DrawnValue[] =>
+  completed.flatMap(({ values, imputed }, index) =>
+    values.slice(values.length - imputed).map((value, place) => ({
+      imputation,
+      participant: people[index]?.participant ?? '',
+      visit: visits[visits.length - imputed + place],
+      value,
     })),
   );
 
@@ -64,10 +80,12 @@ export const imputeChange = (
   confidence: number,
   normal: () => number,
 ): ImputedChange | NotEstimable<string> => {
-  const { people, participants, visits } = usable(data);
+  const completing = usable(data);
+  const { people, participants, visits } = completing;
   const imputed = participants.filter(({ values }) => values.at(-1) === undefined).length;
   if (imputed === 0) return { notEstimable: 'nothing to impute' };
   const estimates: { readonly estimate: number; readonly variance: number }[] = [];
+  const drawn: DrawnValue[] = [];
   let dfComplete = 0;
   for (let done = 0; done < imputations; done += 1) {
     const completed = imputeVisits(participants, assumption, normal);
@@ -75,11 +93,12 @@ export const imputeChange = (
     const fit = analysed(people, completed);
     if ('notEstimable' in fit) return fit;
     estimates.push({ estimate: fit.difference.estimate, variance: fit.difference.standardError ** 2 });
+    drawn.push(...drawnIn(done + 1, completing, completed));
     dfComplete = fit.difference.df;
   }
   const pooled = poolImputations(estimates, dfComplete, confidence);
   if ('notEstimable' in pooled) return pooled;
   const { estimate, lower, upper, twoSided: p, t, df, standardError } = pooled.inference;
   const more = { statistic: t, df, standardError, missingShare: pooled.missingShare };
-  return { estimate, lower, upper, p, more, visits, imputed };
+  return { estimate, lower, upper, p, more, visits, imputed, drawn };
 };

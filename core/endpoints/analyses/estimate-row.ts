@@ -82,6 +82,15 @@ export interface MethodFinding {
   readonly method: string;
 }
 
+/** A value that was filled in: a number, or whether somebody responded. */
+export interface DrawnValue {
+  /** Which of the completed data sets, from 1. */
+  readonly imputation: number;
+  readonly participant: string;
+  readonly visit: string | undefined;
+  readonly value: number | boolean;
+}
+
 /** One row of an analysis and its sensitivity: who is counted, what is found, and by which methods. */
 export interface EstimateRow extends MethodFinding {
   readonly kind: RowKind;
@@ -95,6 +104,8 @@ export interface EstimateRow extends MethodFinding {
   readonly records: readonly string[];
   /** What a reader has to know of this row. */
   readonly notes: readonly string[];
+  /** Of a multiple imputation what was filled in. */
+  readonly drawn?: readonly DrawnValue[];
 }
 
 /** An analysis as planned, then each way of doing it otherwise. */

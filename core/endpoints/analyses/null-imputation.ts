@@ -11,8 +11,18 @@ interface NullQuestion {
   readonly alphaOneSided: number;
 }
 
-const drawCount = (of: number, rate: number, uniform: () => number): number =>
-  Array.from({ length: of }, uniform).filter((u) => u < rate).length;
+/** Who of those not known responded in one completed data set, arm by arm. */
+export interface NullDraw {
+  readonly arm1: readonly boolean[];
+  readonly arm0: readonly boolean[];
+}
+
+export type NullImputation = Estimated & { readonly draws: readonly NullDraw[] };
+
+const drawResponses = (of: number, rate: number, uniform: () => number): readonly boolean[] =>
+  Array.from({ length: of }, () => uniform() < rate);
+
+const countOf = (drawn: readonly boolean[]): number => drawn.filter((each) => each).length;
 
 const estimateOf = (events1: number, of1: number, events0: number, of0: number) => {
   const [rate1, rate0] = [events1 / of1, events0 / of0];
@@ -31,15 +41,17 @@ export const imputeUnderNull = (
   arm0: ArmWithMissing,
   { margin, alphaOneSided }: NullQuestion,
   uniform: () => number,
-): Estimated | NotEstimable<string> => {
+): NullImputation | NotEstimable<string> => {
   if (arm1.of === 0 || arm0.of === 0) return { notEstimable: 'nobody known in an arm' };
   const [of1, of0] = [arm1.of + arm1.missing, arm0.of + arm0.missing];
-  const sets = Array.from({ length: imputations }, () => {
+  const draws = Array.from({ length: imputations }, (): NullDraw => {
     const rate0 = betaQuantile(uniform(), arm0.events + 0.5, arm0.of - arm0.events + 0.5);
-    const drawn1 = drawCount(arm1.missing, Math.max(0, rate0 - margin), uniform);
-    const drawn0 = drawCount(arm0.missing, rate0, uniform);
-    return estimateOf(arm1.events + drawn1, of1, arm0.events + drawn0, of0);
+    const drawn1 = drawResponses(arm1.missing, Math.max(0, rate0 - margin), uniform);
+    return { arm1: drawn1, arm0: drawResponses(arm0.missing, rate0, uniform) };
   });
+  const sets = draws.map((drawn) =>
+    estimateOf(arm1.events + countOf(drawn.arm1), of1, arm0.events + countOf(drawn.arm0), of0),
+  );
   const pooled = poolImputations(sets, of1 + of0 - 2, 1 - 2 * alphaOneSided);
   if ('notEstimable' in pooled) return pooled;
   const { estimate, lower, upper, standardError, df } = pooled.inference;
@@ -51,5 +63,6 @@ export const imputeUnderNull = (
     p: t > 0 ? twoSided / 2 : 1 - twoSided / 2,
     more: { statistic: t, df, standardError, missingShare: pooled.missingShare },
     isShown: lower > -margin,
+    draws,
   };
 };

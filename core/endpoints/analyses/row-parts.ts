@@ -7,7 +7,8 @@ import { type EstimateRow, type MethodFinding, type RowKind, rowLabels, type Sen
 export const rowOf = (
   kind: RowKind,
   { found, method }: MethodFinding,
-  who: Pick<EstimateRow, 'counts' | 'countNumbers' | 'values'> & Partial<Pick<EstimateRow, 'records' | 'notes'>>,
+  who: Pick<EstimateRow, 'counts' | 'countNumbers' | 'values'> &
+    Partial<Pick<EstimateRow, 'records' | 'notes' | 'drawn'>>,
 ): EstimateRow => ({
   kind,
   label: rowLabels[kind],

@@ -120,9 +120,9 @@ const imputedRows = ({ analysis, setting, data, confidence }: Asked): readonly E
     const found = imputeChange(data, assumption, confidence, () => stream.normal());
     const people = whoHas(data, () => true);
     if ('notEstimable' in found) return rowOf(kind, none(found.notEstimable, method), people);
-    const { visits, imputed: drawn, ...estimated } = found;
-    const notes = [`${seed}; ${drawn} drawn, by ${visits.join(', ')}`];
-    return rowOf(kind, { found: { kind: 'estimate', ...estimated }, method }, { ...people, notes });
+    const { visits, imputed: count, drawn, ...estimated } = found;
+    const notes = [`${seed}; ${count} drawn, by ${visits.join(', ')}`];
+    return rowOf(kind, { found: { kind: 'estimate', ...estimated }, method }, { ...people, notes, drawn });
   });
 };
 

@@ -6,11 +6,11 @@ import type { AnalysisValue } from '../analysis-value.ts';
 import { adjustForFactors } from './adjusted-difference.ts';
 import type { AnalysisSetting } from './analysis-setting.ts';
 import { alphaOfMargin, compareByStrata, compareValues } from './compare-values.ts';
-import type { EstimateRow, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
+import type { DrawnValue, EstimateRow, RowFinding, RowKind, SensitivityTable } from './estimate-row.ts';
 import { sizeAtMargin } from './exact-size.ts';
 import { imputationSeed, imputationStream, imputations } from './imputation-stream.ts';
 import { countsIn, isMissing, knownAndMissing, type MissingReading, valuesInView } from './missing-views.ts';
-import { imputeUnderNull } from './null-imputation.ts';
+import { imputeUnderNull, type NullDraw } from './null-imputation.ts';
 import { otherPopulations, rowOf, sayCounts } from './row-parts.ts';
 import { findTipping } from './tipping.ts';
 import { confidenceOfAlpha, intervalOfTwoArms, pOfTwoArms, type TwoArmTestName, testTwoArms } from './two-arm-test.ts';
@@ -161,17 +161,38 @@ const factorRows = (asked: Asked): readonly EstimateRow[] => {
   ];
 };
 
-const nullRow = ({ analysis, setting, values }: Asked): EstimateRow => {
+/** Draws by who was not known, in the order of the values. */
+const drawnOf = ({ analysis, values }: Asked, draws: readonly NullDraw[]): readonly DrawnValue[] => {
+  const missing = values.filter(isMissing);
+  const ofArm = (arm: string, drawn: readonly boolean[], imputation: number): readonly DrawnValue[] =>
+    missing
+      .filter((value) => value.arm === arm)
+      .map(({ participant, at }, index) => ({ imputation, participant, visit: at, value: drawn[index] === true }));
+  return draws.flatMap(({ arm1, arm0 }, index) => [
+    ...ofArm(analysis.experimental, arm1, index + 1),
+    ...ofArm(analysis.control, arm0, index + 1),
+  ]);
+};
+
+const nullRow = (asked: Asked): EstimateRow => {
+  const { analysis, setting, values } = asked;
   const [arm1, arm0] = [knownAndMissing(values, analysis.experimental), knownAndMissing(values, analysis.control)];
   const question = { margin: Number(analysis.margin), alphaOneSided: alphaOfMargin(analysis) };
   const study = setting.study.definition.id;
   const stream = imputationStream(study, analysis.id, 'null imputation');
   const imputed = imputeUnderNull(arm1, arm0, question, () => stream.uniform());
-  const found: RowFinding =
-    'notEstimable' in imputed ? { kind: 'not estimable', why: imputed.notEstimable } : { kind: 'estimate', ...imputed };
   const who = sayCounts(arm1, arm0, values);
   const notes = [`${imputations} imputations, seed "${imputationSeed(study, analysis.id)}"`];
-  return rowOf('null imputation', { found, method: 'null-imputation/1, rubin/1' }, { ...who, notes });
+  const method = 'null-imputation/1, rubin/1';
+  if ('notEstimable' in imputed)
+    return rowOf(
+      'null imputation',
+      { found: { kind: 'not estimable', why: imputed.notEstimable }, method },
+      { ...who, notes },
+    );
+  const { draws, ...estimated } = imputed;
+  const drawn = drawnOf(asked, draws);
+  return rowOf('null imputation', { found: { kind: 'estimate', ...estimated }, method }, { ...who, notes, drawn });
 };
 
 const sizeRow = ({ analysis, values }: Asked): EstimateRow => {

@@ -4,7 +4,7 @@ import * as g from '#core/conduct/given.ts';
 import type { Participant } from '#core/conduct/participant.ts';
 import type { ParticipantEvent } from '#core/conduct/trial-event.ts';
 import type { Study } from '#core/study/study.ts';
-import type { Chart } from '../chart.ts';
+import type { ReportChart } from '../chart.ts';
 import { sceneOfPeople } from './given.ts';
 import { chartsOf } from './trial-charts.ts';
 
@@ -49,19 +49,19 @@ const first = (protein: string, sledai?: readonly string[]): Seen => ({
   ...(sledai === undefined ? {} : { sledai }),
 });
 
-const chartsIn = (study: Study, people: readonly Participant[]): ReadonlyMap<string, Chart> =>
+const chartsIn = (study: Study, people: readonly Participant[]): ReadonlyMap<string, ReportChart> =>
   new Map(
     Object.values(chartsOf(sceneOfPeople(study, people)))
-      .flatMap((list: readonly Chart[]) => list)
+      .flatMap((list: readonly ReportChart[]) => list)
       .map((chart) => [chart.id, chart]),
   );
 
-const isOfKind = <Kind extends Chart['kind']>(
-  chart: Chart | undefined,
+const isOfKind = <Kind extends ReportChart['kind']>(
+  chart: ReportChart | undefined,
   kind: Kind,
-): chart is Extract<Chart, { kind: Kind }> => chart?.kind === kind;
+): chart is Extract<ReportChart, { kind: Kind }> => chart?.kind === kind;
 
-const mustBe = <Kind extends Chart['kind']>(charts: ReadonlyMap<string, Chart>, id: string, kind: Kind) => {
+const mustBe = <Kind extends ReportChart['kind']>(charts: ReadonlyMap<string, ReportChart>, id: string, kind: Kind) => {
   const chart = charts.get(id);
   return isOfKind(chart, kind) ? chart : assert.fail(`${id} is ${chart?.kind}`);
 };

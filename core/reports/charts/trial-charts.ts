@@ -1,6 +1,6 @@
 import { measuresAsked } from '#core/criteria/walk.ts';
 import type { Study } from '#core/study/study.ts';
-import type { Chart } from '../chart.ts';
+import type { ReportChart } from '../chart.ts';
 import { bilagHeatMaps } from './bilag-heat-map.ts';
 import type { ChartScene } from './chart-scene.ts';
 import { forestCharts } from './forest-chart.ts';
@@ -15,10 +15,10 @@ import { waterfallCharts } from './waterfall-chart.ts';
 
 /** The charts of a trial by the section of its report in which they stand. */
 export interface TrialCharts {
-  readonly efficacy: readonly Chart[];
-  readonly disease: readonly Chart[];
-  readonly exposure: readonly Chart[];
-  readonly safety: readonly Chart[];
+  readonly efficacy: readonly ReportChart[];
+  readonly disease: readonly ReportChart[];
+  readonly exposure: readonly ReportChart[];
+  readonly safety: readonly ReportChart[];
 }
 
 /** The filtration rate that an endpoint of the study asks for, and else the equation for adults. */
@@ -27,7 +27,7 @@ const filtrationOf = ({ endpoints }: Study): string => {
   return asked.find(({ measure }) => measure.startsWith('eGFR'))?.measure ?? 'eGFR';
 };
 
-const diseaseCharts = (scene: ChartScene): readonly Chart[] => {
+const diseaseCharts = (scene: ChartScene): readonly ReportChart[] => {
   const protein = proteinOf(scene.study);
   const measures = [...(protein === undefined ? [] : [protein]), filtrationOf(scene.study)];
   return [

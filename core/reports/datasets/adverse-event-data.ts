@@ -8,7 +8,7 @@ import { safetyCaseOf } from '#core/safety/events/safety-case-of.ts';
 import { specialInterestOf } from '#core/safety/events/special-interest.ts';
 import { isTreatmentEmergent } from '#core/safety/events/treatment-emergent.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, numberColumn, textColumn, yesNoColumn } from './data-set.ts';
 
 /** One adverse event as it stands. */
 export interface AdverseEventData {
@@ -93,76 +93,22 @@ export const adverseEventSet = (rows: readonly AdverseEventData[]): DataSet =>
     'adverse-events',
     'Adverse events as they stand',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm received', label: 'arm received', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      {
-        name: 'term',
-        label: 'coded term, or what was recorded',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.term,
-      },
-      { name: 'class', label: 'class of the term', kind: 'text', tells: 'nothing', read: (row) => row.class },
-      { name: 'grade', label: 'grade, 1 to 5', kind: 'number', tells: 'nothing', read: (row) => row.grade },
-      { name: 'serious', label: 'serious', kind: 'yes or no', tells: 'nothing', read: (row) => row.serious },
-      {
-        name: 'related',
-        label: 'suspected by investigator or sponsor',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.related,
-      },
-      { name: 'fatal', label: 'fatal', kind: 'yes or no', tells: 'nothing', read: (row) => row.fatal },
-      {
-        name: 'action',
-        label: 'what was done with the treatment',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.action,
-      },
-      { name: 'outcome', label: 'outcome', kind: 'text', tells: 'nothing', read: (row) => row.outcome },
-      {
-        name: 'start',
-        label: 'day on which it began, where known',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.start,
-      },
-      {
-        name: 'end',
-        label: 'day on which it ended, where known',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.end,
-      },
-      {
-        name: 'emergent',
-        label: 'began or worsened under treatment: true, false, unknown',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.emergent,
-      },
-      {
-        name: 'from allocation',
-        label: 'may have begun on or after the day of allocation',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.isFromAllocation,
-      },
-      {
-        name: 'recorded serious',
-        label: 'serious, as its record says',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.recordedSerious,
-      },
-      {
-        name: 'of interest',
-        label: 'events of special interest that it is',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.interest.join(' '),
-      },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm received', 'arm received', (row) => row.arm),
+      textColumn('term', 'coded term, or what was recorded', (row) => row.term),
+      textColumn('class', 'class of the term', (row) => row.class),
+      numberColumn('grade', 'grade, 1 to 5', (row) => row.grade),
+      yesNoColumn('serious', 'serious', (row) => row.serious),
+      yesNoColumn('related', 'suspected by investigator or sponsor', (row) => row.related),
+      yesNoColumn('fatal', 'fatal', (row) => row.fatal),
+      textColumn('action', 'what was done with the treatment', (row) => row.action),
+      textColumn('outcome', 'outcome', (row) => row.outcome),
+      dayColumn('start', 'day on which it began, where known', (row) => row.start),
+      dayColumn('end', 'day on which it ended, where known', (row) => row.end),
+      textColumn('emergent', 'began or worsened under treatment: true, false, unknown', (row) => row.emergent),
+      yesNoColumn('from allocation', 'may have begun on or after the day of allocation', (row) => row.isFromAllocation),
+      yesNoColumn('recorded serious', 'serious, as its record says', (row) => row.recordedSerious),
+      textColumn('of interest', 'events of special interest that it is', (row) => row.interest.join(' ')),
     ],
     rows,
   );

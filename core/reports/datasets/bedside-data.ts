@@ -1,6 +1,6 @@
 import { readDay } from '#core/quantities/civil-date.ts';
 import type { ChartScene, ScenePerson } from '#core/reports/charts/chart-scene.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, numberColumn, textColumn } from './data-set.ts';
 
 /** One item that was read at one moment around an administration. */
 export interface BedsideData {
@@ -39,16 +39,16 @@ export const bedsideSet = (rows: readonly BedsideData[]): DataSet =>
     'bedside',
     'Readings around administrations',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'dose', label: 'dose of the plan', kind: 'text', tells: 'nothing', read: (row) => row.dose },
-      { name: 'number', label: 'number of the dose', kind: 'number', tells: 'nothing', read: (row) => row.number },
-      { name: 'moment', label: 'moment of the plan', kind: 'text', tells: 'nothing', read: (row) => row.moment },
-      { name: 'day', label: 'day', kind: 'day', tells: 'nothing', read: (row) => row.day },
-      { name: 'time', label: 'time of day', kind: 'text', tells: 'nothing', read: (row) => row.time },
-      { name: 'item', label: 'what was read', kind: 'text', tells: 'nothing', read: (row) => row.item },
-      { name: 'value', label: 'value', kind: 'number', tells: 'nothing', read: (row) => row.value },
-      { name: 'unit', label: 'unit', kind: 'text', tells: 'nothing', read: (row) => row.unit },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('dose', 'dose of the plan', (row) => row.dose),
+      numberColumn('number', 'number of the dose', (row) => row.number),
+      textColumn('moment', 'moment of the plan', (row) => row.moment),
+      dayColumn('day', 'day', (row) => row.day),
+      textColumn('time', 'time of day', (row) => row.time),
+      textColumn('item', 'what was read', (row) => row.item),
+      numberColumn('value', 'value', (row) => row.value),
+      textColumn('unit', 'unit', (row) => row.unit),
     ],
     rows,
   );

@@ -18,6 +18,43 @@ export interface DataColumn<Row> {
   readonly read: (row: Row) => Told;
 }
 
+/** A column of words; `tells` where they say who or where somebody is, or may. */
+export const textColumn = <Row>(
+  name: string,
+  label: string,
+  read: (row: Row) => string | undefined,
+  tells: ColumnTells = 'nothing',
+): DataColumn<Row> => ({ name, label, kind: 'text', tells, read });
+
+/** A column of numbers in one unit; without one, of counts and of what has its unit beside it. */
+export const numberColumn = <Row>(
+  name: string,
+  label: string,
+  read: (row: Row) => number | undefined,
+  unit?: string,
+): DataColumn<Row> => ({
+  name,
+  label,
+  kind: 'number',
+  ...(unit === undefined ? {} : { unit }),
+  tells: 'nothing',
+  read,
+});
+
+/** A column of days. */
+export const dayColumn = <Row>(
+  name: string,
+  label: string,
+  read: (row: Row) => number | undefined,
+): DataColumn<Row> => ({ name, label, kind: 'day', tells: 'nothing', read });
+
+/** A column of what is so or not so. */
+export const yesNoColumn = <Row>(
+  name: string,
+  label: string,
+  read: (row: Row) => boolean | undefined,
+): DataColumn<Row> => ({ name, label, kind: 'yes or no', tells: 'nothing', read });
+
 /** A table of data as it is exported: what is not known is an empty cell. */
 export interface DataSet {
   readonly id: string;

@@ -1,6 +1,8 @@
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
 import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
+import { endpointSets } from './endpoint-data.ts';
+import { testingSets } from './testing-data.ts';
 
 const column = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
   ...{ name, label, kind: 'text', tells: 'nothing', read },
@@ -31,17 +33,19 @@ const fields = [
 ] as const;
 
 /** What the study says of its arms, visits and analyses, beside the data that are analysed by it. */
-export const definitionSets = ({ definition }: Study): readonly DataSet[] => [
+export const definitionSets = (study: Study): readonly DataSet[] => [
   dataSet<Study['definition']['arms'][number]>(
     'arms',
     'The arms, in the order of the study',
     [column('arm', 'arm', ({ id }) => id), column('title', 'name', ({ title }) => title)],
-    definition.arms,
+    study.definition.arms,
   ),
   dataSet<AnalysisDefinition>(
     'analyses',
     'The analyses that the study names',
     fields.map(([name, label]) => column<AnalysisDefinition>(name, label, (row) => fieldOf(row, name))),
-    definition.analyses,
+    study.definition.analyses,
   ),
+  ...endpointSets(study),
+  ...testingSets(study),
 ];

@@ -1,6 +1,6 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import type { Deviation } from '#core/deviations/deviation.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, textColumn } from './data-set.ts';
 
 /** One deviation from the protocol, with the arm of whom it concerns. */
 export interface DeviationData extends Deviation {
@@ -22,18 +22,12 @@ export const deviationSet = (rows: readonly DeviationData[]): DataSet =>
     'deviations',
     'Deviations from the protocol',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'kind', label: 'kind of deviation', kind: 'text', tells: 'nothing', read: (row) => row.kind },
-      {
-        name: 'importance',
-        label: 'important or minor',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.importance,
-      },
-      { name: 'visit', label: 'visit', kind: 'text', tells: 'nothing', read: (row) => row.visit },
-      { name: 'says', label: 'what happened', kind: 'text', tells: 'words', read: (row) => row.says },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('kind', 'kind of deviation', (row) => row.kind),
+      textColumn('importance', 'important or minor', (row) => row.importance),
+      textColumn('visit', 'visit', (row) => row.visit),
+      textColumn('says', 'what happened', (row) => row.says, 'words'),
     ],
     rows,
   );

@@ -1,6 +1,6 @@
 import { readDay } from '#core/quantities/civil-date.ts';
 import type { ChartScene, ScenePerson } from '#core/reports/charts/chart-scene.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, numberColumn, textColumn } from './data-set.ts';
 
 /** One administration, or one that was planned and not given; medicine for the home by the visit at which it was handed out. */
 export interface DoseData {
@@ -47,15 +47,15 @@ export const doseSet = (rows: readonly DoseData[]): DataSet =>
     'doses',
     'Doses that were given, missed, handed out or brought back',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'dose', label: 'dose of the plan', kind: 'text', tells: 'nothing', read: (row) => row.dose },
-      { name: 'number', label: 'number of the dose', kind: 'number', tells: 'nothing', read: (row) => row.number },
-      { name: 'what', label: 'what was done', kind: 'text', tells: 'nothing', read: (row) => row.what },
-      { name: 'day', label: 'day', kind: 'day', tells: 'nothing', read: (row) => row.day },
-      { name: 'amount', label: 'amount', kind: 'number', tells: 'nothing', read: (row) => row.amount },
-      { name: 'unit', label: 'unit of the amount', kind: 'text', tells: 'nothing', read: (row) => row.unit },
-      { name: 'why', label: 'why it was not given', kind: 'text', tells: 'words', read: (row) => row.why },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('dose', 'dose of the plan', (row) => row.dose),
+      numberColumn('number', 'number of the dose', (row) => row.number),
+      textColumn('what', 'what was done', (row) => row.what),
+      dayColumn('day', 'day', (row) => row.day),
+      numberColumn('amount', 'amount', (row) => row.amount),
+      textColumn('unit', 'unit of the amount', (row) => row.unit),
+      textColumn('why', 'why it was not given', (row) => row.why, 'words'),
     ],
     rows,
   );

@@ -5,7 +5,7 @@ import { sayRange } from '#core/measures/say.ts';
 import { type ChartScene, dayAt, type ScenePerson } from '#core/reports/charts/chart-scene.ts';
 import { exactNumber, recordsOfEvents, unitOf } from '#core/reports/charts/read-measure.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, numberColumn, textColumn, yesNoColumn } from './data-set.ts';
 
 /** Where a value lies to the laboratory's range. */
 export type RangePlace = 'low' | 'normal' | 'high';
@@ -109,42 +109,18 @@ export const measurementSet = (rows: readonly MeasurementData[]): DataSet =>
     'measurements',
     'What measures came to at visits',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'visit', label: 'visit of the plan', kind: 'text', tells: 'nothing', read: (row) => row.visit },
-      { name: 'day', label: 'day of the visit', kind: 'day', tells: 'nothing', read: (row) => row.day },
-      {
-        name: 'baseline',
-        label: 'whether it is the visit of day 0',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.isBaseline,
-      },
-      { name: 'measure', label: 'measure', kind: 'text', tells: 'nothing', read: (row) => row.measure },
-      {
-        name: 'value',
-        label: 'value where it is one number',
-        kind: 'number',
-        tells: 'nothing',
-        read: (row) => row.value,
-      },
-      { name: 'unit', label: 'unit of the value', kind: 'text', tells: 'nothing', read: (row) => row.unit },
-      {
-        name: 'words',
-        label: 'level, or what is known of a number',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.words,
-      },
-      { name: 'low', label: 'lower limit of normal', kind: 'number', tells: 'nothing', read: (row) => row.low },
-      { name: 'high', label: 'upper limit of normal', kind: 'number', tells: 'nothing', read: (row) => row.high },
-      {
-        name: 'place',
-        label: 'where the value lies to the limits',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.place,
-      },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('visit', 'visit of the plan', (row) => row.visit),
+      dayColumn('day', 'day of the visit', (row) => row.day),
+      yesNoColumn('baseline', 'whether it is the visit of day 0', (row) => row.isBaseline),
+      textColumn('measure', 'measure', (row) => row.measure),
+      numberColumn('value', 'value where it is one number', (row) => row.value),
+      textColumn('unit', 'unit of the value', (row) => row.unit),
+      textColumn('words', 'level, or what is known of a number', (row) => row.words),
+      numberColumn('low', 'lower limit of normal', (row) => row.low),
+      numberColumn('high', 'upper limit of normal', (row) => row.high),
+      textColumn('place', 'where the value lies to the limits', (row) => row.place),
     ],
     rows,
   );

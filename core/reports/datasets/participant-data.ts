@@ -5,7 +5,7 @@ import { exactNumber } from '#core/reports/charts/read-measure.ts';
 import type { Membership } from '#core/reports/value-rows.ts';
 import { exposureOf } from '#core/safety/events/exposure.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, numberColumn, textColumn, yesNoColumn } from './data-set.ts';
 
 /** One participant who was allocated, in a line: what tables by participant are counted from. Days from allocation. */
 export interface ParticipantData {
@@ -106,85 +106,25 @@ export const participantSet = (rows: readonly ParticipantData[]): DataSet =>
     'participants',
     'One line for each participant who was allocated',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'site', label: 'site', kind: 'text', tells: 'place', read: (row) => row.site },
-      { name: 'stratum', label: 'stratum of the allocation', kind: 'text', tells: 'place', read: (row) => row.stratum },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'arm received', label: 'arm received', kind: 'text', tells: 'nothing', read: (row) => row.armReceived },
-      { name: 'treated', label: 'of the treated', kind: 'yes or no', tells: 'nothing', read: (row) => row.treated },
-      {
-        name: 'per protocol',
-        label: 'per protocol',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.perProtocol,
-      },
-      { name: 'age', label: 'age at consent', kind: 'number', unit: 'years', tells: 'nothing', read: (row) => row.age },
-      { name: 'sex', label: 'sex', kind: 'text', tells: 'nothing', read: (row) => row.sex },
-      {
-        name: 'doses planned',
-        label: 'doses of the plan to the primary endpoint',
-        kind: 'number',
-        tells: 'nothing',
-        read: (row) => row.dosesPlanned,
-      },
-      {
-        name: 'doses received',
-        label: 'of these received',
-        kind: 'number',
-        tells: 'nothing',
-        read: (row) => row.dosesReceived,
-      },
-      {
-        name: 'first dose',
-        label: 'day of the first dose',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.firstDose,
-      },
-      { name: 'last dose', label: 'day of the last dose', kind: 'day', tells: 'nothing', read: (row) => row.lastDose },
-      {
-        name: 'discontinued',
-        label: 'day on which treatment was stopped',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.discontinued?.day,
-      },
-      {
-        name: 'why discontinued',
-        label: 'why treatment was stopped',
-        kind: 'text',
-        tells: 'words',
-        read: (row) => row.discontinued?.why,
-      },
-      {
-        name: 'ended',
-        label: 'day on which participation ended',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.ended?.day,
-      },
-      {
-        name: 'how ended',
-        label: 'how participation ended',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.ended?.how,
-      },
-      {
-        name: 'last seen',
-        label: 'last day on which anything was seen',
-        kind: 'day',
-        tells: 'nothing',
-        read: (row) => row.lastSeen,
-      },
-      {
-        name: 'corrected',
-        label: 'whether any item was corrected',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.isCorrected,
-      },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('site', 'site', (row) => row.site, 'place'),
+      textColumn('stratum', 'stratum of the allocation', (row) => row.stratum, 'place'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('arm received', 'arm received', (row) => row.armReceived),
+      yesNoColumn('treated', 'of the treated', (row) => row.treated),
+      yesNoColumn('per protocol', 'per protocol', (row) => row.perProtocol),
+      numberColumn('age', 'age at consent', (row) => row.age, 'years'),
+      textColumn('sex', 'sex', (row) => row.sex),
+      numberColumn('doses planned', 'doses of the plan to the primary endpoint', (row) => row.dosesPlanned),
+      numberColumn('doses received', 'of these received', (row) => row.dosesReceived),
+      dayColumn('first dose', 'day of the first dose', (row) => row.firstDose),
+      dayColumn('last dose', 'day of the last dose', (row) => row.lastDose),
+      dayColumn('discontinued', 'day on which treatment was stopped', (row) => row.discontinued?.day),
+      textColumn('why discontinued', 'why treatment was stopped', (row) => row.discontinued?.why, 'words'),
+      dayColumn('ended', 'day on which participation ended', (row) => row.ended?.day),
+      textColumn('how ended', 'how participation ended', (row) => row.ended?.how),
+      dayColumn('last seen', 'last day on which anything was seen', (row) => row.lastSeen),
+      yesNoColumn('corrected', 'whether any item was corrected', (row) => row.isCorrected),
     ],
     rows,
   );

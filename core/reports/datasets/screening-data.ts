@@ -2,7 +2,7 @@ import type { Participant } from '#core/conduct/participant.ts';
 import type { CriterionFound } from '#core/conduct/trial-event.ts';
 import { placeOf, wordOf } from '#core/reports/participant-flow.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, textColumn, yesNoColumn } from './data-set.ts';
 
 /** One person who was identified, and how far they came. */
 export interface ScreeningData {
@@ -47,40 +47,16 @@ export const screeningSet = (rows: readonly ScreeningData[]): DataSet =>
     'screening',
     'One line for each person who was identified',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'site', label: 'site', kind: 'text', tells: 'place', read: (row) => row.site },
-      { name: 'place', label: 'how far somebody came', kind: 'text', tells: 'nothing', read: (row) => row.place },
-      { name: 'verdict', label: 'eligibility', kind: 'text', tells: 'nothing', read: (row) => row.verdict },
-      {
-        name: 'failed',
-        label: 'criteria that failed',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.failed.join(' '),
-      },
-      {
-        name: 'open',
-        label: 'criteria that were not answered',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.open.join(' '),
-      },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      {
-        name: 'received',
-        label: 'at least one dose, or medicine for the home',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.hasReceived,
-      },
-      {
-        name: 'discontinued',
-        label: 'treatment stopped',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.hasDiscontinued,
-      },
-      { name: 'ended', label: 'how participation ended', kind: 'text', tells: 'nothing', read: (row) => row.ended },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('site', 'site', (row) => row.site, 'place'),
+      textColumn('place', 'how far somebody came', (row) => row.place),
+      textColumn('verdict', 'eligibility', (row) => row.verdict),
+      textColumn('failed', 'criteria that failed', (row) => row.failed.join(' ')),
+      textColumn('open', 'criteria that were not answered', (row) => row.open.join(' ')),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      yesNoColumn('received', 'at least one dose, or medicine for the home', (row) => row.hasReceived),
+      yesNoColumn('discontinued', 'treatment stopped', (row) => row.hasDiscontinued),
+      textColumn('ended', 'how participation ended', (row) => row.ended),
     ],
     rows,
   );

@@ -6,7 +6,10 @@ import { dataSets } from './trial-data.ts';
 test('the sets by their names, in the order in which they are read', () => {
   assert.deepEqual(
     dataSets(sixData).map(({ id }) => id),
-    ['participants', 'measurements', 'adverse-events', 'doses', 'bedside', 'screening', 'visits', 'deviations'],
+    [
+      ...['participants', 'measurements', 'adverse-events', 'doses', 'bedside', 'screening', 'visits', 'deviations'],
+      ...['factors', 'baselines'],
+    ],
   );
 });
 

@@ -3,10 +3,12 @@ import type { Deviation } from '#core/deviations/deviation.ts';
 import type { ChartScene } from '#core/reports/charts/chart-scene.ts';
 import type { Membership } from '#core/reports/value-rows.ts';
 import { type AdverseEventData, adverseEventData, adverseEventSet } from './adverse-event-data.ts';
+import { type BaselineData, baselineData, baselineSet } from './baseline-data.ts';
 import { type BedsideData, bedsideData, bedsideSet } from './bedside-data.ts';
 import type { DataSet } from './data-set.ts';
 import { type DeviationData, deviationData, deviationSet } from './deviation-data.ts';
 import { type DoseData, doseData, doseSet } from './dose-data.ts';
+import { type FactorData, factorData, factorSet } from './factor-data.ts';
 import { type MeasurementData, measurementData, measurementSet } from './measurement-data.ts';
 import { type ParticipantData, participantData, participantSet } from './participant-data.ts';
 import { type ScreeningData, screeningData, screeningSet } from './screening-data.ts';
@@ -22,6 +24,8 @@ export interface TrialData {
   readonly screening: readonly ScreeningData[];
   readonly visits: readonly VisitData[];
   readonly deviations: readonly DeviationData[];
+  readonly factors: readonly FactorData[];
+  readonly baselines: readonly BaselineData[];
 }
 
 /** Where the data of a trial come from. */
@@ -45,6 +49,8 @@ export const trialData = ({ scene, participants: all, deviations, memberOf }: Da
     screening: screeningData(scene.study, all),
     visits: visitData(scene.study, all),
     deviations: deviationData(all, deviations),
+    factors: factorData(scene, all),
+    baselines: baselineData(scene),
   };
 };
 
@@ -58,4 +64,6 @@ export const dataSets = (data: TrialData): readonly DataSet[] => [
   screeningSet(data.screening),
   visitSet(data.visits),
   deviationSet(data.deviations),
+  factorSet(data.factors),
+  baselineSet(data.baselines),
 ];

@@ -1,7 +1,5 @@
-import { type ValueRow, valueColumns } from '#core/reports/value-rows.ts';
+import { type ValueColumn, type ValueRow, valueColumns } from '#core/reports/value-rows.ts';
 import type { ColumnKind, ColumnTells, DataSet } from './data-set.ts';
-
-type ValueColumn = (typeof valueColumns)[number];
 
 const of = (label: string, kind: ColumnKind = 'text', tells: ColumnTells = 'nothing') => ({ label, kind, tells });
 

@@ -1,7 +1,7 @@
 import type { Participant } from '#core/conduct/participant.ts';
 import { readDay } from '#core/quantities/civil-date.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, dayColumn, textColumn, yesNoColumn } from './data-set.ts';
 
 /** One visit of somebody who was allocated, as it was recorded. */
 export interface VisitData {
@@ -48,18 +48,12 @@ export const visitSet = (rows: readonly VisitData[]): DataSet =>
     'visits',
     'Visits that were held or missed',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      { name: 'visit', label: 'visit', kind: 'text', tells: 'nothing', read: (row) => row.visit },
-      { name: 'held', label: 'held, or missed', kind: 'yes or no', tells: 'nothing', read: (row) => row.isHeld },
-      { name: 'day', label: 'day', kind: 'day', tells: 'nothing', read: (row) => row.day },
-      {
-        name: 'outside',
-        label: 'outside the window of the plan',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.isOutside,
-      },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('visit', 'visit', (row) => row.visit),
+      yesNoColumn('held', 'held, or missed', (row) => row.isHeld),
+      dayColumn('day', 'day', (row) => row.day),
+      yesNoColumn('outside', 'outside the window of the plan', (row) => row.isOutside),
     ],
     rows,
   );

@@ -5,7 +5,7 @@ export interface ArmGroup {
 }
 
 /** All participants together, beside their arms. */
-export const everybody = 'all';
+const everybody = 'all';
 
 /** One group for each arm that is told, and one for all of them. */
 export const armGroups = (arms: readonly { readonly id: string }[]): readonly ArmGroup[] => [

@@ -1,9 +1,9 @@
 import type {
-  Chart,
+  DrawnInterval,
   ForestChart,
   HeatMapChart,
-  Interval,
   LinesChart,
+  ReportChart,
   SurvivalChart,
   SwimmerChart,
   WaterfallChart,
@@ -17,7 +17,7 @@ export interface ChartNumbers {
 
 const write = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
-const ends = (interval: Interval | undefined): readonly [string, string] => [
+const ends = (interval: DrawnInterval | undefined): readonly [string, string] => [
   write(interval?.lower),
   write(interval?.upper),
 ];
@@ -51,7 +51,7 @@ const ofLines = ({ of, series }: LinesChart): ChartNumbers => ({
 /** Steps, then censorings, then numbers at risk, arm by arm. */
 const ofSurvival = ({ shows, series }: SurvivalChart): ChartNumbers => {
   const share = (value: number): string => write(shows === 'reached' ? 1 - value : value);
-  const sides = (interval: Interval | undefined): readonly string[] => {
+  const sides = (interval: DrawnInterval | undefined): readonly string[] => {
     if (interval === undefined) return ['', ''];
     const { lower, upper } = interval;
     return shows === 'reached' ? [share(upper), share(lower)] : [share(lower), share(upper)];
@@ -89,7 +89,7 @@ const ofHeatMap = ({ columns, rows }: HeatMapChart): ChartNumbers => ({
 });
 
 /** The numbers beside a picture as a plain table, for a page or a file. */
-export const chartNumbers = (chart: Chart): ChartNumbers => {
+export const chartNumbers = (chart: ReportChart): ChartNumbers => {
   switch (chart.kind) {
     case 'forest':
       return ofForest(chart);

@@ -1,4 +1,4 @@
-import type { Chart } from '#core/reports/chart.ts';
+import type { ReportChart } from '#core/reports/chart.ts';
 import { escapeXml } from '../flow-svg.ts';
 import { chartFonts, linesOf, textAt } from './chart-text.ts';
 import { element, px } from './svg-element.ts';
@@ -27,7 +27,7 @@ const textBlock = (lines: readonly string[], top: number, size: number, style: {
   lines.map((line, index) => textAt(line, margin, top + (index + 1) * size * 1.3, { size, ...style }));
 
 /** The whole picture: its name and description for those who do not see it, the title, the marks and the notes. */
-export const chartPage = (chart: Chart, drawn: DrawnChart): string => {
+export const chartPage = (chart: ReportChart, drawn: DrawnChart): string => {
   const { id, title, said } = chart;
   const { height, marks, footnotes = [] } = drawn;
   const notes = [...footnotes, ...chart.notes];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Chart, LinesChart } from '#core/reports/chart.ts';
+import type { LinesChart, ReportChart } from '#core/reports/chart.ts';
 import {
   curves,
   everyChart,
@@ -14,7 +14,8 @@ import {
 } from './given.ts';
 import { renderChart } from './render-chart.ts';
 
-const mustStandFree = (chart: Chart, what: string): void => assert.deepEqual(overlapsIn(renderChart(chart)), [], what);
+const mustStandFree = (chart: ReportChart, what: string): void =>
+  assert.deepEqual(overlapsIn(renderChart(chart)), [], what);
 
 test('texts that lie one upon the other are found', () => {
   const text = (x: number, y: number): string => `<text x="${x}" y="${y}">so many letters</text>`;

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type {
-  Chart,
   ForestChart,
   HeatMapChart,
   LinesChart,
+  ReportChart,
   SurvivalChart,
   SwimmerChart,
   WaterfallChart,
@@ -40,7 +40,7 @@ const placesIn = (svg: string): { readonly xs: readonly number[]; readonly ys: r
 };
 
 /** Well formed, all of its marks on the page, its numbers a table. */
-const mustBeSound = (chart: Chart): void => {
+const mustBeSound = (chart: ReportChart): void => {
   const svg = renderChart(chart);
   mustBeWellFormed(svg);
   assert.doesNotMatch(svg, /NaN|Infinity|undefined/);
@@ -163,7 +163,7 @@ const heatMaps: fc.Arbitrary<HeatMapChart> = fc
     })),
   }));
 
-const kinds: readonly (readonly [string, fc.Arbitrary<Chart>])[] = [
+const kinds: readonly (readonly [string, fc.Arbitrary<ReportChart>])[] = [
   ['forest', forests],
   ['lines', summaries],
   ['survival', curveCharts],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import type { Chart, LinesChart } from '#core/reports/chart.ts';
+import type { LinesChart, ReportChart } from '#core/reports/chart.ts';
 import {
   everyChart,
   heatMapOf,
@@ -88,7 +88,7 @@ const strangeLines = fc
 test('names that are long or strange do not break a picture', () => {
   fc.assert(
     fc.property(strangeLines, (chart) => {
-      for (const each of [chart, { ...chart, of: 'individual' } as const satisfies Chart]) {
+      for (const each of [chart, { ...chart, of: 'individual' } as const satisfies ReportChart]) {
         const svg = renderChart(each);
         mustBeWellFormed(svg);
         assert.doesNotMatch(svg.replaceAll(/<(title|desc|text)[^>]*>.*?<\/\1>/gs, ''), /NaN|Infinity/);

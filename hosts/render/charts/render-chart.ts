@@ -1,4 +1,4 @@
-import type { Chart } from '#core/reports/chart.ts';
+import type { ReportChart } from '#core/reports/chart.ts';
 import { chartPage, type DrawnChart } from './chart-page.ts';
 import { drawForest } from './forest-svg.ts';
 import { drawHeatMap } from './heat-map-svg.ts';
@@ -8,7 +8,7 @@ import { drawSurvival } from './survival-svg.ts';
 import { drawSwimmer } from './swimmer-svg.ts';
 import { drawWaterfall } from './waterfall-svg.ts';
 
-const draw = (chart: Chart): DrawnChart => {
+const draw = (chart: ReportChart): DrawnChart => {
   switch (chart.kind) {
     case 'forest':
       return drawForest(chart);
@@ -32,4 +32,4 @@ const draw = (chart: Chart): DrawnChart => {
  * description, marks say their numbers on pointing, and its ids are made of the chart's, so that several stand in one
  * page. Throws where a number of the chart is not finite.
  */
-export const renderChart = (chart: Chart): string => chartPage(chart, draw(chart));
+export const renderChart = (chart: ReportChart): string => chartPage(chart, draw(chart));

@@ -1,4 +1,4 @@
-import type { Interval, LinesChart } from '#core/reports/chart.ts';
+import type { DrawnInterval, LinesChart } from '#core/reports/chart.ts';
 import { type ArmStyle, armStyle, markerAt } from './arm-style.ts';
 import { armEntries, legend } from './chart-legend.ts';
 import { type DrawnChart, greys, pageWidth } from './chart-page.ts';
@@ -57,7 +57,7 @@ const sayPoint = (
 };
 
 /** An interval with its ends, and with an arrow where it leaves the picture. */
-const intervalMark = (plot: Plot, x: number, { lower, upper }: Interval, colour: string): string => {
+const intervalMark = (plot: Plot, x: number, { lower, upper }: DrawnInterval, colour: string): string => {
   const end = (at: number, side: 1 | -1): readonly [number, string] => {
     const cut = Math.min(plot.bottom, Math.max(plot.top, at));
     const wing = Math.abs(cut - at) > 0.5 ? 4 * side : 0;

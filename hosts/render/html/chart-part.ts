@@ -1,4 +1,4 @@
-import type { Chart } from '#core/reports/chart.ts';
+import type { ReportChart } from '#core/reports/chart.ts';
 import { chartRests } from '#core/reports/chart-rests.ts';
 import type { Report } from '#core/reports/figure.ts';
 import { chartNumbers } from '#hosts/render/charts/chart-numbers.ts';
@@ -8,7 +8,7 @@ import { html, type Markup, trusted } from './markup.ts';
 import { restsPart, type Trace } from './trace-part.ts';
 
 /** A picture, which says its own title and notes, its numbers beside it, and what it rests on. */
-export const chartPart = (chart: Chart, report: Report, trace: Trace): Markup => {
+export const chartPart = (chart: ReportChart, report: Report, trace: Trace): Markup => {
   const { columns, rows } = chartNumbers(chart);
   return html`
 <figure id="${anchorOf('chart', chart.id)}">

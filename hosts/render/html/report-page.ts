@@ -1,5 +1,5 @@
 import type { Cover } from '#core/reports/cover.ts';
-import type { Report, Section } from '#core/reports/figure.ts';
+import type { Report, ReportSection } from '#core/reports/figure.ts';
 import { anchorOf } from './anchor.ts';
 import { chartPart } from './chart-part.ts';
 import { assumedPart, frontPart, kindOfReport, sayCut } from './front-part.ts';
@@ -17,9 +17,9 @@ export interface PageParts {
   readonly sayRecord: SayRecord;
 }
 
-const shownIn = (section: Section) => section.tables.filter(({ rows }) => rows.length > 0);
+const shownIn = (section: ReportSection) => section.tables.filter(({ rows }) => rows.length > 0);
 
-const sectionPart = (section: Section, report: Report, trace: Trace, before: Markup | undefined): Markup => html`
+const sectionPart = (section: ReportSection, report: Report, trace: Trace, before: Markup | undefined): Markup => html`
 <section aria-labelledby="${anchorOf('section', section.id)}">
 <h2 id="${anchorOf('section', section.id)}">${section.title}</h2>
 ${before}
@@ -30,7 +30,7 @@ ${section.charts.map((chart) => chartPart(chart, report, trace))}
 const frontId = anchorOf('section', 'assumed');
 const traceId = anchorOf('section', 'behind');
 
-const contentsPart = (sections: readonly Section[]): Markup => html`
+const contentsPart = (sections: readonly ReportSection[]): Markup => html`
 <nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>
 <li><a href="#${frontId}">Assumptions and open questions</a></li>
 ${sections.map(({ id, title }) => html`<li><a href="#${anchorOf('section', id)}">${title}</a></li>\n`)}

@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Chart } from '#core/reports/chart.ts';
+import type { ReportChart } from '#core/reports/chart.ts';
 import type { Cover } from '#core/reports/cover.ts';
-import type { Report, Section, Table } from '#core/reports/figure.ts';
+import type { Report, ReportSection, Table } from '#core/reports/figure.ts';
 import { kindOfReport, sayCut } from '#hosts/render/html/front-part.ts';
 
 /** What a printed report is made from. */
@@ -12,7 +12,7 @@ export interface PrintedParts {
   readonly cover: Cover;
   readonly report: Report;
   readonly flow: string | undefined;
-  readonly drawChart: (chart: Chart) => string;
+  readonly drawChart: (chart: ReportChart) => string;
 }
 
 const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
@@ -90,7 +90,7 @@ const pictureContent = (svg: string): Content => {
   return { svg, width: width * scale, height: height * scale, margin: [0, 12, 0, 0] };
 };
 
-const sectionContent = (section: Section, { flow, drawChart }: PrintedParts): Content => {
+const sectionContent = (section: ReportSection, { flow, drawChart }: PrintedParts): Content => {
   const isFlow = section.id === 'flow' && flow !== undefined;
   const heading = { text: section.title, style: 'heading', tocItem: true, headlineLevel: 1 };
   return [

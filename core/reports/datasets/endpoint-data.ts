@@ -1,0 +1,42 @@
+import { visitsAsked } from '#core/study/asked-at.ts';
+import type { EndpointDefinition } from '#core/study/schema-endpoints.ts';
+import type { Study } from '#core/study/study.ts';
+import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
+
+type Visit = Study['definition']['visits'][number];
+
+const told = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
+  ...{ name, label, kind: 'text', tells: 'nothing', read },
+});
+
+/** Between visits; none of their names holds it. */
+const and = ' | ';
+
+/** What the study asks of its participants: its visits in their order, and its endpoints with the visits that they take. */
+export const endpointSets = ({ definition }: Study): readonly DataSet[] => [
+  dataSet<Visit>(
+    'schedule',
+    'The visits that the study plans, in their order',
+    [
+      told('visit', 'visit', ({ id }) => id),
+      { name: 'day', label: 'day of the plan', kind: 'day', tells: 'nothing', read: ({ day }) => day },
+    ],
+    definition.visits,
+  ),
+  dataSet<EndpointDefinition>(
+    'endpoints',
+    'The endpoints that the study asks',
+    [
+      told('endpoint', 'endpoint', ({ id }) => id),
+      told('title', 'name', ({ title }) => title),
+      told('kind', 'response, condition, value, class or time', ({ kind }) => kind),
+      told('role', 'primary, secondary or exploratory', ({ role }) => role),
+      told('visit', 'visit that analyses use; a time has none', (row) => visitsAsked(row)[0]),
+      told('further visits', `visits at which it is described too, with "${and.trim()}" between them`, (row) =>
+        visitsAsked(row).slice(1).join(and),
+      ),
+      told('missing', 'policy for what is not known', ({ missing }) => missing),
+    ],
+    definition.endpoints,
+  ),
+];

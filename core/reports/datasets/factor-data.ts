@@ -1,0 +1,38 @@
+import type { Participant } from '#core/conduct/participant.ts';
+import { factorsOf } from '#core/conduct/strata.ts';
+import { allocationFactors } from '#core/endpoints/analyses/allocation-factors.ts';
+import type { ChartScene } from '#core/reports/charts/chart-scene.ts';
+import { type DataSet, dataSet } from './data-set.ts';
+
+/** The level of one factor of the allocation that one participant has: what models adjust for. */
+export interface FactorData {
+  readonly participant: string;
+  readonly factor: string;
+  readonly level: string;
+}
+
+/** The factors of everybody who was allocated; they were known before the arm was. */
+export const factorData = (
+  { study, people }: Pick<ChartScene, 'study' | 'people'>,
+  participants: readonly Participant[],
+): readonly FactorData[] => {
+  const levelsOf = allocationFactors(study, participants);
+  const factors = factorsOf(study).map(({ id }) => id);
+  return people.flatMap(({ id }) => {
+    const levels = levelsOf(id);
+    return factors.map((factor, index) => ({ participant: id, factor, level: levels[index] ?? '' }));
+  });
+};
+
+/** The same as a table. */
+export const factorSet = (rows: readonly FactorData[]): DataSet =>
+  dataSet<FactorData>(
+    'factors',
+    'The factors of the allocation, as models adjust for them',
+    [
+      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
+      { name: 'factor', label: 'factor', kind: 'text', tells: 'nothing', read: (row) => row.factor },
+      { name: 'level', label: 'level at the allocation', kind: 'text', tells: 'place', read: (row) => row.level },
+    ],
+    rows,
+  );
