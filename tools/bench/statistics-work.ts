@@ -127,8 +127,8 @@ const repeated = (rows: readonly (readonly number[])[]): Found => {
 const [task = '', given = ''] = process.argv.slice(2);
 const simulations: Readonly<Record<string, (trials: number) => Found>> = { fisher, nonInferiority, sequential };
 const fits: Readonly<Record<string, (rows: readonly (readonly number[])[]) => Found>> = { survival, repeated };
-const [simulate, fit] = [simulations[task], fits[task]];
-const rows = fit === undefined ? [] : numbersOf(readFileSync(given, 'utf8'));
+const [simulate, fitted] = [simulations[task], fits[task]];
+const rows = fitted === undefined ? [] : numbersOf(readFileSync(given, 'utf8'));
 const start = performance.now();
-const found = simulate?.(Number(given)) ?? fit?.(rows) ?? [];
+const found = simulate?.(Number(given)) ?? fitted?.(rows) ?? [];
 console.log([(performance.now() - start) / 1000, ...found].join(' '));

@@ -10,7 +10,7 @@ const numberAt = (candidate: Candidate, id: string): number => {
 /** Items that a result decides, by the strict thresholds of the instrument (`gladman2002`). */
 const decided: Readonly<Record<string, (candidate: Candidate) => boolean>> = {
   proteinuria: (candidate) => numberAt(candidate, 'protein-24h') > 0.5,
-  haematuria: (candidate) => numberAt(candidate, 'urine-RBC') > 5,
+  haematuria: (candidate) => numberAt(candidate, 'urine-RBC') > mostRedCells,
   pyuria: (candidate) => numberAt(candidate, 'urine-WBC') > 5,
   'urinary-casts': (candidate) => hasCasts(candidate),
   'low-complement': (candidate) =>
@@ -28,9 +28,15 @@ const drawn = (instrument: string, items: readonly (readonly [string, number])[]
     candidate.draws(`${instrument} ${item}`).chance(chances.get(item) ?? 0);
 };
 
+/** More red cells than this are haematuria, and only then are casts of them seen. */
+export const mostRedCells = 5;
+
+/** Whether the haematuria of a person comes with casts, as long as there is any. */
+export const castsWithHaematuria = ({ draws }: Candidate): boolean => draws('casts').chance(people.casts.value);
+
 /** Red cell casts are only seen where red cells are. */
 export const hasCasts = (candidate: Candidate): boolean =>
-  numberAt(candidate, 'urine-RBC') > 5 && candidate.draws('casts').chance(people.casts.value);
+  numberAt(candidate, 'urine-RBC') > mostRedCells && castsWithHaematuria(candidate);
 
 const otherSledai = drawn('SLEDAI-2K', sledaiItems);
 const otherAcr = drawn('ACR-1997', acrItems);

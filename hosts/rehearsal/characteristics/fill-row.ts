@@ -1,10 +1,12 @@
 import type { ColumnTable } from '#core/criteria/columns/column.ts';
+import { mostRedCells } from '../candidates/disease-activity.ts';
 import { resultSpreads, taperedPrednisone } from '../disease-course.ts';
 import type { Scenario } from '../scenario.ts';
-import { putNumber, putTruth } from './fillers.ts';
+import { putLevel, putNumber, putTruth } from './fillers.ts';
 import type { QuickDraws } from './quick-draws.ts';
 import {
   type PlannedAnswer,
+  type PlannedCasts,
   type PlannedResult,
   type PlannedVisit,
   purpose,
@@ -57,23 +59,45 @@ const reachedBy = (weeks: number, half: number): number => (1 - 2 ** (-weeks / h
 const isThere = ({ day, missed }: PlannedVisit, { fate, draws, scenario }: PersonRow): boolean =>
   day <= 0 || (day < fate.lastDay && draws.uniform(missed) >= scenario.assumed('missed visit'));
 
-/** At screening a result is that of the person; from day 0 on it moves and varies. */
+/** Up to day 0 a result is that of the person who came, as in a rehearsal; after it, it moves and varies. */
 const changeOf = ({ visit, links }: PlannedResult, { fate, draws, scenario }: PersonRow): number => {
-  if (visit.day < 0) return 1;
+  if (visit.day <= 0) return 1;
   const reached = reachedBy(visit.weeks, scenario.assumed('half weeks'));
   let change = 0;
   for (const { trend, noise, place } of links) change += logChange(trend, fate) * reached + noise * draws.normal(place);
   return Math.exp(change);
 };
 
+/** Whether a section was filled at a visit that was held. */
+const isFilled = ({ visit, empty }: PlannedResult, person: PersonRow): boolean =>
+  isThere(visit, person) && person.draws.uniform(empty) >= person.scenario.assumed('empty section');
+
+/** As the laboratory reports it. */
+const reportedOf = (result: PlannedResult, person: PersonRow): number => {
+  const { rounding } = result.filler;
+  return Math.round((result.values[person.member] ?? Number.NaN) * changeOf(result, person) * rounding) / rounding;
+};
+
+/** What an equation makes of a result; not a number at an age that it is not for. */
+const computedOf = ({ filler: { equation }, people }: PlannedResult, reported: number, member: number): number => {
+  const whose = people?.[member];
+  if (equation === undefined) return reported;
+  return whose === undefined ? Number.NaN : equation.compute(reported * equation.times, whose);
+};
+
 const putResult = (result: PlannedResult, person: PersonRow): void => {
-  const { filler, visit, values, notDone } = result;
+  const { filler, notDone } = result;
   const { table, row, member, draws, scenario } = person;
-  const lost = scenario.assumed('result not done') + scenario.assumed('empty section');
-  if (!isThere(visit, person) || draws.uniform(notDone) < lost) return;
-  const value = (values[member] ?? Number.NaN) * changeOf(result, person);
-  const reported = Math.round(value * filler.rounding) / filler.rounding;
-  putNumber(table.columns.get(filler.parameter), row, Math.round(reported * filler.parts));
+  if (!isFilled(result, person) || draws.uniform(notDone) < scenario.assumed('result not done')) return;
+  const value = computedOf(result, reportedOf(result, person), member);
+  if (!Number.isNaN(value)) putNumber(table.columns.get(filler.parameter), row, Math.round(value * filler.parts));
+};
+
+/** A sediment that is looked at always says whether there are casts. */
+const putCasts = ({ filler, cells, withCells }: PlannedCasts, person: PersonRow): void => {
+  if (!isFilled(cells, person)) return;
+  const isPresent = withCells[person.member] === true && reportedOf(cells, person) > mostRedCells;
+  putLevel(person.table.columns.get(filler.parameter), person.row, isPresent ? 'present' : 'absent');
 };
 
 const putAnswer = ({ filler, visit, place }: PlannedAnswer, plan: TrialPlan, person: PersonRow): void => {
@@ -124,5 +148,6 @@ export const fillRow = (
     scenario,
   };
   for (const result of plan.results) putResult(result, person);
+  for (const casts of plan.casts) putCasts(casts, person);
   for (const answer of plan.answers) putAnswer(answer, plan, person);
 };
