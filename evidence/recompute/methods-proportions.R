@@ -2,12 +2,13 @@
 # An arm is c(events, of); differences are experimental minus control.
 
 # Rates that are most likely when their difference is given: the root of the slope of the log likelihood, by bisection.
+`%above%` <- function(slope, zero) !is.na(slope) & slope > zero
 score <- function(x1, n1, x0, n0, d) {
   low <- pmax(0, -d) + 0 * x1 * x0; high <- pmin(1, 1 - d) + 0 * x1 * x0
   part <- function(count, rate) ifelse(count > 0, count / rate, 0)
   for (i in 1:56) {
     p <- (low + high) / 2
-    rises <- part(x1, p + d) - part(n1 - x1, 1 - p - d) + part(x0, p) - part(n0 - x0, 1 - p) > 0
+    rises <- (part(x1, p + d) - part(n1 - x1, 1 - p - d) + part(x0, p) - part(n0 - x0, 1 - p)) %above% 0
     low <- ifelse(rises, p, low); high <- ifelse(rises, high, p)
   }
   p0 <- (low + high) / 2; p1 <- pmin(1, pmax(0, p0 + d)); n <- n1 + n0

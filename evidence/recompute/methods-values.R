@@ -167,7 +167,7 @@ mmrm <- function(records, confidence) {
     list(difference = row(1) - row(0), arm1 = row(1), arm0 = row(0))
   }
   for (s in names(covariances)) {
-    m <- maximum_of(people, s, start_of(s, S), v)
+    m <- tryCatch(maximum_of(people, s, start_of(s, S), v), error = function(e) NULL)
     if (is.null(m)) next
     precise <- if (s == "cs") empirical_precision(people, m) else kenward_roger(m)
     infer <- function(l) { at <- precise(l); by_student(sum(l * m$beta), at[1], at[2], confidence) }
@@ -186,5 +186,14 @@ kenward_roger <- function(m) {
     c(sqrt(drop(t(l) %*% adjusted %*% l)), 2 * drop(t(l) %*% m$F %*% l)^2 / drop(t(g) %*% W %*% g))
   }
 }
-# Mancl and DeRouen 2001; degrees of freedom as the program has them are not published with it.
-empirical_precision <- function(people, m) function(l) c(NA, NA)
+# Mancl and DeRouen 2001, (I - H)^-1 on both sides; as many degrees of freedom as participants beyond the terms of one visit.
+empirical_precision <- function(people, m) {
+  M <- 0 * m$F
+  for (one in people) {
+    Vi <- solve(m$S[one$at, one$at, drop = FALSE]); H <- one$X %*% m$F %*% t(one$X) %*% Vi
+    u <- t(one$X) %*% Vi %*% solve(diag(length(one$y)) - H) %*% (one$y - one$X %*% m$beta)
+    M <- M + u %*% t(u)
+  }
+  spread <- m$F %*% M %*% m$F; terms <- ncol(m$F) - 3 * (ncol(m$S) - 1)
+  function(l) c(sqrt(drop(t(l) %*% spread %*% l)), length(people) - terms)
+}

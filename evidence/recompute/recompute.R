@@ -30,7 +30,7 @@ rule <- function(pattern, answer, tolerance = closed) {
   rules[[length(rules) + 1]] <<- list(pattern = pattern, answer = answer, tolerance = tolerance)
 }
 
-for (file in c("described.R", "analysed.R")) {
+for (file in c("described.R", "methods-proportions.R", "methods-values.R", "methods-times.R", "analysed.R")) {
   path <- file.path(here, file)
   if (file.exists(path)) source(path)
 }

@@ -41,12 +41,14 @@ const react = (followed: Followed, given: Administration, day: Day): void => {
   const { clerk, scenario } = followed;
   const draws = drawsOf(followed, 'reaction to', given);
   if (!isInfusion(given.dose) || !draws.chance(scenario.assumed('infusion reaction'))) return;
+  const isSerious = draws.chance(scenario.assumed('serious'));
+  const isSevere = draws.chance(scenario.assumed('severe'));
   const attributes = {
-    serious: draws.chance(scenario.assumed('serious')),
+    serious: isSerious,
     related: true,
     fatal: false,
     'life-threatening': false,
-    'grade-3-or-worse': draws.chance(scenario.assumed('severe')),
+    'grade-3-or-worse': isSerious || isSevere,
   };
   const start = writeDay(day);
   clerk.act(

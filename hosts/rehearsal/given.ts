@@ -167,6 +167,7 @@ export const calm = {
   'pregnancies yearly': 0,
   'partner pregnancies yearly': 0,
   'sponsor holds related': 0,
+  'life-threatening': 0,
   'visit signed': 0,
   'shipment not kept': 0,
 } as const satisfies ScenarioChanges['numbers'];

@@ -1,8 +1,10 @@
+import { ctcaeDictionary } from '#core/conduct/review/ctcae-dictionary.ts';
 import { uncodedEvents } from '#core/conduct/review/decide-coding.ts';
 import { isVerified, publicItems } from '#core/conduct/review/decide-verification.ts';
 import { newQueries } from '#core/conduct/review/find-queries.ts';
 import type { Query } from '#core/conduct/review/review-state.ts';
 import { casebookState } from '#core/conduct/review/signature.ts';
+import { lastVersion } from '#core/conduct/safety-file/safety-file.ts';
 import { isPrimaryVisit } from '#core/deviations/primary-visits.ts';
 import { type Day, writeDay } from '#core/quantities/civil-date.ts';
 import type { Appointment } from './appointment.ts';
@@ -39,7 +41,7 @@ export const settleQueries = ({ clerk }: Reviewed, day: Day): void => {
 
 const otherOf = (of: string): string => `${of} - Other, specify`;
 
-/** The term of CTCAE for a kind of event; virtual people have no more to say of theirs. */
+/** The term of CTCAE for a kind of event of which the investigator gave none. */
 const terms: Readonly<Record<string, string>> = {
   'infusion-reaction': 'Infusion related reaction',
   'injection-site-reaction': 'Injection site reaction',
@@ -48,8 +50,11 @@ const terms: Readonly<Record<string, string>> = {
 
 /** Codes every adverse event that has no code; one that is sealed in the sealed log, by its clock. */
 export const codeEvents = ({ clerk }: Reviewed, day: Day): void => {
+  const { events } = clerk.state().safety;
   for (const { record, concept } of uncodedEvents(clerk.state())) {
-    const term = terms[concept] ?? otherOf('General disorders and administration site conditions');
+    const file = events.get(record);
+    const reported = file && ctcaeDictionary.find(lastVersion(file).said.term ?? '')?.term;
+    const term = reported ?? terms[concept] ?? otherOf('General disorders and administration site conditions');
     clerk.act({ type: 'code event', record, term }, day);
   }
 };

@@ -14,22 +14,24 @@ interface DrawnEvent {
 
 /** Events of one kind at a rate a year, as a Poisson process over so many days. */
 const drawEvents = (followed: Followed, concept: string, yearly: number, span: number): readonly DrawnEvent[] => {
-  const { person, scenario } = followed;
+  const { person, scenario, dayZero } = followed;
   const draws = person.draws(`events ${concept}`);
   const found: DrawnEvent[] = [];
   for (let day = 0; yearly > 0; ) {
     day += (-Math.log(1 - draws.uniform()) / yearly) * daysOfYear;
     if (day >= span) return found;
     const isSerious = draws.chance(scenario.assumed('serious'));
+    const begins = 1 + Math.floor(day);
+    const danger = person.draws(`danger of ${concept} ${writeDay(dayZero + begins)}`);
     const attributes = {
       serious: isSerious,
       related: draws.chance(scenario.assumed('related')),
       fatal: false,
-      'life-threatening': false,
+      'life-threatening': isSerious && danger.chance(scenario.assumed('life-threatening')),
       'grade-3-or-worse': isSerious || draws.chance(scenario.assumed('severe')),
     };
     const days = draws.between(1, scenario.assumed('days of an event'));
-    found.push({ day: 1 + Math.floor(day), entry: { source: 'adverse event', concept, attributes }, days });
+    found.push({ day: begins, entry: { source: 'adverse event', concept, attributes }, days });
   }
   return found;
 };

@@ -6,6 +6,7 @@ import { isBefore } from '#core/safety/clocks/instant.ts';
 import type { Causality } from '#core/safety/clocks/safety-case.ts';
 import { safetyDuties, stillToDo } from '#core/safety/events/duties.ts';
 import type { Appointment } from './appointment.ts';
+import { nameEvent } from './event-terms.ts';
 import type { Followed } from './followed.ts';
 import { momentAt } from './moments.ts';
 
@@ -20,18 +21,12 @@ const criteriaOf = (attributes: Readonly<Record<string, boolean>>): readonly Ser
   ...(attributes.serious === true && attributes.fatal !== true ? (['hospitalisation'] as const) : []),
 ];
 
-/** What the site says of an event that was drawn: nothing beyond what its record says already. */
-const answersOf = ({ attributes = {}, end }: StandingRecord, scale: string): EventAnswers => {
+/** What the site says of an event that was drawn: beyond what its record says already, its term and its grade. */
+const answersOf = (followed: Followed, event: StandingRecord, scale: string): EventAnswers => {
+  const { attributes = {}, end } = event;
   const isFatal = attributes.fatal === true;
-  const mild = attributes.serious === true ? 2 : 1;
   return {
-    grade: isFatal
-      ? 5
-      : attributes['life-threatening'] === true
-        ? 4
-        : attributes['grade-3-or-worse'] === true
-          ? 3
-          : mild,
+    ...nameEvent(followed, event),
     scale,
     seriousness: criteriaOf(attributes),
     causality: attributes.related === true ? 'related' : 'not related',
@@ -54,7 +49,7 @@ export const reportEvents = (followed: Followed, day: Day): void => {
   for (const event of unreported(followed)) {
     const second = person.draws(`learnt of ${event.concept} ${event.start}`).between(firstCall, lastCall);
     const awareness = momentAt(day, second, clerk.site);
-    clerk.act({ type: 'report event', record: event.record, awareness, said: answersOf(event, scale) }, day);
+    clerk.act({ type: 'report event', record: event.record, awareness, said: answersOf(followed, event, scale) }, day);
   }
 };
 

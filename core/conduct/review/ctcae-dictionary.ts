@@ -33,6 +33,76 @@ const classes = [
 
 type CtcaeClass = (typeof classes)[number];
 
+/** Terms that no number decides, as trials of lupus see them, by class; many more are in CTCAE itself. */
+const seen: Readonly<Partial<Record<CtcaeClass, readonly string[]>>> = {
+  'Cardiac disorders': ['Heart failure', 'Myocardial infarction', 'Palpitations', 'Pericarditis'],
+  'Endocrine disorders': ['Cushingoid'],
+  'Eye disorders': ['Blurred vision', 'Cataract', 'Dry eye'],
+  'Gastrointestinal disorders': [
+    'Abdominal pain',
+    'Constipation',
+    'Diarrhea',
+    'Dyspepsia',
+    'Gastroesophageal reflux disease',
+    'Mucositis oral',
+    'Nausea',
+    'Vomiting',
+  ],
+  'General disorders and administration site conditions': [
+    'Chills',
+    'Death NOS',
+    'Edema limbs',
+    'Fatigue',
+    'Fever',
+    'Flu like symptoms',
+    'Injection site reaction',
+    'Malaise',
+    'Non-cardiac chest pain',
+    'Sudden death NOS',
+  ],
+  'Immune system disorders': ['Anaphylaxis', 'Cytokine release syndrome'],
+  'Infections and infestations': [
+    'Bronchial infection',
+    'Conjunctivitis infective',
+    'Cytomegalovirus infection reactivation',
+    'Enterocolitis infectious',
+    'Gum infection',
+    'Herpes simplex reactivation',
+    'Kidney infection',
+    'Lung infection',
+    'Mucosal infection',
+    'Otitis media',
+    'Pharyngitis',
+    'Rhinitis infective',
+    'Sepsis',
+    'Shingles',
+    'Sinusitis',
+    'Skin infection',
+    'Tooth infection',
+    'Upper respiratory infection',
+    'Urinary tract infection',
+    'Vaginal infection',
+  ],
+  'Injury, poisoning and procedural complications': ['Bruising', 'Fall', 'Infusion related reaction'],
+  Investigations: ['Weight gain'],
+  'Metabolism and nutrition disorders': ['Hyperglycemia'],
+  'Musculoskeletal and connective tissue disorders': ['Arthralgia', 'Back pain', 'Muscle cramp', 'Myalgia'],
+  'Nervous system disorders': ['Dizziness', 'Headache', 'Paresthesia', 'Seizure', 'Stroke', 'Tremor'],
+  'Psychiatric disorders': ['Anxiety', 'Depression', 'Insomnia'],
+  'Renal and urinary disorders': ['Acute kidney injury'],
+  'Reproductive system and breast disorders': ['Irregular menstruation', 'Menorrhagia'],
+  'Respiratory, thoracic and mediastinal disorders': ['Cough', 'Dyspnea', 'Epistaxis'],
+  'Skin and subcutaneous tissue disorders': [
+    'Alopecia',
+    'Hirsutism',
+    'Pruritus',
+    'Rash acneiform',
+    'Rash maculo-papular',
+    'Urticaria',
+  ],
+  'Vascular disorders': ['Hypertension', 'Hypotension', 'Thromboembolic event'],
+};
+
 const metabolic: CtcaeClass = 'Metabolism and nutrition disorders';
 const blood: CtcaeClass = 'Blood and lymphatic system disorders';
 
@@ -76,10 +146,7 @@ const rows: readonly DictionaryRow[] = [
     const of = classOf(term);
     return of === undefined ? [] : [row(capital(term), of)];
   }),
-  row('Hyperglycemia', metabolic),
-  row('Infusion related reaction', 'Injury, poisoning and procedural complications'),
-  row('Injection site reaction', 'General disorders and administration site conditions'),
-  row('Cytokine release syndrome', 'Immune system disorders'),
+  ...classes.flatMap((of) => (seen[of] ?? []).map((term) => row(term, of))),
   ...classes.map((of) => row(`${of} - Other, specify`, of)),
 ];
 
@@ -89,8 +156,8 @@ const opened = openDictionary(ctcaeTitle, rows);
 if ('faults' in opened) throw new Error(`CTCAE: ${JSON.stringify(opened.faults)}`);
 
 /**
- * The terms of CTCAE that the program knows: those that it grades by numbers, the reactions to what is given, and of each
- * class the term for what is not listed.
+ * The terms of CTCAE that the program knows: those that it grades by numbers, what trials of lupus see most, the reactions
+ * to what is given, and of each class the term for what is not listed.
  * @source ctcae5
  */
 export const ctcaeDictionary: Dictionary = opened;

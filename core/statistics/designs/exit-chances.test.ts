@@ -55,6 +55,28 @@ for (const [name, border] of constants) {
   });
 }
 
+// armitage1969, table 2: chance that one of so many tests at two-sided .05 is significant where there is no difference.
+const repeated: readonly (readonly [looks: number, expected: string])[] = [
+  [1, '0.050'],
+  [2, '0.083'],
+  [3, '0.107'],
+  [4, '0.126'],
+  [5, '0.142'],
+  [10, '0.193'],
+];
+for (const [looks, expected] of repeated) {
+  test(`${looks} tests at .05 are significant by chance in ${expected}`, () => {
+    const border = 1.959963984540054;
+    const all = Array.from({ length: looks }, (_, k) => ({
+      information: (k + 1) / looks,
+      upper: border,
+      lower: -border,
+    }));
+    const { above, below } = exitChances(all, 0);
+    assert.equal([...above, ...below].reduce((sum, chance) => sum + chance, 0).toFixed(3), expected);
+  });
+}
+
 test('whatever the bounds, every trial ends somewhere: with a last look that stops all, the chances add up to 1', () => {
   const border = fc.double({ min: 0.2, max: 4, noNaN: true });
   const shares = fc.array(fc.double({ min: 0.02, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 });

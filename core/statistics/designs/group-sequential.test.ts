@@ -92,22 +92,55 @@ for (const row of designs) {
   });
 }
 
-// Jennison and Turnbull 2000, tables 2.1, 2.3 and 2.9 (two-sided .05, here one-sided .025): constants and inflation at
-// power .8.
-const tables: readonly (readonly [looks: number, delta: number, constant: number, inflation: number])[] = [
-  [2, 0.5, 2.178, 1.11],
-  [4, 0.5, 2.361, 1.202],
-  [5, 0.5, 2.413, 1.229],
-  [2, 0, 1.977, 1.008],
-  [4, 0, 2.024, 1.024],
-  [5, 0, 2.04, 1.028],
+// Jennison and Turnbull 2000, tables 2.1 to 2.4, 2.9 and 2.10 (two-sided .05, here one-sided .025): constants, and the
+// inflation at powers .8 and .9 where the tables here give it.
+const tables: readonly (readonly [looks: number, delta: number, constant: number, at80?: number, at90?: number])[] = [
+  [2, 0.5, 2.178, 1.11, 1.1],
+  [3, 0.5, 2.289, 1.166, 1.151],
+  [4, 0.5, 2.361, 1.202, 1.183],
+  [5, 0.5, 2.413, 1.229, 1.207],
+  [2, 0, 1.977, 1.008, 1.007],
+  [3, 0, 2.004, 1.017, 1.016],
+  [4, 0, 2.024, 1.024, 1.022],
+  [5, 0, 2.04, 1.028, 1.026],
+  [2, 0.1, 1.994],
+  [3, 0.1, 2.026],
+  [4, 0.1, 2.05],
+  [5, 0.1, 2.068],
+  [2, 0.25, 2.038],
+  [3, 0.25, 2.083],
+  [4, 0.25, 2.113],
+  [5, 0.25, 2.136],
+  [2, 0.4, 2.111],
+  [3, 0.4, 2.186],
+  [4, 0.4, 2.233],
+  [5, 0.4, 2.267],
 ];
-for (const [looks, delta, constant, inflation] of tables) {
+const evenly = (looks: number): readonly number[] => Array.from({ length: looks }, (_, k) => (k + 1) / looks);
+for (const [looks, delta, constant, ...inflation] of tables) {
   test(`tables of jennison2000: ${looks} looks, delta ${delta}`, () => {
-    const information = Array.from({ length: looks }, (_, k) => (k + 1) / looks);
-    const found = designed({ shape: 'Wang-Tsiatis', delta }, information, { alpha: 0.025, power: 0.8 });
-    assertNear(found.criticalValues.at(-1) ?? Number.NaN, constant, 5e-4);
-    assertNear(found.inflation, inflation, 6e-4);
+    const shape = { shape: 'Wang-Tsiatis', delta } as const;
+    const found = [0.8, 0.9].map((power) => designed(shape, evenly(looks), { alpha: 0.025, power }));
+    for (const { criticalValues } of found) assertNear(criticalValues.at(-1) ?? Number.NaN, constant, 5e-4);
+    inflation.forEach((expected, i) => {
+      assertNear(found[i]?.inflation ?? Number.NaN, expected ?? Number.NaN, 6e-4);
+    });
+  });
+}
+
+// jennison2000, table 2.3 and lan1983 at one-sided .025: the critical values of all looks, as printed.
+const printed: readonly (readonly [bounds: EfficacyBounds, criticalValues: string])[] = [
+  [{ shape: 'Wang-Tsiatis', delta: 0 }, '4.562 3.226 2.634 2.281 2.040'],
+  [{ spending: "O'Brien-Fleming type" }, '2.963 1.969'],
+  [{ spending: "O'Brien-Fleming type" }, '3.710 2.511 1.993'],
+  [{ spending: "O'Brien-Fleming type" }, '4.877 3.357 2.680 2.290 2.031'],
+  [{ spending: 'Pocock type' }, '2.279 2.295 2.296'],
+];
+for (const [bounds, criticalValues] of printed) {
+  test(`printed critical values: ${criticalValues}`, () => {
+    const looks = criticalValues.split(' ').length;
+    const found = designed(bounds, evenly(looks), { alpha: 0.025, power: 0.9 });
+    assert.equal(found.criticalValues.map((value) => value.toFixed(3)).join(' '), criticalValues);
   });
 }
 

@@ -40,6 +40,23 @@ for (const row of nonInferiority) {
   });
 }
 
+// farrington1990: both arms together at one-sided .025 with power .8, as rpact 3.3.4 gives them to two digits (508.43 where the
+// root of the score, in R too, is 508.4354), and each arm rounded up.
+const together: readonly (readonly [p1: number, p0: number, margin: number, total: number, perArm: number])[] = [
+  [0.6, 0.6, 0.15, 330.26, 166],
+  [0.6, 0.6, 0.2, 183.71, 92],
+  [0.7, 0.7, 0.1, 657.87, 329],
+  [0.8, 0.8, 0.1, 508.43, 255],
+  [0.56, 0.53, 0.15, 236.54, 119],
+];
+for (const [p1, p0, margin, total, perArm] of together) {
+  test(`both arms together: ${p1} and ${p0}, margin ${margin}: ${total}`, () => {
+    const { score } = sized({ p1, p0, margin, alpha: 0.025, power: 0.8, ratio: 1 });
+    assert.ok(Math.abs(2 * score - total) < 6e-3, String(2 * score));
+    assert.equal(Math.ceil(score), perArm);
+  });
+}
+
 test('by hand, Wald: 2 · .24 · 7.849 / .0225', () => {
   const { wald } = sized({ p1: 0.6, p0: 0.6, margin: 0.15, alpha: 0.025, power: 0.8, ratio: 1 });
   assertNear(wald, (2 * 0.24 * (1.959963984540054 + 0.8416212335729143) ** 2) / 0.0225, 1e-12);

@@ -40,6 +40,25 @@ test('by hand: .8 against .4', () => {
   assert.deepEqual([pooled.toFixed(2), corrected.toFixed(2), unpooled.toFixed(2)], ['22.33', '27.10', '19.62']);
 });
 
+// fleiss1980: participants of each arm at two-sided .05, without and with the continuity correction.
+const table: readonly (readonly [p0: number, p1: number, at80: string, at90: string])[] = [
+  [0.1, 0.2, '199 219', '266 286'],
+  [0.05, 0.1, '435 474', '582 621'],
+  [0.2, 0.3, '294 313', '392 412'],
+  [0.3, 0.5, '93 103', '124 134'],
+  [0.5, 0.7, '93 103', '124 134'],
+  [0.6, 0.8, '82 91', '109 119'],
+];
+for (const [p0, p1, ...expected] of table) {
+  test(`table of fleiss1980: ${p0} against ${p1}`, () => {
+    const found = [0.8, 0.9].map((power) => {
+      const { pooled, corrected } = sized({ p1, p0, ratio: 1 }, { alpha: 0.025, power });
+      return `${Math.ceil(pooled)} ${Math.ceil(corrected)}`;
+    });
+    assert.deepEqual(found, expected);
+  });
+}
+
 test('the arms exchanged, and failures for successes, take as many', () => {
   const p = fc.double({ min: 0.05, max: 0.95, noNaN: true });
   const rates = { alpha: 0.025, power: 0.85 };

@@ -124,3 +124,30 @@ test('nobody, or a confidence that is none, is refused', () => {
     notEstimable: 'confidence not between 0 and 1',
   });
 });
+
+/**
+ * wang2014, table 2: of 40 people three died, on days 7, 192 and 256; the others were seen for a year. The shares are
+ * printed, 92.5 % at a year; error and intervals recomputed with R's survfit.
+ */
+const deaths = [7, 192, 256];
+const nanjing = [
+  ...deaths.map((time) => ({ time, event: true })),
+  ...Array.from({ length: 37 }, () => ({ time: 365, event: false })),
+];
+const wang: readonly (readonly [scale: SurvivalScale, lower: string, upper: string])[] = [
+  ['log-log', '0.785', '0.975'],
+  ['plain', '0.843', '1.000'],
+];
+for (const [scale, lower, upper] of wang) {
+  test(`wang2014: .975, .950 and .925 after each death, at a year .925 (${lower} to ${upper}), ${scale}`, () => {
+    const curve = estimable(estimateSurvival(nanjing, scale));
+    assert.deepEqual(
+      deaths.map((day) => survivalAt(curve, day).survival.toFixed(3)),
+      ['0.975', '0.950', '0.925'],
+    );
+    assert.equal(survivalAt(curve, 6).survival, 1);
+    const year = survivalAt(curve, 365);
+    assert.deepEqual([year.survival.toFixed(3), errorOf(year)?.toFixed(4), year.atRisk], ['0.925', '0.0416', 37]);
+    assert.deepEqual([ends(year).lower?.toFixed(3), ends(year).upper?.toFixed(3)], [lower, upper]);
+  });
+}

@@ -1,6 +1,6 @@
 /** The look of a report on a screen and on paper: ink on white, nothing that has to be fetched. */
 export const pageStyle = `
-:root{color-scheme:light;--ink:#1a1a1a;--soft:#555;--line:#c8c8c8;--link:#00508c;--wash:#f5f6f7}
+:root{color-scheme:light;--ink:#1a1a1a;--soft:#555555;--line:#c8c8c8;--link:#00508c;--wash:#f5f6f7}
 *{box-sizing:border-box}
 body{margin:0;color:var(--ink);background:#fff;font:16px/1.5 system-ui,-apple-system,"Segoe UI","Liberation Sans",Arial,sans-serif}
 main,header,nav,footer{max-width:60rem;margin:0 auto;padding:0 1.25rem}
