@@ -11,6 +11,10 @@ export interface FactorData {
   readonly level: string;
 }
 
+/** A stratum that was written down names the factor before its level; the site stands there by itself. */
+const levelAlone = (factor: string, written: string): string =>
+  written.startsWith(`${factor} `) ? written.slice(factor.length + 1) : written;
+
 /** The factors of everybody who was allocated; they were known before the arm was. */
 export const factorData = (
   { study, people }: Pick<ChartScene, 'study' | 'people'>,
@@ -20,7 +24,7 @@ export const factorData = (
   const factors = factorsOf(study).map(({ id }) => id);
   return people.flatMap(({ id }) => {
     const levels = levelsOf(id);
-    return factors.map((factor, index) => ({ participant: id, factor, level: levels[index] ?? '' }));
+    return factors.map((factor, index) => ({ participant: id, factor, level: levelAlone(factor, levels[index] ?? '') }));
   });
 };
 
