@@ -3,17 +3,17 @@ import type { Figure, Table } from '#core/reports/figure.ts';
 import { type ArmGroup, armGroups } from './arm-groups.ts';
 import { type CellName, countCell, meanCell, medianCell } from './cells.ts';
 
-type People = readonly ParticipantData[];
-type Row = Table['rows'][number];
+type ExposedPeople = readonly ParticipantData[];
+type ExposureRow = Table['rows'][number];
 
 /** Makes the rows of the table, a cell for each group of arms. */
-const openRows = (participants: People, groups: readonly ArmGroup[]) => {
+const openRows = (participants: ExposedPeople, groups: readonly ArmGroup[]) => {
   const row = (
     id: string,
     label: string,
-    cell: (name: CellName, people: People) => Figure,
+    cell: (name: CellName, people: ExposedPeople) => Figure,
     rests: (person: ParticipantData) => readonly string[] = ({ records }) => records,
-  ): Row => ({
+  ): ExposureRow => ({
     label,
     cells: groups.map((group) => {
       const people = participants.filter(({ arm }) => group.holds(arm));
@@ -21,21 +21,21 @@ const openRows = (participants: People, groups: readonly ArmGroup[]) => {
       return cell(name, people);
     }),
   });
-  const share = (id: string, label: string, holds: (person: ParticipantData) => boolean): Row =>
+  const share = (id: string, label: string, holds: (person: ParticipantData) => boolean): ExposureRow =>
     row(
       id,
       label,
       (name, people) => countCell(name, { events: people.filter(holds).length, of: people.length }),
       (person) => (holds(person) ? person.records : []),
     );
-  const median = (id: string, label: string, days: (person: ParticipantData) => number | undefined): Row =>
+  const median = (id: string, label: string, days: (person: ParticipantData) => number | undefined): ExposureRow =>
     row(id, `${label}: median (quartiles)`, (name, people) =>
       medianCell(
         name,
         people.flatMap((person) => days(person) ?? []),
       ),
     );
-  const mean = (id: string, label: string, number: (person: ParticipantData) => number): Row =>
+  const mean = (id: string, label: string, number: (person: ParticipantData) => number): ExposureRow =>
     row(id, `${label}: mean (SD)`, (name, people) => meanCell(name, people.map(number)));
   return { share, median, mean };
 };
@@ -46,7 +46,7 @@ const treatmentDays = ({ firstDose, lastDose }: ParticipantData): number | undef
   firstDose === undefined || lastDose === undefined ? undefined : lastDose - firstDose + 1;
 
 /** What tells the arms while they are masked. */
-const doseRows = (participants: People, { share, median, mean }: Rows): readonly Row[] => [
+const doseRows = (participants: ExposedPeople, { share, median, mean }: Rows): readonly ExposureRow[] => [
   share('treated', 'at least one dose', ({ firstDose }) => firstDose !== undefined),
   ...(participants.some(({ dosesPlanned }) => dosesPlanned > 0)
     ? [
@@ -61,10 +61,10 @@ const doseRows = (participants: People, { share, median, mean }: Rows): readonly
   median('treatment-days', 'days from the first dose to the last', treatmentDays),
 ];
 
-const namesIn = (participants: People, of: (person: ParticipantData) => string | undefined): readonly string[] =>
+const namesIn = (participants: ExposedPeople, of: (person: ParticipantData) => string | undefined): readonly string[] =>
   [...new Set(participants.flatMap((person) => of(person) ?? []))].toSorted();
 
-const endRows = (participants: People, { share }: Rows): readonly Row[] => [
+const endRows = (participants: ExposedPeople, { share }: Rows): readonly ExposureRow[] => [
   share('stopped', 'treatment stopped', ({ discontinued }) => discontinued !== undefined),
   ...namesIn(participants, ({ discontinued }) => discontinued?.why).map((why) =>
     share(`stopped/${why}`, `stopped: ${why}`, ({ discontinued }) => discontinued?.why === why),
@@ -76,7 +76,7 @@ const endRows = (participants: People, { share }: Rows): readonly Row[] => [
 
 /** What was received, how long people were followed, and who stopped, by the arm of the allocation. */
 export const exposureTable = (
-  participants: People,
+  participants: ExposedPeople,
   arms: readonly { readonly id: string }[],
   isPooled: boolean,
 ): Table => {
