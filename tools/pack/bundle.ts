@@ -14,5 +14,5 @@ export const bundleMeasures = (file: string): Promise<void> =>
 export const bundleProgram = (file: string): Promise<void> =>
   write('hosts/cli/main.ts', file, {
     platform: 'node',
-    external: [/^@noble\//, /^@stdlib\//, 'yaml', 'zod', /^node:/],
+    external: [/^@noble\//, /^@stdlib\//, /^pdfmake/, 'yaml', 'zod', /^node:/],
   });

@@ -20,7 +20,7 @@ execFileSync('tar', ['-xzf', join(project, tarball), '-C', installed, '--strip-c
 writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 
 /** What the program depends on; the measures need none of it. */
-const dependencies = ['@noble', '@stdlib', 'yaml', 'zod'];
+const dependencies = ['@noble', '@stdlib', 'pdfmake', 'yaml', 'zod'];
 
 const sentence = 'SLEDAI-2K 4: proteinuria 4';
 const page = `
@@ -96,6 +96,8 @@ test('the program runs from the package, with the founding trials', () => {
   assert.match(run('check', 'nct05631717'), /^nct05631717: 0 errors/);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   assert.equal(run('--version').trim(), version);
+  run('rehearse', 'nct04318600', '--participants', '3', '--out', 'run');
+  assert.match(run('analyse', 'run', '--out', 'report'), /report\.pdf/);
 });
 
 test('the package holds no source, no test and no folder of a run', () => {

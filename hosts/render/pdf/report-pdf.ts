@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ReportChart } from '#core/reports/chart.ts';
 import type { Cover } from '#core/reports/cover.ts';
@@ -15,17 +14,22 @@ export interface PrintedParts {
   readonly drawChart: (chart: ReportChart) => string;
 }
 
-const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-pdfmake.setFonts({
-  Roboto: {
-    normal: join(fonts, 'Roboto-Regular.ttf'),
-    bold: join(fonts, 'Roboto-Medium.ttf'),
-    italics: join(fonts, 'Roboto-Italic.ttf'),
-    bolditalics: join(fonts, 'Roboto-MediumItalic.ttf'),
-  },
-});
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts));
+/** Only who wants paper waits for what lays it out. It reads its own fonts, and nothing else from disk or net. */
+const openPrinter = async () => {
+  const { default: pdfmake } = await import('pdfmake');
+  const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
+  pdfmake.setFonts({
+    Roboto: {
+      normal: join(fonts, 'Roboto-Regular.ttf'),
+      bold: join(fonts, 'Roboto-Medium.ttf'),
+      italics: join(fonts, 'Roboto-Italic.ttf'),
+      bolditalics: join(fonts, 'Roboto-MediumItalic.ttf'),
+    },
+  });
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts));
+  return pdfmake;
+};
 
 /** A4 less its margins, in points. */
 const [margin, textWidth, textHeight] = [42, 511, 640];
@@ -182,5 +186,7 @@ const definition = (parts: PrintedParts): TDocumentDefinitions => {
 };
 
 /** The same report for paper. The same data give the same bytes. */
-export const reportPdf = async (parts: PrintedParts): Promise<Uint8Array> =>
-  pdfmake.createPdf(definition(parts)).getBuffer();
+export const reportPdf = async (parts: PrintedParts): Promise<Uint8Array> => {
+  const printer = await openPrinter();
+  return printer.createPdf(definition(parts)).getBuffer();
+};
