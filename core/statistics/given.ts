@@ -62,3 +62,9 @@ export const estimated = <Result extends object>(result: Result): Exclude<Result
   if (isEstimate(result)) return result;
   return assert.fail(`not estimable: ${JSON.stringify(result)}`);
 };
+
+/** Fails unless a result says by which method, and under which conventions, it was found; a refusal fails too. */
+export const assertSays = (result: object, method: string, conventions: object): void => {
+  assert.ok('method' in result && 'conventions' in result, JSON.stringify(result));
+  assert.deepEqual([result.method, result.conventions], [method, conventions]);
+};

@@ -4,6 +4,9 @@ plans <- data$analyses
 asked_endpoints <- data$endpoints
 imputed <- data$imputed
 
+# What cannot be estimated has no numbers: a figure that asks for them stays without a rule.
+attempt <- function(found) tryCatch(found, error = function(e) NULL)
+
 plan_of <- function(id) {
   at <- which(plans$id == id)
   if (length(at) != 1) return(NULL)
@@ -71,9 +74,9 @@ by_strata <- function(plan, own) {
 }
 compared <- function(plan, own) {
   own <- two_arms(plan, own); one <- counts(own, plan$experimental); other <- counts(own, plan$control)
-  found <- if (plan$is_margin) by_margin(plan, one, other)
+  found <- attempt(if (plan$is_margin) by_margin(plan, one, other)
     else if (plan$test == "cochran-mantel-haenszel") by_strata(plan, own)
-    else list(estimate = ends_of_two(plan$interval, one, other, plan$confidence), p = test_of_two(plan$test, one, other, plan$sides))
+    else list(estimate = ends_of_two(plan$interval, one, other, plan$confidence), p = test_of_two(plan$test, one, other, plan$sides)))
   c(list(counts = said_counts(one, other)), found)
 }
 # Those not known taken otherwise.
@@ -142,7 +145,7 @@ proportion_row <- function(plan, kind) {
   one <- counts(own, plan$experimental); other <- counts(own, plan$control)
   sure <- own[!not_known(own), ]; known1 <- counts(sure, plan$experimental); known0 <- counts(sure, plan$control)
   missing1 <- one[2] - known1[2]; missing0 <- other[2] - known0[2]
-  found <- switch(kind,
+  found <- attempt(switch(kind,
     `fisher exact` = , boschloo = , `chi-squared` = list(p = test_of_two(kind, one, other, plan$sides)),
     `miettinen-nurminen` = , newcombe = list(estimate = ends_of_two(kind, one, other, plan$confidence)),
     `exact odds ratio` = list(estimate = conditional_odds_ratio(one, other, plan$confidence)),
@@ -151,7 +154,7 @@ proportion_row <- function(plan, kind) {
     stratified = by_strata(plan, own),
     `adjusted for the factors` = adjusted_for_factors(plan, own),
     `tipping point` = list(estimate = tipping(known1, missing1, known0, missing0,
-      if (plan$is_margin) -num(plan$margin) else 0, plan$confidence)))
+      if (plan$is_margin) -num(plan$margin) else 0, plan$confidence))))
   # What rests on those known says how many of them responded.
   if (kind %in% c("null imputation", "exact size", "tipping point")) { one <- known1; other <- known0 }
   c(list(counts = said_counts(one, other)), found)
@@ -204,7 +207,7 @@ imputed_change <- function(plan, records, method) {
 }
 change_row <- function(plan, kind) {
   records <- records_of(plan, if (kind %in% names(populations)) populations[[kind]] else plan$population)
-  if (kind %in% assumptions) return(c(list(counts = known_in(records, "all")), imputed_change(plan, records, kind)))
+  if (kind %in% assumptions) return(c(list(counts = known_in(records, "all")), attempt(imputed_change(plan, records, kind))))
   one <- records$change[records$arm == 1]; other <- records$change[records$arm == 0]
   one <- one[!is.na(one)]; other <- other[!is.na(other)]
   if (kind == "unadjusted means") {
@@ -219,7 +222,7 @@ change_row <- function(plan, kind) {
   }
   how <- if (kind %in% c("ancova", "mmrm")) kind else plan$comparison
   if (kind == "without factors") records$factors <- list()
-  found <- fit_of(records, how, plan$confidence)
+  found <- attempt(fit_of(records, how, plan$confidence))
   list(counts = known_in(records, how), estimate = found$ends, p = found$test)
 }
 
@@ -256,14 +259,14 @@ time_row <- function(plan, kind) {
   }
   middle <- transform(own, event = is.finite(until), time = ifelse(is.finite(until), (after + until) / 2, after))
   share <- function(which) turnbull_share(own$after[arm == which], own$until[arm == which])
-  found <- switch(kind,
+  found <- attempt(switch(kind,
     main = list(p = log_rank(own$time, own$event, arm, own$stratum)),
     `cox without strata` = hazard(own, FALSE),
     `cox at midpoints` = hazard(middle),
     `peto-peto` = list(p = log_rank(own$time, own$event, arm, own$stratum, 1)),
     `restricted mean` = { area <- restricted_mean(own$time, own$event, arm, plan$confidence); list(estimate = area$ends, p = area$test) },
     turnbull = list(estimate = c(share1 = share(1), share0 = share(0))),
-    hazard(own))
+    hazard(own)))
   c(list(counts = said_counts(of(1), of(0))), found)
 }
 
@@ -275,15 +278,18 @@ row_of <- function(id, kind) once(c("row", id, kind), function() {
   else if (plan$comparison %in% c("", "none")) within_row(plan, kind)
   else change_row(plan, kind)
 })
-iterative <- "cox|cox at midpoints|cox without strata|mmrm|turnbull|boschloo"
-sensitivity <- function(id, kind, cell) {
-  if (is.null(plan_of(id))) return(NULL)
-  row_of(id, kind)[[cell]]
+sensitivity <- function(id, kind, cell) if (!is.null(plan_of(id))) row_of(id, kind)[[cell]]
+# Found by iteration on both sides: models of all visits and of hazards, masses of intervals, the top of a chance.
+is_iterative <- function(id, kind = "main") {
+  plan <- plan_of(id)
+  !is.null(plan) && (kind %in% c("cox", "cox at midpoints", "cox without strata", "mmrm", "turnbull", "boschloo") ||
+    plan$comparison == "mmrm" || plan$test == "boschloo")
 }
-rule(paste0("^(.+)-sensitivity/(", iterative, ")/(counts|estimate|p)$"), sensitivity, fitted)
+rule("^(.+)-sensitivity/(.+)/(counts|estimate|p)$", function(id, kind, cell) if (is_iterative(id, kind)) sensitivity(id, kind, cell), fitted)
 rule("^(.+)-sensitivity/(.+)/(counts|estimate|p)$", sensitivity)
 
 # In short: each analysis as planned.
+rule("^in-short/(.+)/(counts|estimate|p)$", function(id, cell) if (is_iterative(id)) sensitivity(id, "main", cell), fitted)
 rule("^in-short/(.+)/(counts|estimate|p)$", function(id, cell) sensitivity(id, "main", cell))
 
 # The table of each analysis -----------------------------------------------------------------------------------------------------
@@ -308,11 +314,11 @@ rule("^(.+)/strata/(responders|difference|p)$", function(id, what) {
   switch(what, responders = compared(plan, own)$counts, difference = stratified_ends(strata_of(plan, own), 1 - 2 * plan$alpha_one),
     p = c(p = pnorm(common_z(strata_of(plan, own), -num(plan$margin)), lower.tail = FALSE)))
 })
-rule("^([^/]+)/(difference|p)$", function(id, what) {
-  plan <- of_kind(id, "compare proportions", "time to event")
-  if (is.null(plan)) return(NULL)
-  row_of(id, "main")[[if (what == "p") "p" else "estimate"]]
-})
+planned <- function(id, what) {
+  if (!is.null(of_kind(id, "compare proportions", "time to event"))) row_of(id, "main")[[if (what == "p") "p" else "estimate"]]
+}
+rule("^([^/]+)/(difference|p)$", function(id, what) if (is_iterative(id)) planned(id, what), fitted)
+rule("^([^/]+)/(difference|p)$", planned)
 rule("^([^/]+)/([^/]+)/(reached|median)$", function(id, arm, what) {
   plan <- of_kind(id, "time to event")
   if (is.null(plan)) return(NULL)
@@ -476,6 +482,7 @@ by_graph <- function(p, weight, G) {
   }
   adjusted
 }
+rule("^testing/(.+)/p$", function(id) if (is_iterative(id)) c(p = planned_p(id)), fitted)
 rule("^testing/(.+)/p$", function(id) c(p = planned_p(id)))
 rule("^testing/(.+)/adjusted$", function(id) {
   testing <- procedure(); named <- testing$analysis

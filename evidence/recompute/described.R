@@ -158,11 +158,27 @@ rule("^events/([a-z]+)/([^/]+)$", function(what, group) {
     any = emergent,
     serious = emergent[emergent$serious == "yes", ],
     related = emergent[emergent$related == "yes", ],
+    unrelated = emergent[emergent$related == "no", ],
+    unsaid = emergent[emergent$related == "", ],
     severe = emergent[emergent$grade %in% c("3", "4", "5"), ],
     stopped = emergent[emergent$action == "stopped", ],
     fatal = emergent[emergent$fatal == "yes", ],
     before = own_events[own_events$emergent == "false", ]
   ), group)
+})
+
+changes_by_visit <- new.env()
+changes_of <- function(measure) {
+  own <- measured[measured$measure == measure & measured$value != "", ]
+  before <- own[own$baseline == "yes", ]
+  later <- own[own$baseline == "no" & num(own$day) > 0 & own$participant %in% before$participant, ]
+  later$change <- num(later$value) - num(before$value[match(later$participant, before$participant)])
+  later
+}
+rule("^visit-change/([^/]+)/(.+)/([^/]+)$", function(measure, visit, group) {
+  if (is.null(changes_by_visit[[measure]])) assign(measure, changes_of(measure), envir = changes_by_visit)
+  own <- changes_by_visit[[measure]]
+  means(own$change[own$visit == visit & in_group(own$arm, group)])
 })
 
 place_of <- function(value, low, high) {

@@ -99,7 +99,8 @@ boschloo <- function(one, other, sides) once(c("boschloo", one, other, sides), f
   tops <- which(heights >= 0.98 * max(heights) & heights >= c(-1, heights[-2001]) & heights >= c(heights[-1], -1))
   climbed <- lapply(tops, function(i) optimize(chance, grid[c(max(1, i - 1), min(2001, i + 1))], maximum = TRUE, tol = 1e-10))
   tall <- vapply(climbed, function(each) each$objective, 0)
-  # Of hills as high as one another the first.
+  # Of places as high as one another the first.
+  if (heights[1] >= max(tall, heights) * (1 - 1e-12)) return(c(p = min(1, heights[1]), nuisance = 0))
   best <- which(tall >= max(tall) * (1 - 1e-12))[1]
   c(p = min(1, max(tall, heights)), nuisance = sin(climbed[[best]]$maximum)^2)
 })

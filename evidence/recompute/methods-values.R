@@ -15,6 +15,7 @@ joined <- function(values) {
 tie_sum <- function(values) { t <- table(joined(values)); sum(t^3 - t) }
 # Wilcoxon's signed rank test; chances of each sum of doubled ranks by adding one change after the other.
 signed_rank <- function(changes) {
+  if (length(changes) == 0) return(NULL)
   moved <- changes[abs(changes) > 1e-9 * max(abs(changes))]
   if (length(moved) == 0) return(NULL)
   n <- length(moved); ranks <- rank(joined(abs(moved))); v <- sum(ranks[moved > 0]); middle <- n * (n + 1) / 4

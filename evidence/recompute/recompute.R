@@ -43,7 +43,10 @@ answer_of <- function(figure) {
   for (each in rules) {
     parts <- regmatches(figure, regexec(each$pattern, figure, perl = TRUE))[[1]]
     if (length(parts) == 0) next
-    values <- do.call(each$answer, as.list(parts[-1]))
+    values <- tryCatch(do.call(each$answer, as.list(parts[-1])), error = function(e) {
+      message(figure, ": ", conditionMessage(e))
+      NULL
+    })
     if (is.null(values)) next
     found <- list(values = values, tolerance = each$tolerance)
     break

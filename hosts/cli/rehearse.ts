@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { foldParticipants } from '#core/conduct/fold.ts';
 import { reviewSummary } from '#core/conduct/review/review-summary.ts';
 import type { SealedEvent, TrialEvent } from '#core/conduct/trial-event.ts';
@@ -95,7 +95,7 @@ const heading = (study: Study, run: Log<TrialEvent>, options: RehearseOptions, f
   `${study.definition.id} rehearsed with virtual participants, seed ${options.seed}: ${run.head().count} events`,
   study.definition.title,
   sayCourse(study, options),
-  `Written to ${folder}`,
+  `Written to ${folder}; the whole report is ${join(folder, 'report.html')}`,
   '',
 ];
 

@@ -30,7 +30,9 @@ const shareIn = ([, , , , mild, severe, fatal]: UsualTerm, band: Band): number =
 
 /** Whether anything is injected, as far as those who are masked see it. */
 const isInjected = ({ study, clerk }: Followed): boolean =>
-  dosesFor(study.definition, clerk.masked()).some(({ dose }) => /subcutaneous|intramuscular|injection/.test(dose.route));
+  dosesFor(study.definition, clerk.masked()).some(({ dose }) =>
+    /subcutaneous|intramuscular|injection/.test(dose.route),
+  );
 
 /** The grades between which an event of a band lies: what is life-threatening is of grade 4, what is serious of 2 at least. */
 const gradesOf = ({ attributes = {} }: RecordedEvent, band: Band): readonly [least: EventGrade, most: EventGrade] => {

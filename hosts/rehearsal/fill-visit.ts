@@ -24,9 +24,10 @@ export const fillVisit = (
   now: Candidate,
   day: Day,
 ): void => {
-  const { clerk } = filling;
+  const { clerk, scenario } = filling;
+  const notDone = scenario.assumed('result not done');
   for (const { id, items: asked } of sections) {
-    const items = asked.map((answerer) => answered(answerer, now, visit, filling.scenario.assumed('result not done')));
+    const items = asked.map((answerer) => answered(answerer, now, visit, notDone));
     if (items.length > 0 && !staysEmpty(filling, visit, id, items)) clerk.fill(visit, { id, items }, day);
   }
   const answers = judgements.map(({ text, chance }) => ({

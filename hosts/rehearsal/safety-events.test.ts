@@ -88,6 +88,18 @@ test('infections are a share of the events: 20 of 60 a year', () => {
   assert.ok(Math.abs(infections - 40) < 4 * Math.sqrt(40) && Math.abs(others - 80) < 4 * Math.sqrt(80));
 });
 
+test('of what is serious so many are dangerous to life as are assumed, and nothing else is', () => {
+  const dangerous = (numbers: ScenarioChanges['numbers']): readonly boolean[] => {
+    const one = started({ ...often, ...numbers });
+    keep(eventAppointments(one, 60));
+    return told(one).map(({ attributes = {} }) => attributes['life-threatening'] === true);
+  };
+  assert.ok(dangerous({ serious: 1, 'life-threatening': 1 }).every((each) => each));
+  assert.ok(dangerous({ serious: 0, 'life-threatening': 1 }).every((each) => !each));
+  const some = dangerous({ serious: 1, 'life-threatening': 0.5 });
+  assert.ok(some.includes(true) && some.includes(false));
+});
+
 test('what is serious is of grade 3 or worse; none of these is fatal', () => {
   const rows: readonly (readonly [serious: number, severe: number, related: number, expected: readonly boolean[]])[] = [
     [1, 0, 0, [true, true, false]],

@@ -66,7 +66,7 @@ const openResponder = (plan: ReturnType<typeof planOf>, draws: QuickDraws, pool:
   const judged = plan.answers.find(({ filler }) => filler.kind === 'judgement');
   const chance = judged?.filler.kind === 'judgement' ? judged.filler.chance : 0;
   const noise = assumed('noise');
-  const lost = assumed('result not done') + assumed('empty section');
+  const [notDone, empty] = [assumed('result not done'), assumed('empty section')];
   const place = (source: typeof c0, link: number): number => source.links[link]?.place ?? 0;
 
   return (member: number): boolean => {
@@ -75,15 +75,16 @@ const openResponder = (plan: ReturnType<typeof planOf>, draws: QuickDraws, pool:
     const leaves = (-Math.log(draws.uniform(purpose.leaves)) / assumed('leaves yearly')) * daysOfYear;
     const dies = (-Math.log(draws.uniform(purpose.dies)) / assumed('dies yearly')) * daysOfYear;
     if (168 >= Math.min(leaves, dies) || draws.uniform(c24.visit.missed) < assumed('missed visit')) return false;
-    const known = (source: typeof c0): boolean => draws.uniform(source.notDone) >= lost;
+    const known = (source: typeof c0): boolean =>
+      draws.uniform(source.notDone) >= notDone && draws.uniform(source.empty) >= empty;
     const value = (source: typeof c0, change: number, places: number): number =>
       known(source) ? Math.round((source.values[member] ?? 0) * Math.exp(change) * places) / places : Number.NaN;
     const moved = (source: typeof c0, link: number): number => noise * draws.normal(place(source, link));
-    const creatinine0 = value(c0, (noise / 2) * draws.normal(place(c0, 0)), 1) * toMilligrams;
+    const creatinine0 = value(c0, 0, 1) * toMilligrams;
     const creatinine = value(c24, drift + (noise / 2) * draws.normal(place(c24, 0)), 1) * toMilligrams;
-    const upcr0 = value(u0, moved(u0, 0), 100);
+    const upcr0 = value(u0, 0, 100);
     const upcr = value(u24, fall + moved(u24, 0), 100);
-    const protein0 = value(p0, moved(p0, 0) + moved(p0, 1), 100);
+    const protein0 = value(p0, 0, 100);
     const protein = value(p24, fall + moved(p24, 0) + moved(p24, 1), 100);
     const prednisone = taperedPrednisone(pool[member]?.prednisone ?? 0, c24.visit.weeksBefore);
     const numbers = { creatinine0, creatinine, upcr0, upcr, protein0, protein, prednisone };

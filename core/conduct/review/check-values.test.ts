@@ -54,9 +54,23 @@ test('a unit other than that of the visit before, and other again when it change
   assert.deepEqual(found, ['unit other than usual: week 4/creatinine', 'unit other than usual: week 8/creatinine']);
 });
 
-test('where the laboratory gives its normal range in another unit, the first result is asked about', () => {
-  assert.deepEqual(foundAfter('tablets'), ['unit other than usual: screening/creatinine']);
-  assert.deepEqual(textsAfter('tablets'), [
-    'creatinine at screening is in mg/dL; usual is umol/L. Please check the unit.',
-  ]);
+const unitRows = [
+  ['0.7', false],
+  ['2.5', false],
+  ['8.2', false],
+  ['14', true],
+  ['19', true],
+  ['0.03', true],
+] as const;
+
+/** The laboratory of `tablets` gives creatinine of women in umol/L; results are 0.7 mg/dL, 62 umol/L. */
+test('a first result in another unit than the normal range is converted, and asked about only where it is far from it', () => {
+  assert.deepEqual(foundAfter('tablets'), []);
+  const asked = (value: string): readonly string[] =>
+    foundAfter('tablets', withItem('screening', 'creatinine', value)).filter((each) => each.startsWith('unit'));
+  const question = ['unit other than usual: screening/creatinine'];
+  // 88.40 umol/L are 1 mg/dL: ten times the upper limit of 73 are 8.3 mg/dL, a tenth of the lower of 41 is 0.046.
+  for (const [value, expected] of unitRows) assert.deepEqual(asked(value), expected ? question : [], value);
+  const text = textsAfter('tablets', withItem('screening', 'creatinine', '14')).find((each) => each.includes('unit'));
+  assert.equal(text, 'creatinine at screening is in mg/dL; usual is umol/L. Please check the unit.');
 });

@@ -19,6 +19,24 @@ const rows = [
   ['Infusion related reaction', 'Injury, poisoning and procedural complications'],
   ['Injection site reaction', 'General disorders and administration site conditions'],
   ['Cytokine release syndrome', 'Immune system disorders'],
+  ['Upper respiratory infection', 'Infections and infestations'],
+  ['Shingles', 'Infections and infestations'],
+  ['Sepsis', 'Infections and infestations'],
+  ['Headache', 'Nervous system disorders'],
+  ['Stroke', 'Nervous system disorders'],
+  ['Diarrhea', 'Gastrointestinal disorders'],
+  ['Fever', 'General disorders and administration site conditions'],
+  ['Edema limbs', 'General disorders and administration site conditions'],
+  ['Arthralgia', 'Musculoskeletal and connective tissue disorders'],
+  ['Hypertension', 'Vascular disorders'],
+  ['Thromboembolic event', 'Vascular disorders'],
+  ['White blood cell decreased', 'Investigations'],
+  ['Alanine aminotransferase increased', 'Investigations'],
+  ['Insomnia', 'Psychiatric disorders'],
+  ['Rash maculo-papular', 'Skin and subcutaneous tissue disorders'],
+  ['Cough', 'Respiratory, thoracic and mediastinal disorders'],
+  ['Acute kidney injury', 'Renal and urinary disorders'],
+  ['Heart failure', 'Cardiac disorders'],
   ['Infections and infestations - Other, specify', 'Infections and infestations'],
 ] as const;
 
@@ -44,4 +62,5 @@ test('every term that is graded by numbers is there, or the term of which it is 
 test('a term that is nearly right', () => {
   assert.equal(ctcaeDictionary.nearest('infusion reaction'), 'Infusion related reaction');
   assert.equal(ctcaeDictionary.nearest('Anaemia'), 'Anemia');
+  assert.equal(ctcaeDictionary.nearest('Diarrhoea'), 'Diarrhea');
 });

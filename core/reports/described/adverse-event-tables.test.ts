@@ -27,6 +27,8 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
   ['any', ['2 (100.0%), 3 events', '1 (100.0%), 1 event', '3 (100.0%), 4 events']],
   ['serious', ['2 (100.0%), 2 events', '0', '2 (66.7%), 2 events']],
   ['related, to the investigator or the sponsor', ['1 (50.0%), 1 event', '0', '1 (33.3%), 1 event']],
+  ['not related', ['2 (100.0%), 2 events', '1 (100.0%), 1 event', '3 (100.0%), 3 events']],
+  ['not said whether related', ['0', '0', '0']],
   ['grade 3 or more', ['2 (100.0%), 2 events', '0', '2 (66.7%), 2 events']],
   ['treatment stopped for it', ['0', '1 (100.0%), 1 event', '1 (33.3%), 1 event']],
   ['fatal', ['1 (50.0%), 1 event', '0', '1 (33.3%), 1 event']],

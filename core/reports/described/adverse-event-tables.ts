@@ -83,6 +83,8 @@ const overview = (study: Study, treated: Treated): Table => {
       count('any', 'any', () => true),
       count('serious', 'serious', ({ serious }) => serious),
       count('related', 'related, to the investigator or the sponsor', ({ related }) => related === true),
+      count('unrelated', 'not related', ({ related }) => related === false),
+      count('unsaid', 'not said whether related', ({ related }) => related === undefined),
       count('severe', 'grade 3 or more', ({ grade = 0 }) => grade >= 3),
       count('stopped', 'treatment stopped for it', ({ action }) => action === 'stopped'),
       count('fatal', 'fatal', ({ fatal }) => fatal),

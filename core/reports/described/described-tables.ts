@@ -4,6 +4,7 @@ import type { Table } from '#core/reports/figure.ts';
 import { adverseEventTables } from './adverse-event-tables.ts';
 import { baselineTable } from './baseline-table.ts';
 import { bedsideTable } from './bedside-table.ts';
+import { changesByVisit } from './changes-by-visit.ts';
 import { exposureTable } from './exposure-table.ts';
 import { laboratoryShifts } from './laboratory-shifts.ts';
 import { listings } from './listings.ts';
@@ -25,6 +26,7 @@ export const describedTables = ({ study, arms, isPooled }: ChartScene, data: Tri
     safety: [
       ...adverseEventTables(study, participants, adverseEvents, arms),
       laboratoryShifts(study, measurements, arms),
+      changesByVisit(study, measurements, arms),
       bedsideTable(study, bedside, arms),
     ],
     listings: listings(participants, adverseEvents),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
-import { binomialLowerTail, binomialUpperTail } from './binomial.ts';
+import { binomialLowerTail, binomialProbabilities, binomialUpperTail } from './binomial.ts';
 
 // Exact fractions, worked out by hand or as sums of powers of two.
 const rows: readonly (readonly [x: number, n: number, p: number, upper: number, lower: number])[] = [
@@ -47,4 +47,30 @@ test('the tails on both sides of a gap add up to 1, and mirror each other', () =
       assert.ok(Math.abs(binomialUpperTail(x, of, p) - binomialLowerTail(of - x, of, 1 - p)) < 1e-6);
     }),
   );
+});
+
+// By hand: fractions of powers of 4; and chances of 0 and 1, which are certainties.
+const whole: readonly (readonly [n: number, p: number, expected: readonly number[]])[] = [
+  [1, 0.25, [0.75, 0.25]],
+  [3, 0.25, [27 / 64, 27 / 64, 9 / 64, 1 / 64]],
+  [4, 0.5, [1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16]],
+  [3, 0, [1, 0, 0, 0]],
+  [3, 1, [0, 0, 0, 1]],
+];
+for (const [n, p, expected] of whole) {
+  test(`all probabilities of ${n} with ${p}`, () => {
+    const found = binomialProbabilities(n, p);
+    assert.equal(found.length, n + 1);
+    found.forEach((chance, x) => {
+      assert.ok(Math.abs(chance - (expected[x] ?? Number.NaN)) < 1e-15, `${x}: ${chance}`);
+    });
+  });
+}
+
+test('the probabilities from x on are the upper tail at x', () => {
+  const found = binomialProbabilities(40, 0.3);
+  for (let x = 0; x <= 40; x += 1) {
+    const tail = found.slice(x).reduce((sum, chance) => sum + chance, 0);
+    assert.ok(Math.abs(tail - binomialUpperTail(x, 40, 0.3)) < 1e-14);
+  }
 });

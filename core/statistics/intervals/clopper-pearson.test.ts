@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
+import { assertSays, group } from '../given.ts';
 import { computeClopperPearson, type ProportionInterval } from './clopper-pearson.ts';
 
 const interval = (events: number, of: number, confidence = 0.95): ProportionInterval => {
@@ -81,4 +82,11 @@ test('refuses what cannot be estimated', () => {
   assert.deepEqual(computeClopperPearson({ events: 0, of: 0 }), { notEstimable: 'no participants' });
   assert.deepEqual(computeClopperPearson({ events: 2, of: 1 }), { notEstimable: 'more events than participants' });
   assert.deepEqual(computeClopperPearson({ events: 1, of: 1 }, 0), { notEstimable: 'confidence not between 0 and 1' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeClopperPearson(group(3, 10)), 'clopper-pearson/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+  });
 });

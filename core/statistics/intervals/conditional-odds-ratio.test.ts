@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { testFisherExact } from '../tests/fisher-exact.ts';
 import { computeConditionalOddsRatio } from './conditional-odds-ratio.ts';
 import type { RatioEnd } from './ratio-end.ts';
@@ -71,4 +71,12 @@ test('refuses where the margins leave one table', () => {
     notEstimable: 'events in all of both arms',
   });
   assert.deepEqual(computeConditionalOddsRatio(group(3, 3), group(0, 0)), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeConditionalOddsRatio(group(3, 10), group(5, 10)), 'conditional-odds-ratio/1', {
+    confidence: 0.95,
+    sides: 'two-sided, each tail inverted by itself',
+    estimate: 'conditional maximum likelihood',
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import { testRankSum } from '../tests/rank-sum.ts';
 import type { ValuesProblem } from '../values.ts';
 import { estimateCentre, estimateShift, type HodgesLehmann } from './hodges-lehmann.ts';
@@ -98,4 +98,18 @@ test('without ties the interval leaves out zero exactly when the exact test reje
       assert.equal((test.exactTwoSided ?? 1) <= 0.05, interval.lower > 0 || interval.upper < 0);
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const interval = 'order statistics, exact without ties and conservative with them';
+  assertSays(estimateShift([1, 2, 3], [2, 4, 6]), 'hodges-lehmann/1', {
+    confidence: 0.95,
+    direction: 'arm 1 - arm 0',
+    interval,
+  });
+  assertSays(estimateCentre([1, 2, 3]), 'hodges-lehmann-paired/1', {
+    confidence: 0.95,
+    direction: 'change - 0',
+    interval,
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { computeClopperPearson } from './clopper-pearson.ts';
 import { computeJeffreys } from './jeffreys.ts';
 
@@ -44,4 +44,13 @@ test('counting the others mirrors it; it lies within the exact interval (brown20
 test('refuses what cannot be estimated', () => {
   assert.deepEqual(computeJeffreys(group(0, 0)), { notEstimable: 'no participants' });
   assert.deepEqual(computeJeffreys(group(1, 2), 0), { notEstimable: 'confidence not between 0 and 1' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeJeffreys(group(3, 10)), 'jeffreys/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    prior: 'Beta(1/2, 1/2)',
+    ends: '0 without events, 1 without others',
+  });
 });

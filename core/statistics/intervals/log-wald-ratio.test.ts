@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { computeLogWaldRiskRatio, computeOddsRatio, type LogWaldRatio } from './log-wald-ratio.ts';
 
 type Ends = readonly [lower: number | null, upper: number | null];
@@ -84,3 +84,9 @@ for (const [x1, n1, x0, n0, odds, risk] of refusals) {
     assert.equal('notEstimable' in ratio ? ratio.notEstimable : undefined, risk);
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const said = { confidence: 0.95, sides: 'two-sided, equal tails', zeroCells: 'refused, nothing added' };
+  assertSays(computeOddsRatio(group(3, 10), group(5, 10)), 'log-wald-odds-ratio/1', said);
+  assertSays(computeLogWaldRiskRatio(group(3, 10), group(5, 10)), 'log-wald-risk-ratio/1', said);
+});

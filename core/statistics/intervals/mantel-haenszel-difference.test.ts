@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
 import { computeMantelHaenszelDifference } from './mantel-haenszel-difference.ts';
 import { computeWaldDifference } from './wald-difference.ts';
 
@@ -69,4 +69,13 @@ test('exchanging the arms mirrors it; a stratum with an empty arm changes nothin
 
 test('refuses what has no stratum', () => {
   assert.deepEqual(computeMantelHaenszelDifference([]), { notEstimable: 'no stratum with both arms' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeMantelHaenszelDifference(strataOf([[3, 10, 5, 10]])), 'mantel-haenszel-difference/1', {
+    confidence: 0.95,
+    direction: 'arm 1 - arm 0',
+    variance: 'Sato',
+    bounds: 'not cut at -1 and 1',
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
 import { computeLogWaldRiskRatio, computeOddsRatio } from './log-wald-ratio.ts';
 import { computeMantelHaenszelOddsRatio, computeMantelHaenszelRiskRatio } from './mantel-haenszel-ratio.ts';
 
@@ -90,3 +90,15 @@ for (const [list, odds, risk] of refusals) {
     assert.equal('notEstimable' in ratio ? ratio.notEstimable : undefined, risk);
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const strata = strataOf([[3, 10, 5, 10]]);
+  assertSays(computeMantelHaenszelOddsRatio(strata), 'mantel-haenszel-odds-ratio/1', {
+    confidence: 0.95,
+    variance: 'Robins-Breslow-Greenland',
+  });
+  assertSays(computeMantelHaenszelRiskRatio(strata), 'mantel-haenszel-risk-ratio/1', {
+    confidence: 0.95,
+    variance: 'Greenland-Robins',
+  });
+});

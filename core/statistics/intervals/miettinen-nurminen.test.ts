@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Counts } from '../counts.ts';
+import { assertSays } from '../given.ts';
 import { scoreOfDifference, type VarianceFactor } from '../tests/difference-score.ts';
 import { computeDifferenceInterval, type DifferenceInterval } from './miettinen-nurminen.ts';
 
@@ -130,4 +131,13 @@ test('refuses what cannot be estimated', () => {
   const arm = { events: 1, of: 2 };
   assert.deepEqual(computeDifferenceInterval(arm, { events: 0, of: 0 }), { notEstimable: 'no participants' });
   assert.deepEqual(computeDifferenceInterval(arm, arm, 1), { notEstimable: 'confidence not between 0 and 1' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeDifferenceInterval({ events: 3, of: 10 }, { events: 5, of: 10 }), 'miettinen-nurminen/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    direction: 'arm 1 - arm 0',
+    varianceFactor: 'N / (N - 1)',
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { computeNewcombe } from './newcombe.ts';
 
 type Row = Readonly<
@@ -78,4 +78,13 @@ test('exchanging the arms mirrors it; it holds the estimate and stays within -1 
 test('refuses what cannot be estimated', () => {
   assert.deepEqual(computeNewcombe(group(1, 2), group(3, 2)), { notEstimable: 'more events than participants' });
   assert.deepEqual(computeNewcombe(group(-1, 2), group(1, 2)), { notEstimable: 'negative count' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeNewcombe(group(3, 10), group(5, 10)), 'newcombe/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    direction: 'arm 1 - arm 0',
+    correction: 'none',
+  });
 });

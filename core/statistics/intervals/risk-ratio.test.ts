@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { scoreOfDifference } from '../tests/difference-score.ts';
 import type { RatioEnd } from './ratio-end.ts';
 import { computeRiskRatio } from './risk-ratio.ts';
@@ -69,4 +69,11 @@ test('without events in one arm one end is told, without any none', () => {
   assert.ok(numeric(less.upper) > 1 && more.lower < 1 && more.lower > 0);
   assert.deepEqual(computeRiskRatio(none, none), { notEstimable: 'no events in either arm' });
   assert.deepEqual(computeRiskRatio(none, group(1, 0)), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeRiskRatio(group(3, 10), group(5, 10)), 'koopman/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+  });
 });

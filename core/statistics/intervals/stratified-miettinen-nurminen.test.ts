@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, strataOf } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, strataOf } from '../given.ts';
 import { scoreOfCommonDifference } from '../tests/stratified-difference-score.ts';
 import { computeDifferenceInterval } from './miettinen-nurminen.ts';
 import { computeStratifiedDifference } from './stratified-miettinen-nurminen.ts';
@@ -76,4 +76,14 @@ test('a difference of one is its own end; refuses what has no stratum', () => {
   ]);
   assert.equal(estimated(computeStratifiedDifference(extreme)).upper, 1);
   assert.deepEqual(computeStratifiedDifference([]), { notEstimable: 'no stratum with both arms' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeStratifiedDifference(strataOf([[3, 10, 5, 10]])), 'stratified-miettinen-nurminen/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    direction: 'arm 1 - arm 0',
+    weights: 'Mantel-Haenszel, n1 n0 / N',
+    varianceFactor: 'N / (N - 1)',
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { scoreOfDifference } from '../tests/difference-score.ts';
 import { computeWaldDifference, unpooledStandardError } from './wald-difference.ts';
 
@@ -78,4 +78,20 @@ test('exchanging the arms mirrors it, and so does counting the others', () => {
 
 test('refuses what cannot be estimated', () => {
   assert.deepEqual(computeWaldDifference(group(0, 0), group(1, 2)), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const said = {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    direction: 'arm 1 - arm 0',
+    variance: 'unpooled',
+    bounds: 'not cut at -1 and 1',
+  };
+  assertSays(computeWaldDifference(group(3, 10), group(5, 10)), 'wald-difference/1', said);
+  assertSays(
+    computeWaldDifference(group(3, 10), group(5, 10), 0.95, 'one success and one failure per arm'),
+    'agresti-caffo/1',
+    said,
+  );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { computeWilson } from './wilson.ts';
 
 type Row = Readonly<Record<'x' | 'n' | 'confidence' | 'lower' | 'upper' | 'correctedLower' | 'correctedUpper', number>>;
@@ -82,4 +82,13 @@ test('counting the others mirrors it, and the correction widens it', () => {
 test('refuses what cannot be estimated', () => {
   assert.deepEqual(computeWilson(group(0, 0)), { notEstimable: 'no participants' });
   assert.deepEqual(computeWilson(group(1, 2), 1), { notEstimable: 'confidence not between 0 and 1' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(computeWilson(group(3, 10)), 'wilson/1', {
+    confidence: 0.95,
+    sides: 'two-sided, equal tails',
+    correction: 'none',
+  });
+  assert.equal(estimated(computeWilson(group(3, 10))).estimate, 0.3);
 });

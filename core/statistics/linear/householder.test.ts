@@ -65,6 +65,15 @@ const refused: readonly (readonly [why: string, design: Matrix])[] = [
       [1, 0, 1],
     ],
   ],
+  [
+    'a column so small that its squares are zero',
+    [
+      [1, 0],
+      [1, 2e-162],
+      [1, 0],
+    ],
+  ],
+  ['fewer rows than columns', [[1, 2, 3]]],
   ['no rows', []],
 ];
 for (const [why, design] of refused) {

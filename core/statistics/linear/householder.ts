@@ -10,6 +10,8 @@ export interface LeastSquares {
 
 /** A column that keeps less than this share of its length beside the earlier ones adds nothing to them. */
 const smallestShare = 1e-10;
+/** Below this length the squares of a column leave the range of doubles: as good as nothing but zeros. */
+const smallestLength = 1e-150;
 
 const reflect = (vector: number[], mirror: readonly number[], from: number, scale: number): void => {
   const factor = dot(vector.slice(from), mirror) * scale;
@@ -21,7 +23,7 @@ const triangulate = (columns: readonly number[][], right: number[]): boolean =>
   columns.every((column, k) => {
     const rest = column.slice(k);
     const length = Math.sqrt(dot(rest, rest));
-    if (!(length > smallestShare * Math.sqrt(dot(column, column)))) return false;
+    if (!(length > smallestLength && length > smallestShare * Math.sqrt(dot(column, column)))) return false;
     const mirror = [(rest[0] ?? 0) + ((rest[0] ?? 0) < 0 ? -length : length), ...rest.slice(1)];
     const scale = 2 / dot(mirror, mirror);
     for (const later of columns.slice(k)) reflect(later, mirror, k, scale);

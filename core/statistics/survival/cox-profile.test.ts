@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { assertClose, assertNear } from '../given.ts';
+import { assertClose, assertNear, assertSays } from '../given.ts';
+import type { CoxRow } from './cox-data.ts';
 import { profileCoxInterval } from './cox-profile.ts';
 import { coxRowsOf, estimable, numberOf, timeToEventSets } from './given.ts';
 
@@ -52,5 +53,20 @@ test('what has no likelihood, or no such covariate, is refused', () => {
   assert.deepEqual(profileCoxInterval(coxRowsOf(nothing, 'arm')), { notEstimable: 'no events' });
   assert.deepEqual(profileCoxInterval(coxRowsOf({ ...columns, arm: [1, 0] }, 'arm'), 1), {
     notEstimable: 'no such covariate',
+  });
+});
+
+const few: readonly CoxRow[] = [
+  { time: 1, event: true, covariates: [1] },
+  { time: 2, event: true, covariates: [0] },
+  { time: 3, event: true, covariates: [1] },
+  { time: 4, event: false, covariates: [0] },
+];
+test('a result says by which method and conventions it was found', () => {
+  assertSays(profileCoxInterval(few), 'cox-profile/1', {
+    ties: 'Efron',
+    confidence: 0.95,
+    interval: 'profile likelihood',
+    isMonotone: false,
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear } from '../given.ts';
+import { normalTwoSided } from '../distributions/normal.ts';
+import { assertClose, assertNear, assertSays } from '../given.ts';
 import { type CoxModel, type CoxProblem, fitCox } from './cox.ts';
 import type { CoxRow } from './cox-data.ts';
 import { type Columns, coxRowsOf, type ExpectedCox, estimable, timeToEventSets, twoPublicCases } from './given.ts';
@@ -113,4 +114,20 @@ test('exchanging the arms inverts the hazard ratio; order, and the scale of time
     }),
     { numRuns: 30 },
   );
+});
+
+const few: readonly CoxRow[] = [
+  { time: 1, event: true, covariates: [1] },
+  { time: 2, event: true, covariates: [0] },
+  { time: 3, event: true, covariates: [1] },
+  { time: 4, event: false, covariates: [0] },
+];
+test('a result says by which method and conventions it was found', () => {
+  assertSays(fitCox(few), 'cox/1', { ties: 'Efron', confidence: 0.95, interval: 'Wald' });
+  const model = estimable(fitCox(few));
+  assert.deepEqual([model.participants, model.events], [4, 3]);
+  for (const { estimate, standardError, z, twoSided } of model.terms) {
+    assert.equal(z, estimate / standardError);
+    assertClose(twoSided, normalTwoSided(z), 1e-14);
+  }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear } from '../given.ts';
+import { assertClose, assertNear, assertSays } from '../given.ts';
 import { estimateCumulativeIncidence, incidenceAt } from './cumulative-incidence.ts';
 import { anyArm, armOf, type Columns, estimable, strataOf, timeToEventSets, twoPublicCases } from './given.ts';
 import { estimateSurvival, survivalAt } from './kaplan-meier.ts';
@@ -83,4 +83,12 @@ test('with nobody censored the plain share; without competing events 1 less the 
 
 test('nobody is refused', () => {
   assert.deepEqual(estimateCumulativeIncidence([]), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const found = estimateCumulativeIncidence([
+    { time: 1, ended: 'event of interest' },
+    { time: 2, ended: 'censored' },
+  ]);
+  assertSays(found, 'aalen-johansen/1', { variance: 'Aalen, tied events without replacement' });
 });

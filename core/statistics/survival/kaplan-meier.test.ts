@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear } from '../given.ts';
+import { assertNear, assertSays } from '../given.ts';
 import { anyArm, armOf, type Columns, estimable, inDays, numberOf, timeToEventSets, twoPublicCases } from './given.ts';
 import { estimateSurvival, type SurvivalPoint, survivalAt } from './kaplan-meier.ts';
 import type { SurvivalScale } from './survival-interval.ts';
@@ -151,3 +151,12 @@ for (const [scale, lower, upper] of wang) {
     assert.deepEqual([ends(year).lower?.toFixed(3), ends(year).upper?.toFixed(3)], [lower, upper]);
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(estimateSurvival(nanjing), 'kaplan-meier/1', {
+    confidence: 0.95,
+    scale: 'log-log',
+    variance: 'Greenwood',
+    censoredAtEvent: 'at risk',
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear } from '../given.ts';
+import { assertClose, assertNear, assertSays } from '../given.ts';
 import { fitCox } from './cox.ts';
 import {
   anyStratum,
@@ -117,4 +117,22 @@ test('exchanging the arms turns z; order and unit of time change nothing', () =>
       });
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const follow = (...times: readonly number[]) => times.map((time) => ({ time, event: true }));
+  assertSays(testLogRank([{ arm1: follow(1, 3), arm0: follow(2, 4) }]), 'log-rank/1', {
+    weight: 'log-rank',
+    variance: 'hypergeometric',
+    strata: 1,
+    twoSided: 'P(|Z| ≥ |z|)',
+  });
+  const half = estimable(
+    testLogRank([
+      { arm1: [], arm0: follow(1) },
+      { arm1: follow(1, 3), arm0: follow(2, 4) },
+      { arm1: follow(2), arm0: [] },
+    ]),
+  );
+  assert.deepEqual([half.dropped, half.conventions.strata], [[0, 2], 3]);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear } from '../given.ts';
+import { assertNear, assertSays } from '../given.ts';
 import { anyArm, armOf, type Columns, estimable, inDays, timeToEventSets, twoPublicCases } from './given.ts';
 import { compareRestrictedMeans } from './restricted-mean.ts';
 
@@ -84,4 +84,13 @@ test('exchanging the arms turns the difference; in days it is seven times as man
       assertNear(turned.lower, -7 * found.upper, 1e-11);
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const follow = (...times: readonly number[]) => times.map((time) => ({ time, event: true }));
+  assertSays(compareRestrictedMeans(follow(1, 3), follow(2, 4), 2), 'restricted-mean/1', {
+    confidence: 0.95,
+    tau: 2,
+    direction: 'arm 1 - arm 0',
+  });
 });

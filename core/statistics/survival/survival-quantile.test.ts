@@ -118,3 +118,16 @@ test('a share of 0 or 1 is a fault of the caller', () => {
   const curve = estimable(estimateSurvival([{ time: 1, event: true }]));
   for (const share of [0, 1, Number.NaN]) assert.throws(() => survivalQuantile(curve, share), /no time for/);
 });
+
+test('a result says by which method and conventions it was found', () => {
+  const curve = estimable(
+    estimateSurvival([
+      { time: 1, event: true },
+      { time: 2, event: false },
+      { time: 3, event: false },
+    ]),
+  );
+  const found = survivalQuantile(curve);
+  assert.deepEqual(found.estimate, { notEstimable: 'not reached' });
+  assert.deepEqual(found.conventions, { flat: 'middle of the flat step', interval: 'inverted pointwise band' });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, expectedOf } from '../given.ts';
+import { assertNear, assertSays, expectedOf } from '../given.ts';
 import { anyArm, estimable } from './given.ts';
 import { estimateSurvival, survivalAt } from './kaplan-meier.ts';
 import { estimateTurnbull } from './turnbull.ts';
@@ -95,4 +95,15 @@ test('with exact times and censoring the Kaplan-Meier curve', () => {
 test('intervals that are none are refused', () => {
   assert.deepEqual(estimateTurnbull([]), { notEstimable: 'no participants' });
   assert.deepEqual(estimateTurnbull([{ after: 3, until: 2 }]), { notEstimable: 'interval ends before it begins' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(
+    estimateTurnbull([
+      { after: 1, until: 2 },
+      { after: 3, until: undefined },
+    ]),
+    'turnbull/1',
+    { intervals: 'open before, closed behind', withinInterval: 'not known' },
+  );
 });

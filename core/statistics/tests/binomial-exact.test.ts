@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { computeClopperPearson } from '../intervals/clopper-pearson.ts';
 import { testBinomialExact } from './binomial-exact.ts';
 
@@ -55,4 +55,12 @@ test('refuses what is no question', () => {
   assert.deepEqual(testBinomialExact(group(1, 2), 0), { notEstimable: 'hypothesis not between 0 and 1' });
   assert.deepEqual(testBinomialExact(group(1, 2), 1), { notEstimable: 'hypothesis not between 0 and 1' });
   assert.deepEqual(testBinomialExact(group(0, 0), 0.5), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testBinomialExact(group(3, 10), 0.4), 'binomial-exact/1', {
+    hypothesis: 0.4,
+    twoSided: 'counts not more probable than the observed one',
+    tieTolerance: 1e-7,
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { testChiSquare } from './chi-square-2x2.ts';
 import { scoreOfDifference } from './difference-score.ts';
 
@@ -63,4 +63,8 @@ test('refuses tables without variation', () => {
   assert.deepEqual(testChiSquare(group(0, 3), group(0, 4)), { notEstimable: 'no events in either arm' });
   assert.deepEqual(testChiSquare(group(3, 3), group(4, 4)), { notEstimable: 'events in all of both arms' });
   assert.deepEqual(testChiSquare(group(1, 3), group(0, 0)), { notEstimable: 'no participants' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testChiSquare(group(3, 10), group(5, 10)), 'chi-square-2x2/1', { correction: 'none' });
 });

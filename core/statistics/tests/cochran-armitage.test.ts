@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertClose, assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { testChiSquare } from './chi-square-2x2.ts';
 import { testCochranArmitage } from './cochran-armitage.ts';
 
@@ -80,3 +80,20 @@ test('refuses what is no trend', () => {
   });
   assert.deepEqual(testCochranArmitage([a, group(0, 0)]), { notEstimable: 'no participants' });
 });
+
+test('a result says by which method and conventions it was found', () => {
+  const found = testCochranArmitage([group(1, 10), group(2, 10), group(5, 10)]);
+  assertSays(found, 'cochran-armitage/1', { scores: [1, 2, 3], variance: 'binomial, N' });
+});
+
+// By hand: whether proportions rise with the score; of 3, 5 and 3 in ten each they do neither.
+const directions: readonly (readonly [events: readonly number[], expected: string])[] = [
+  [[1, 2, 5], 'rising'],
+  [[5, 2, 1], 'falling'],
+  [[3, 5, 3], 'none'],
+];
+for (const [events, expected] of directions) {
+  test(`${events} of ten each: ${expected}`, () => {
+    assert.equal(estimated(testCochranArmitage(events.map((x) => group(x, 10)))).trend.direction, expected);
+  });
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
+import { assertClose, assertNear, assertSays, estimated, expectedOf, group, publicCases, strataOf } from '../given.ts';
 import { testChiSquare } from './chi-square-2x2.ts';
 import { testCochranMantelHaenszel } from './cochran-mantel-haenszel.ts';
 
@@ -67,4 +67,10 @@ test('refuses strata without variation', () => {
   ]);
   assert.deepEqual(testCochranMantelHaenszel(still), { notEstimable: 'nothing varies in any stratum' });
   assert.deepEqual(testCochranMantelHaenszel([]), { notEstimable: 'no stratum with both arms' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testCochranMantelHaenszel([{ arm1: group(3, 10), arm0: group(5, 10) }]), 'cochran-mantel-haenszel/1', {
+    correction: 'none',
+  });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Counts } from '../counts.ts';
+import { assertSays } from '../given.ts';
 import { type FisherExact, testFisherExact } from './fisher-exact.ts';
 
 const fisher = (x1: number, n1: number, x2: number, n2: number): FisherExact => {
@@ -123,5 +124,12 @@ test('refuses what is no table', () => {
   assert.deepEqual(testFisherExact({ events: 0, of: 0 }, { events: 1, of: 2 }), { notEstimable: 'no participants' });
   assert.deepEqual(testFisherExact({ events: 1, of: 2 }, { events: 0.5, of: 2 }), {
     notEstimable: 'not a whole number',
+  });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testFisherExact({ events: 3, of: 10 }, { events: 5, of: 10 }), 'fisher-exact/1', {
+    twoSided: 'tables not more probable than the observed one',
+    tieTolerance: 1e-7,
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, estimated, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertSays, estimated, expectedOf, publicCases } from '../given.ts';
 import type { RatioEnd } from '../intervals/ratio-end.ts';
 import { type McNemar, testMcNemar } from './mcnemar.ts';
 
@@ -68,4 +68,14 @@ test('refuses what is no count, and no change', () => {
   assert.deepEqual(of(-1, 2), { notEstimable: 'negative count' });
   assert.deepEqual(of(1, 0.5), { notEstimable: 'not a whole number' });
   assert.deepEqual(of(1, 2, 0), { notEstimable: 'confidence not between 0 and 1' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(mcnemar(3, 5), 'mcnemar/1', {
+    confidence: 0.95,
+    exact: 'two-sided, splits not more probable than the observed one',
+    midP: 'half of the splits as probable as the observed one',
+    continuityCorrection: 1,
+  });
+  assert.deepEqual([mcnemar(4, 0).oddsRatio.estimate, mcnemar(4, 0).oddsRatio.upper], ['unbounded', 'unbounded']);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { type NonInferiority, testNonInferiority } from './non-inferiority.ts';
 
 const pairs = ['miettinen-nurminen', 'farrington-manning with mee', 'wald'] as const;
@@ -91,5 +91,16 @@ test('refuses what has no answer', () => {
   assert.deepEqual(of(0.1, 0.5), { notEstimable: 'alpha not between 0 and 1/2' });
   assert.deepEqual(testNonInferiority(group(0, 0), arm0, { margin: 0.1, direction: wanted }), {
     notEstimable: 'no participants',
+  });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const found = testNonInferiority(group(12, 20), group(11, 20), { margin: 0.3, direction: 'more events are better' });
+  assertSays(found, 'non-inferiority/1', {
+    pair: 'miettinen-nurminen',
+    margin: 0.3,
+    alphaOneSided: 0.025,
+    direction: 'more events are better',
+    differences: 'arm 1 - arm 0',
   });
 });

@@ -11,8 +11,14 @@ const rows: readonly (readonly [what: string, shares: readonly number[], proport
   ['(1 − p)³', [1, 0, 0, 0], 0, 1],
   ['p³', [0, 0, 0, 1], 1, 1],
   ['nothing', [0, 0, 0], 0, 0],
+  // Several totals that are in, on both sides of the most probable one.
+  ['1', [1, 1], 0, 1],
+  ['p(1 − p)² · 3 + p²(1 − p) · 3', [0, 1, 1, 0], 0.5, 0.75],
+  ['p(1 − p)³ · 4 + p²(1 − p)² · 6 + p³(1 − p) · 4', [0, 1, 1, 1, 0], 0.5, 14 / 16],
   // 12·p(1−p)¹¹: top at 1/12.
   ['12 p(1 − p)¹¹', [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 1 / 12, (11 / 12) ** 11],
+  // Of two hills as high as one another the first.
+  ['two', [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0], 1 / 12, (11 / 12) ** 11 + 11 / 12 ** 11],
 ];
 for (const [what, shares, proportion, chance] of rows) {
   test(`the top of ${what}`, () => {

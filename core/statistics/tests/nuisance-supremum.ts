@@ -60,7 +60,8 @@ export const supremumOf = (shares: Float64Array): Supremum => {
   const heightAt = (step: number): number => heights[step] ?? Number.NEGATIVE_INFINITY;
   let best = { angle: 0, chance: heightAt(0) };
   const offer = (angle: number, chance: number): void => {
-    if (chance > best.chance) best = { angle, chance };
+    // Two arms of one size have their hills in pairs: which of them is higher by rounding says nothing, the first counts.
+    if (chance > best.chance * (1 + 1e-12)) best = { angle, chance };
   };
   heights.forEach((chance, step) => {
     offer(angleOf(step), chance);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertClose, assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ValuesProblem } from '../values.ts';
 import { mostExact, type RankSum, testRankSum } from './rank-sum.ts';
 
@@ -73,3 +73,26 @@ test('exchanging arms mirrors u and keeps p; any rising change of the values cha
     }),
   );
 });
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testRankSum([3, 5], [1, 2]), 'rank-sum/1', {
+    ties: 'mean ranks',
+    exact: 'shift algorithm; sums as far from the mean on both sides',
+    asymptotic: 'variance corrected for ties',
+  });
+});
+
+// By hand: of the pairs, the share in which arm 1 is larger, half of the ties (mann1947).
+const larger: readonly (readonly [arm1: readonly number[], arm0: readonly number[], expected: number])[] = [
+  [[3, 4], [1, 2], 1],
+  [[1, 4], [2, 3], 0.5],
+  [[5], [1, 2, 9], 2 / 3],
+  [[2, 2, 3], [2, 1], 5 / 6],
+];
+for (const [arm1, arm0, expected] of larger) {
+  test(`the chance that arm 1 is larger: ${arm1} and ${arm0}`, () => {
+    const found = testRankSum(arm1, arm0);
+    assert.ok('probabilityOfLarger' in found);
+    assertNear(found.probabilityOfLarger, expected, 1e-15);
+  });
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertClose, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ExposureProblem } from '../intervals/poisson-rate.ts';
 import type { RatioEnd } from '../intervals/ratio-end.ts';
 import { type RateRatio, testRateRatio } from './rate-ratio.ts';
@@ -73,4 +73,14 @@ test('exchanging arms inverts ratio and ends and keeps p; another unit of time c
       assertClose(months.twoSided, own.twoSided, 1e-9);
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const found = testRateRatio({ events: 3, time: 10 }, { events: 5, time: 12 });
+  assertSays(found, 'rate-ratio/1', {
+    confidence: 0.95,
+    conditional: 'on the events of both arms',
+    twoSided: 'outcomes not more probable than the observed one',
+    tieTolerance: 1e-7,
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertClose, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ValuesProblem } from '../values.ts';
 import { type SignedRank, testSignedRank } from './signed-rank.ts';
 
@@ -63,4 +63,12 @@ test('turning the signs mirrors v and keeps p; another unit changes nothing', ()
       assert.deepEqual(testSignedRank(changes.map((change) => 88.42 * change)), own);
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testSignedRank([3, 5, -1]), 'signed-rank/1', {
+    zeros: 'left out (Wilcoxon)',
+    ties: 'mean ranks',
+    exact: 'shift algorithm; sums as far from the mean on both sides',
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertClose, assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ValuesProblem } from '../values.ts';
 import { inferByStudent, type StudentTest, testMeanChange, testMeans } from './student-t-test.ts';
 
@@ -135,3 +135,11 @@ for (const [what, fall, before, after] of paired) {
     });
   }
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const twoSided = 'twice the upper tail of |t|';
+  const between = { confidence: 0.95, direction: 'arm 1 - arm 0', twoSided };
+  assertSays(testMeans([1, 3, 4], [2, 5, 9]), 'welch-t/1', between);
+  assertSays(testMeans([1, 3, 4], [2, 5, 9], 'pooled'), 'pooled-t/1', between);
+  assertSays(testMeanChange([1, 3, 4]), 'paired-t/1', { confidence: 0.95, direction: 'mean - 0', twoSided });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, estimated, expectedOf, group, publicCases } from '../given.ts';
+import { assertNear, assertSays, estimated, expectedOf, group, publicCases } from '../given.ts';
 import { testFisherExact } from './fisher-exact.ts';
 import type { Side } from './table-orders.ts';
 import { testBarnard, testBoschloo } from './unconditional-exact.ts';
@@ -73,4 +73,14 @@ test('exchanging the arms exchanges the sides', () => {
 test('refuses what is no table, and arms that would take too long', () => {
   assert.deepEqual(testBoschloo(group(0, 0), group(1, 2)), { notEstimable: 'no participants' });
   assert.deepEqual(testBarnard(group(0, 301), group(1, 2)), { notEstimable: 'more than 300 participants in an arm' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const common = {
+    side: 'two-sided',
+    supremum: 'over all common proportions, no Berger-Boos interval',
+    tieTolerance: 1e-7,
+  };
+  assertSays(testBoschloo(group(1, 4), group(3, 4)), 'boschloo/1', { ...common, order: 'Fisher p of the same side' });
+  assertSays(testBarnard(group(1, 4), group(3, 4)), 'barnard-pooled-z/1', { ...common, order: 'pooled z' });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { NotEstimable } from '../counts.ts';
-import { assertClose, assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ValuesProblem } from '../values.ts';
 import { testRankSum } from './rank-sum.ts';
 import { type StratumValues, testVanElteren, type VanElteren } from './van-elteren.ts';
@@ -74,4 +74,12 @@ test('one stratum is the rank sum test; exchanging arms turns the sign; the orde
       assertNear(told(testVanElteren(both.toReversed())).z, found.z, 1e-12);
     }),
   );
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(testVanElteren([{ arm1: [1, 4], arm0: [2, 3, 7] }]), 'van-elteren/1', {
+    weights: '1 / (participants of the stratum + 1)',
+    ties: 'mean ranks, variance corrected',
+    continuityCorrection: false,
+  });
 });

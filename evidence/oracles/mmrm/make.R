@@ -17,7 +17,8 @@ make <- function(n, V, ratio, drop, gap = 0, strata = 1, offset = 0) {
   d[!(out | (d$visit > 1 & runif(nrow(d)) < gap)), ]
 }
 sets <- list(make(40, 4, 1, .08), make(24, 4, 1, 0), make(16, 3, 2, 0), make(60, 3, 2, .05, .08, 3), make(30, 2, 1, .2),
-  make(50, 4, 1, .12, .03), make(36, 3, 1, .3), make(40, 3, 1, .1, 0, 2, 1e4))
+  make(50, 4, 1, .12, .03), make(36, 3, 1, .3), make(40, 3, 1, .1, 0, 2, 1e4),
+  make(16, 5, 1, 0), make(16, 5, 1, .1))
 structures <- c("un", "toeph", "ar1h", "csh", "cs")
 
 design <- function(d) {

@@ -56,8 +56,8 @@ const logChange = (trend: Trend, { fall, drift }: Fate): number => {
 /** How much of the change of 24 weeks has come about. */
 const reachedBy = (weeks: number, half: number): number => (1 - 2 ** (-weeks / half)) / (1 - 2 ** (-24 / half));
 
-const isThere = ({ day, missed }: PlannedVisit, { fate, draws, scenario }: PersonRow): boolean =>
-  day <= 0 || (day < fate.lastDay && draws.uniform(missed) >= scenario.assumed('missed visit'));
+const isThere = ({ day, missed, isLast }: PlannedVisit, { fate, draws, scenario }: PersonRow): boolean =>
+  day <= 0 || (day < fate.lastDay && (isLast || draws.uniform(missed) >= scenario.assumed('missed visit')));
 
 /** Up to day 0 a result is that of the person who came, as in a rehearsal; after it, it moves and varies. */
 const changeOf = ({ visit, links }: PlannedResult, { fate, draws, scenario }: PersonRow): number => {

@@ -51,6 +51,22 @@ for (const [parameter, parts, rounding, chain] of numbers)
     assert.equal(filler.parameter, parameter.name);
   });
 
+test('filtration is computed of creatinine in mg/dL, 0.011312 of a umol/L', () => {
+  const filler = fillerOf(number('eGFR', 4, 'mL/min/1.73m2'));
+  assert.ok(typeof filler !== 'string' && filler.kind === 'result' && filler.equation !== undefined);
+  assert.deepEqual([filler.measure, filler.rounding, filler.parts], ['creatinine', 1, 10_000]);
+  assert.ok(Math.abs(filler.equation.times - 0.011312) < 1e-6);
+  assert.equal(fillerOf(number('eGFR', 4, 'mg/dL')), 'virtual people have no quick eGFR');
+});
+
+test('casts go with the red cells of their visit', () => {
+  const asked = { kind: 'measure', measure: 'RBC-casts', point: named('week 1'), span } as const;
+  const filler = fillerOf({ name: 'L', type: 'String', asked, levels: ['present', 'absent'] });
+  assert.ok(typeof filler !== 'string' && filler.kind === 'casts');
+  const { measure, visit, rounding } = filler.cells;
+  assert.deepEqual([measure, visit, rounding], ['urine-RBC', 'week 1', 1]);
+});
+
 const visit = { name: 'J', type: 'Boolean' } as const;
 
 /** Everything else that is filled, and what is not. */
@@ -70,9 +86,12 @@ for (const [parameter, expected] of others)
   test(`${parameter.name}: ${typeof expected === 'string' ? expected : JSON.stringify(expected)}`, () =>
     assert.deepEqual(fillerOf(parameter), expected));
 
-test('the first parameter that nothing fills is told, and with it none is filled', () => {
-  const found = fillersOf([number('UPCR', 4, 'g/g'), number('PGA', 0), number('SLEDAI-2K', 0)], study);
-  assert.deepEqual(found, { why: 'virtual people have no quick PGA' });
+test('everything that nothing fills is told, each once, and with it none is filled', () => {
+  const known = { kind: 'measure', measure: 'UPCR', point: named('week 1'), span } as const;
+  const record: ElmParameter = { ...visit, name: 'R', asked: { kind: 'known', value: known, span } };
+  const missing = [number('PGA', 0), number('SLEDAI-2K', 0), number('PGA', 0), record];
+  const found = fillersOf([number('UPCR', 4, 'g/g'), ...missing], study);
+  assert.deepEqual(found, { why: 'virtual people have no quick PGA, SLEDAI-2K; R is a record of a history' });
   const both = fillersOf([number('UPCR', 4, 'g/g'), number('creatinine', 4, 'umol/L')], study);
   assert.ok(!isNotAsked(both) && both.length === 2);
 });

@@ -20,8 +20,5 @@ const ofAdults =
  * @source inker2021
  */
 export const quickEquations: ReadonlyMap<string, QuickEquation> = new Map([
-  [
-    'eGFR',
-    { reads: 'creatinine', readingUnit: 'mg/dL', unit: 'mL/min/1.73m2', compute: ofAdults(computeCkdEpi2021) },
-  ],
+  ['eGFR', { reads: 'creatinine', readingUnit: 'mg/dL', unit: 'mL/min/1.73m2', compute: ofAdults(computeCkdEpi2021) }],
 ]);

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { drawCandidate } from '../candidates/candidate.ts';
 import { drawsOf, smallStudy } from '../given.ts';
 import { scenarioWith } from '../scenario.ts';
-import type { Filler } from './fillers.ts';
+import type { Filler, NumberSource } from './fillers.ts';
 import { layOutTrial, purpose } from './trial-plan.ts';
 
 const study = smallStudy();
@@ -23,6 +23,10 @@ const result = (measure: string, visit: string, ...chain: readonly string[]): Fi
   rounding: 100,
   parts: 10_000,
 });
+const cellsAt = (visit: string): NumberSource => {
+  const cells = result('urine-RBC', visit);
+  return cells.kind === 'result' ? cells : assert.fail();
+};
 const plan = (...fillers: readonly Filler[]) => layOutTrial(fillers, pool, study, scenario);
 
 /** The day of a visit, its week, and that of the visit before, at which its dose of prednisone was prescribed. */
@@ -38,7 +42,7 @@ for (const [visit, day, weeks, weeksBefore] of visits)
   test(`${visit} lies on day ${day}, ${weeks} weeks after day 0`, () => {
     const [planned = assert.fail()] = plan(result('UPCR', visit)).results;
     const { missed, ...found } = planned.visit;
-    assert.deepEqual(found, { day, weeks, weeksBefore });
+    assert.deepEqual(found, { day, weeks, weeksBefore, isLast: visit === 'week 4' });
     assert.ok(missed >= purpose.first);
   });
 
@@ -90,13 +94,42 @@ test('the same thing at the same visit is drawn at the same place, another at an
     place(daily, 0),
     place(later, 0),
     ...laid.results.flatMap(({ notDone, visit }) => [notDone, visit.missed]),
+    ...laid.results.map(({ empty }) => empty),
     ...laid.answers.map((answer) => answer.place),
   ];
-  // Three results, three times not done, two visits and two answers.
+  // Three results, three times not done, two visits, two answers, and three sections: no form asks for protein-24h.
   const distinct = [...new Set(places)].toSorted((a = 0, b = 0) => a - b);
   assert.deepEqual(
     distinct,
-    Array.from({ length: 10 }, (_, index) => purpose.first + index),
+    Array.from({ length: 13 }, (_, index) => purpose.first + index),
   );
-  assert.equal(laid.purposes, purpose.first + 10);
+  assert.equal(laid.purposes, purpose.first + 13);
+});
+
+test('what one section of a visit asks is empty together; casts go with the section that asks for them', () => {
+  const { results, casts } = plan(result('creatinine', 'week 1'), result('UPCR', 'week 1'), result('UPCR', 'week 4'), {
+    kind: 'casts',
+    parameter: 'C',
+    visit: 'week 1',
+    cells: cellsAt('week 1'),
+  });
+  const [creatinine, protein, later] = results.map(({ empty }) => empty);
+  assert.equal(creatinine, protein);
+  assert.notEqual(creatinine, later);
+  assert.ok(casts[0] !== undefined && casts[0].cells.empty !== creatinine);
+  assert.deepEqual(
+    casts[0].withCells,
+    pool.map(({ person }) => person.draws('casts').chance(0.25)),
+  );
+});
+
+test('for an equation the pool grows older from the first visit on, by completed years', () => {
+  const [one = assert.fail()] = pool;
+  const nearly = [{ ...one, person: { ...one.person, ageYears: 40 - 30 / 365.25, sex: 'male' as const } }];
+  const equation = { times: 1, compute: (reading: number) => reading };
+  const ageAt = (visit: string): number | undefined =>
+    layOutTrial([{ ...cellsAt(visit), equation }], nearly, study, scenario).results[0]?.people?.[0]?.age;
+  // The first visit is on day -7: week 2 is 21 days after it, week 4 is 35.
+  assert.deepEqual([ageAt('screening'), ageAt('week 2'), ageAt('week 4')], [39, 39, 40]);
+  assert.equal(plan(result('UPCR', 'week 1')).results[0]?.people, undefined);
 });

@@ -15,8 +15,9 @@ export interface PlannedVisit {
   readonly weeks: number;
   /** Weeks of the visit before, at which the dose of this one was prescribed. */
   readonly weeksBefore: number;
-  /** Where it is drawn whether the visit is missed. */
+  /** Where it is drawn whether the visit is missed; the last one never is, as in a rehearsal. */
   readonly missed: number;
+  readonly isLast: boolean;
 }
 
 /** How a result changes: with the protein itself, as creatinine drifts, or so many times as the disease. */
@@ -79,7 +80,8 @@ const planVisit = (study: Study, id: string, missed: number): PlannedVisit => {
   const { visits } = study.definition;
   const day = visits.find((visit) => visit.id === id)?.day ?? 0;
   const before = Math.max(0, ...visits.map((visit) => visit.day).filter((each) => each < day));
-  return { day, weeks: Math.max(0, day) / 7, weeksBefore: before / 7, missed };
+  const isLast = visits.every((visit) => visit.day <= day);
+  return { day, weeks: Math.max(0, day) / 7, weeksBefore: before / 7, missed, isLast };
 };
 
 /** Gives each thing that is drawn a place: the same thing, asked twice, the same place. */

@@ -34,6 +34,24 @@ for (const [trial, why] of refused)
     assert.match(question.why, why);
   });
 
+test('NCT03673748: filtration, sediment and albumin beside the protein', () => {
+  const study = compileTrial('nct03673748');
+  const question = askTrial(study);
+  assert.ok(!isNotAsked(question));
+  const fillers = fillersOf(question.parameters, study);
+  assert.ok(!isNotAsked(fillers));
+  assert.deepEqual(fillers.map(({ kind, parameter }) => `${kind}: ${parameter}`).toSorted(), [
+    'casts: RBC-casts at week 24',
+    'result: albumin at week 24',
+    'result: eGFR at baseline',
+    'result: eGFR at week 24',
+    'result: protein-24h at baseline',
+    'result: protein-24h at week 24',
+    'result: urine-RBC at week 24',
+    'result: urine-WBC at week 24',
+  ]);
+});
+
 test('what virtual people have no quick number for is named', () => {
   const study = compileTrial('nct05631717', ['and prednisone-equivalent <= 10 mg/d', 'and SLEDAI-2K <= 4']);
   const question = askTrial(study);

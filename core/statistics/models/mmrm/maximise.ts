@@ -107,11 +107,28 @@ const onBorder = ({ covariance }: Parametrised, guess: Matrix): boolean => {
   });
 };
 
+/** Whether the likelihood rounds away what a step still promises: then the maximum is as near as it can tell. */
+const rounded = 1e-9;
+
+/**
+ * The last step too: what it promises is less than the likelihood can tell, and yet it is worth half of the digits of the
+ * parameters. Of the unstructured covariance it is Newton's.
+ */
+const polished = (data: Repeated, found: Maximum, from: Position): Maximum => {
+  const step = stepAt(from.sums, found.at, from.gradient, found.structure === 'unstructured');
+  const parameters = found.parameters.map((value, i) => value + (step[i] ?? 0));
+  const at = parametrise(found.structure, data.visits).at(parameters);
+  const likelihood = likelihoodOf(data, at);
+  return likelihood !== undefined && likelihood.logLikelihood > found.likelihood.logLikelihood - rounded
+    ? { ...found, parameters, at, likelihood }
+    : found;
+};
+
 /**
  * Restricted maximum likelihood of one covariance structure by Fisher scoring with step halving, from the analytic
  * gradient and the expected information (`jennrich1986`); near the maximum of the unstructured covariance by Newton's
- * steps. Ends when a further step promises less than 1e-14 to the log-likelihood; says why where it does not end, or ends
- * where a visit has no variance of its own.
+ * steps. Ends when a further step promises less than 1e-14 to the log-likelihood, or less than it can tell, and takes that
+ * step; says why where it does not end, or ends where a visit has no variance of its own.
  */
 export const maximiseLikelihood = (data: Repeated, structure: CovarianceStructure): Maximum | MaximumProblem => {
   const guess = guessCovariance(data);
@@ -125,18 +142,22 @@ export const maximiseLikelihood = (data: Repeated, structure: CovarianceStructur
     const gradient = gradientOf(sums, at.derivatives);
     const step = stepAt(sums, at, gradient, structure === 'unstructured' && steps > scoringSteps);
     const promised = dot(step, gradient) / 2;
-    if (promised < settled * Math.max(1, Math.abs(likelihood.logLikelihood) / 100)) {
-      return onBorder(at, guess) ? 'covariance on its border' : { structure, parameters, at, likelihood, steps };
+    const isSettled = promised < settled * Math.max(1, Math.abs(likelihood.logLikelihood) / 100);
+    const next = isSettled ? undefined : advance(data, likelihood.logLikelihood, parameters, step, parametrisation.at);
+    if (next === undefined) {
+      if (!(isSettled || promised < rounded) || onBorder(at, guess)) return 'covariance on its border';
+      return polished(data, { structure, parameters, at, likelihood, steps }, { sums, gradient });
     }
-    const next = advance(data, likelihood.logLikelihood, parameters, step, parametrisation.at);
-    if (next === undefined)
-      return promised < 1e-9 && !onBorder(at, guess)
-        ? { structure, parameters, at, likelihood, steps }
-        : 'covariance on its border';
     ({ parameters, at, likelihood } = next);
   }
   return 'no maximum within the steps allowed';
 };
+
+/** What is known of the likelihood where a step begins. */
+interface Position {
+  readonly sums: LikelihoodSums;
+  readonly gradient: readonly number[];
+}
 
 interface Advance {
   readonly parameters: readonly number[];
