@@ -135,7 +135,9 @@ maximum_of <- function(people, s, start, v) {
     at <- sums_at(people, cov(t, v), slopes_of(s, t, v))
     step <- tryCatch(solve(at$information, at$gradient), error = function(e) NULL)
     if (is.null(step)) return(NULL)
-    if (sum(step * at$gradient) < 1e-20) return(c(at, list(S = cov(t, v))))
+    promised <- sum(step * at$gradient)
+    if (promised < 0) return(NULL)
+    if (promised < 1e-20) return(c(at, list(S = cov(t, v))))
     for (h in 0:30) {
       S <- cov(t + step / 2^h, v)
       if (all(eigen(S, TRUE, TRUE)$values > 0) && sums_at(people, S)$logLik >= at$logLik - 1e-9) break

@@ -3,7 +3,7 @@
 #   Rscript evidence/recompute/recompute.R <report folder>
 #
 # Reads <folder>/data/*.csv and, to compare, <folder>/results.csv. It shares no code with Trialwright. Closed forms have to
-# agree to 1e-10 of themselves, iterative fits to 1e-7; besides, 1e-12 are left for values that are exported to 12 decimals.
+# agree to 1e-10 of themselves, iterative fits to 1e-6; besides, 1e-12 are left for values that are exported to 12 decimals.
 # Ends with status 1 where a number differs, or where there is none to compare with.
 args <- commandArgs(trailingOnly = TRUE)
 if (length(args) != 1) stop("usage: Rscript recompute.R <report folder>")
@@ -25,7 +25,7 @@ num <- function(text) suppressWarnings(as.numeric(ifelse(text == "", NA, text)))
 # Each rule answers a figure: a named vector of quantities, or NULL where the figure is none of its own.
 rules <- list()
 closed <- 1e-10
-fitted <- 1e-7
+fitted <- 1e-6
 rounding <- 1e-12
 rule <- function(pattern, answer, tolerance = closed) {
   rules[[length(rules) + 1]] <<- list(pattern = pattern, answer = answer, tolerance = tolerance)

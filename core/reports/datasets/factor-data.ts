@@ -24,7 +24,11 @@ export const factorData = (
   const factors = factorsOf(study).map(({ id }) => id);
   return people.flatMap(({ id }) => {
     const levels = levelsOf(id);
-    return factors.map((factor, index) => ({ participant: id, factor, level: levelAlone(factor, levels[index] ?? '') }));
+    return factors.map((factor, index) => ({
+      participant: id,
+      factor,
+      level: levelAlone(factor, levels[index] ?? ''),
+    }));
   });
 };
 

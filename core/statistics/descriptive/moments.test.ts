@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { assertClose, assertNear, expectedOf } from '../given.ts';
@@ -28,4 +29,9 @@ test('adding moves the mean only; a factor squares in the variance', () => {
       assertNear(varianceOf(moved), 9 * varianceOf(values), 1e-12);
     }),
   );
+});
+
+test('the second pass brings back the last digits: three times .1 has the mean .1', () => {
+  assert.equal(meanOf([0.1, 0.1, 0.1]), 0.1);
+  assert.equal(varianceOf([0.1, 0.1, 0.1]), 0);
 });

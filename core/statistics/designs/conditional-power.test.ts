@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { normalUpperTail } from '../distributions/normal.ts';
-import { assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import { type ConditionalPower, computeConditionalPower, type InterimLook } from './conditional-power.ts';
 
 // Expected numbers: `evidence/oracles/public/statistics.json` and `evidence/oracles/group-sequential/make.R`
@@ -69,3 +69,8 @@ for (const [change, expected] of refusals) {
     assert.deepEqual(computeConditionalPower(look), { notEstimable: expected });
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const found = computeConditionalPower({ z: 1.2, information: 0.5, critical: 1.96, drift: 0 });
+  assertSays(found, 'conditional-power/1', { direction: 'large z is success' });
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { normalQuantile } from '../distributions/normal-quantile.ts';
-import { assertNear, expectedOf } from '../given.ts';
+import { assertNear, assertSays, expectedOf } from '../given.ts';
 import { type AlphaSpending, spentAlpha } from './alpha-spending.ts';
 import type { ErrorRates } from './error-rates.ts';
 import { designWithFutility, type FutilityDesign } from './futility-bounds.ts';
@@ -80,4 +80,16 @@ test('what has no design without futility has none with it, nor without a functi
   assert.deepEqual(found, { notEstimable: 'information not rising to 1' });
   const none = { spending: 'power', exponent: Number.NaN } as const;
   assert.deepEqual(designWithFutility(rules.OF, none, [0.5, 1], rates), { notEstimable: 'no such bounds' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  const [bounds, betaSpending] = [{ spending: 'Pocock type' }, { spending: "O'Brien-Fleming type" }] as const;
+  const found = designWithFutility(bounds, betaSpending, [0.5, 1], { alpha: 0.025, power: 0.8 });
+  assertSays(found, 'futility-bounds/1', {
+    bounds,
+    betaSpending,
+    futility: 'not binding',
+    alpha: 'one-sided',
+    information: [0.5, 1],
+  });
 });

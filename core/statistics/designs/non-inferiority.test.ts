@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import { type NonInferioritySize, sizeNonInferiority } from './non-inferiority.ts';
 import { sizeTwoProportions } from './two-proportions.ts';
 
@@ -99,3 +99,13 @@ for (const [change, expected] of refusals) {
     assert.deepEqual(sizeNonInferiority({ p1, p0, ratio }, margin, { alpha, power }), { notEstimable: expected });
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const found = sizeNonInferiority({ p1: 0.6, p0: 0.6, ratio: 2 }, 0.15, { alpha: 0.025, power: 0.8 });
+  assertSays(found, 'farrington-manning-size/1', {
+    hypothesis: 'p1 - p0 = -margin',
+    ratio: 2,
+    alpha: 'one-sided',
+    unit: 'participants of arm 0, unrounded',
+  });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { binomialProbabilities } from '../distributions/binomial.ts';
-import { assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import { designSimon, type SimonDesigns, type TwoStageDesign } from './simon-two-stage.ts';
 import { designSingleArm } from './single-arm.ts';
 
@@ -113,4 +113,8 @@ test('the minimax design is no larger than the optimal one and than A’Hern’s
 
 test('hypotheses the wrong way round are refused', () => {
   assert.deepEqual(designSimon({ p0: 0.4, p1: 0.2 }, { alpha: 0.05, power: 0.8 }), { notEstimable: 'p1 not above p0' });
+});
+
+test('a result says by which method and conventions it was found', () => {
+  assertSays(designed(0.2, 0.4, 0.05, 0.8), 'simon-two-stage/1', { alpha: 'one-sided', stops: 'for futility only' });
 });

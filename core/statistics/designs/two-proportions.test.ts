@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertClose, expectedOf, publicCases } from '../given.ts';
+import { assertClose, assertSays, expectedOf, publicCases } from '../given.ts';
 import type { ErrorRates } from './error-rates.ts';
 import { type ProportionsSize, sizeTwoProportions, type TwoProportions } from './two-proportions.ts';
 
@@ -87,3 +87,8 @@ for (const [supposed, alpha, expected] of refusals) {
     assert.deepEqual(sizeTwoProportions(supposed, { alpha, power: 0.8 }), { notEstimable: expected });
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const found = sizeTwoProportions({ p1: 0.8, p0: 0.4, ratio: 2 }, { alpha: 0.025, power: 0.8 });
+  assertSays(found, 'two-proportions/1', { unit: 'participants of arm 0, unrounded', ratio: 2, alpha: 'one-sided' });
+});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { assertNear, expectedOf, publicCases } from '../given.ts';
+import { assertNear, assertSays, expectedOf, publicCases } from '../given.ts';
 import { adjustP } from './adjusted-p.ts';
 import { type GraphicalTest, type GraphProblem, type TestGraph, testByGraph } from './graphical-procedure.ts';
 
@@ -145,3 +145,17 @@ for (const [graph, p, expected] of refusals) {
     assert.deepEqual(testByGraph(graph, p, 0.05), { notEstimable: expected });
   });
 }
+
+test('a result says by which method and conventions it was found', () => {
+  const graph = {
+    weights: [0.5, 0.5],
+    transitions: [
+      [0, 1],
+      [1, 0],
+    ],
+  };
+  assertSays(testByGraph(graph, [0.01, 0.2], 0.025), 'graphical-procedure/1', {
+    alpha: 0.025,
+    intersection: 'weighted Bonferroni',
+  });
+});

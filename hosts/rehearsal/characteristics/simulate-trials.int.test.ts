@@ -72,7 +72,7 @@ test('fewer respond where more leave; nobody where all do', () => {
   const usual = run(il2, 300);
   const leaving = run(il2, 300, { numbers: { 'leaves yearly': 2 } });
   assert.ok(leaving.control.response < usual.control.response - 0.1);
-  const nobody = run(il2, 20, { numbers: { 'missed visit': 1 } });
+  const nobody = run(il2, 20, { numbers: { 'leaves yearly': 1000 } });
   assert.deepEqual([nobody.experimental.response, nobody.successes], [0, 0]);
 });
 

@@ -110,25 +110,35 @@ const onBorder = ({ covariance }: Parametrised, guess: Matrix): boolean => {
 /** Whether the likelihood rounds away what a step still promises: then the maximum is as near as it can tell. */
 const rounded = 1e-9;
 
+const mostLastSteps = 30;
+
 /**
- * The last step too: what it promises is less than the likelihood can tell, and yet it is worth half of the digits of the
- * parameters. Of the unstructured covariance it is Newton's.
+ * The last steps too: what they promise is less than the likelihood can tell, and yet they are worth half of the digits of
+ * the parameters. They end when one promises no less than the one before. Of the unstructured covariance they are Newton's.
  */
-const polished = (data: Repeated, found: Maximum, from: Position): Maximum => {
-  const step = stepAt(from.sums, found.at, from.gradient, found.structure === 'unstructured');
-  const parameters = found.parameters.map((value, i) => value + (step[i] ?? 0));
-  const at = parametrise(found.structure, data.visits).at(parameters);
-  const likelihood = likelihoodOf(data, at);
-  return likelihood !== undefined && likelihood.logLikelihood > found.likelihood.logLikelihood - rounded
-    ? { ...found, parameters, at, likelihood }
-    : found;
+const polished = (data: Repeated, found: Maximum): Maximum => {
+  const parametrisation = parametrise(found.structure, data.visits);
+  let [best, least] = [found, Number.POSITIVE_INFINITY];
+  for (let steps = 0; steps < mostLastSteps; steps += 1) {
+    const sums = sumsAt(best.likelihood);
+    const gradient = gradientOf(sums, best.at.derivatives);
+    const step = stepAt(sums, best.at, gradient, found.structure === 'unstructured');
+    const promised = Math.abs(dot(step, gradient));
+    const parameters = best.parameters.map((value, i) => value + (step[i] ?? 0));
+    const at = parametrisation.at(parameters);
+    const likelihood = likelihoodOf(data, at);
+    if (!(promised < least) || likelihood === undefined) return best;
+    if (likelihood.logLikelihood < found.likelihood.logLikelihood - rounded) return best;
+    [best, least] = [{ ...found, parameters, at, likelihood }, promised];
+  }
+  return best;
 };
 
 /**
  * Restricted maximum likelihood of one covariance structure by Fisher scoring with step halving, from the analytic
  * gradient and the expected information (`jennrich1986`); near the maximum of the unstructured covariance by Newton's
- * steps. Ends when a further step promises less than 1e-14 to the log-likelihood, or less than it can tell, and takes that
- * step; says why where it does not end, or ends where a visit has no variance of its own.
+ * steps. Ends when a further step promises less than 1e-14 to the log-likelihood, or less than it can tell, and
+ * takes the last steps too; says why where it does not end, or ends where a visit has no variance of its own.
  */
 export const maximiseLikelihood = (data: Repeated, structure: CovarianceStructure): Maximum | MaximumProblem => {
   const guess = guessCovariance(data);
@@ -146,18 +156,12 @@ export const maximiseLikelihood = (data: Repeated, structure: CovarianceStructur
     const next = isSettled ? undefined : advance(data, likelihood.logLikelihood, parameters, step, parametrisation.at);
     if (next === undefined) {
       if (!(isSettled || promised < rounded) || onBorder(at, guess)) return 'covariance on its border';
-      return polished(data, { structure, parameters, at, likelihood, steps }, { sums, gradient });
+      return polished(data, { structure, parameters, at, likelihood, steps });
     }
     ({ parameters, at, likelihood } = next);
   }
   return 'no maximum within the steps allowed';
 };
-
-/** What is known of the likelihood where a step begins. */
-interface Position {
-  readonly sums: LikelihoodSums;
-  readonly gradient: readonly number[];
-}
 
 interface Advance {
   readonly parameters: readonly number[];
