@@ -43,7 +43,24 @@ test('a rehearsal writes its folder, says what it is and how to ask further', ()
   assert.match(told.out, /^nct05631717 rehearsed with virtual participants, seed 7: \d+ events\n/);
   assert.match(told.out, /No real person is in these data, and both arms were given the same course of disease\./);
   assert.ok(told.out.endsWith(`trialwright why primary/msc/responders --from ${first}\n`));
-  assert.ok(told.out.includes(readFileSync(join(first, 'report.txt'), 'utf8').trimEnd()));
+  assert.ok(told.out.includes(`the whole report is ${join(first, 'report.html')}`));
+  // The terminal shows who took part and what the planned analyses came to; the files hold the rest too.
+  const whole = readFileSync(join(first, 'report.txt'), 'utf8').split('\n\n');
+  const shown = whole.filter((table) => told.out.includes(table.trimEnd()));
+  assert.deepEqual(
+    [
+      'Participant flow',
+      'Complete or partial response',
+      'Adverse events under treatment',
+      'Participants at baseline',
+    ].map((title) => [whole, shown].map((tables) => tables.some((table) => table.startsWith(title)))),
+    [
+      [true, true],
+      [true, true],
+      [true, false],
+      [true, false],
+    ],
+  );
   const files = ['allocation.key', 'allocation.sealed.ndjson', 'allocation.sealed.seal', 'log.ndjson', 'log.seal'];
   const own = ['run.json', 'study.yaml'];
   assert.deepEqual(readdirSync(first).sort(), [...files, ...derivedNames, ...own].sort());
@@ -96,7 +113,7 @@ const find = <T extends ParticipantEvent['type']>(events: readonly ParticipantEv
   events.findLast((event): event is Of<T> => event.type === type);
 
 const rowsOf = (report: string, title: string): ReadonlyMap<string, readonly string[]> => {
-  const lines = report.slice(report.indexOf(title)).split('\n');
+  const lines = report.slice(report.indexOf(`\n${title}`) + 1).split('\n');
   const table = lines.slice(1, lines.indexOf(''));
   return new Map(table.map((line) => [line.trim().split(/ {2,}/)[0] ?? '', line.trim().split(/ {2,}/).slice(1)]));
 };

@@ -1,9 +1,8 @@
+import type { VisitOfPlan } from '#core/deviations/dossier.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { EndpointDefinition } from '#core/study/schema-endpoints.ts';
 import type { Study } from '#core/study/study.ts';
 import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
-
-type ScheduledVisit = Study['definition']['visits'][number];
 
 const told = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
   ...{ name, label, kind: 'text', tells: 'nothing', read },
@@ -14,7 +13,7 @@ const and = ' | ';
 
 /** What the study asks of its participants: its visits in their order, and its endpoints with the visits that they take. */
 export const endpointSets = ({ definition }: Study): readonly DataSet[] => [
-  dataSet<ScheduledVisit>(
+  dataSet<VisitOfPlan>(
     'schedule',
     'The visits that the study plans, in their order',
     [
