@@ -1,4 +1,4 @@
-import type { VisitOfPlan } from '#core/deviations/dossier.ts';
+import type { ScheduledVisit } from '#core/deviations/dossier.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { EndpointDefinition } from '#core/study/schema-endpoints.ts';
 import type { Study } from '#core/study/study.ts';
@@ -13,7 +13,7 @@ const and = ' | ';
 
 /** What the study asks of its participants: its visits in their order, and its endpoints with the visits that they take. */
 export const endpointSets = ({ definition }: Study): readonly DataSet[] => [
-  dataSet<VisitOfPlan>(
+  dataSet<ScheduledVisit>(
     'schedule',
     'The visits that the study plans, in their order',
     [
