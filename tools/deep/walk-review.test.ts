@@ -7,7 +7,7 @@ import { reviewed } from './review-order.ts';
 
 const text = readFileSync(new URL('../../trials/nct03673748/study.yaml', import.meta.url), 'utf8');
 const ground = openGround(readStudy(text).study ?? assert.fail());
-const walks = 12;
+const walks = 80;
 const steps = 500;
 const seen = new Set<string>();
 const refused = new Set<string>();

@@ -31,6 +31,7 @@ test('a number by arm and for all, of those of whom it is known', () => {
 test('the standardised difference: −10 over the root of (100 + 200)/2', () => {
   const difference = figureOf(table, 'baseline/age/difference');
   assert.equal(difference?.value, '−0.82');
+  assert.deepEqual(difference?.rests, ['baseline/age/mean/cells', 'baseline/age/mean/placebo']);
   assert.ok(Math.abs((difference?.numbers?.difference ?? 0) + 10 / Math.sqrt(150)) < 1e-12);
 });
 

@@ -50,6 +50,14 @@ const named = (id: string, label: string, rests: readonly string[]): CellName =>
   rests,
 });
 
+/** It rests on the cells of both arms. */
+const differenceName = (id: string, label: string, rows: readonly string[], arms: Arms): CellName =>
+  named(
+    `${id}/difference`,
+    `${label}: standardised difference`,
+    rows.flatMap((row) => arms.map((arm) => `baseline/${id}/${row}/${arm.id}`)),
+  );
+
 const numberRows = ({ id, label, values }: Numbers, groups: readonly ArmGroup[], arms: Arms): readonly Row[] => {
   const of = (group: ArmGroup) => values.filter(({ arm }) => group.holds(arm));
   const inArm = (arm: string) => values.filter((each) => each.arm === arm).map(({ value }) => value);
@@ -60,7 +68,7 @@ const numberRows = ({ id, label, values }: Numbers, groups: readonly ArmGroup[],
       label: `${label}: mean (SD)`,
       cells: [
         ...groups.map((group) => meanCell(named(`${id}/mean/${group.id}`, label, restsOf(group)), listed(group))),
-        ...differenceCell(named(`${id}/difference`, `${label}: standardised difference`, []), arms, (one, other) =>
+        ...differenceCell(differenceName(id, label, ['mean'], arms), arms, (one, other) =>
           computeMeanDifferenceInDeviations(inArm(one), inArm(other)),
         ),
       ],
@@ -90,7 +98,7 @@ const levelRows = ({ id, label, levels, values }: Levels, groups: readonly ArmGr
       }),
       ...(index > 0
         ? []
-        : differenceCell(named(`${id}/difference`, `${label}: standardised difference`, []), arms, (one, other) =>
+        : differenceCell(differenceName(id, label, levels, arms), arms, (one, other) =>
             computeLevelsDifferenceInDeviations(counts(one), counts(other)),
           )),
     ],
