@@ -1,7 +1,7 @@
 import { anchorOf } from '#core/endpoints/analyses/anchor-endpoint.ts';
 import { asDouble, knownNumber } from '#core/endpoints/analyses/known-number.ts';
 import type { ChartScene } from '#core/reports/charts/chart-scene.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, numberColumn, textColumn, yesNoColumn } from './data-set.ts';
 
 /** What one participant had before a change: the measure of an endpoint at the visit from which it is taken. */
 export interface BaselineData {
@@ -40,36 +40,12 @@ export const baselineSet = (rows: readonly BaselineData[]): DataSet =>
     'baselines',
     'The value from which each change is taken',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'arm', label: 'arm of the allocation', kind: 'text', tells: 'nothing', read: (row) => row.arm },
-      {
-        name: 'endpoint',
-        label: 'endpoint that is a change',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.endpoint,
-      },
-      {
-        name: 'visit',
-        label: 'visit from which it is taken',
-        kind: 'text',
-        tells: 'nothing',
-        read: (row) => row.visit,
-      },
-      {
-        name: 'value',
-        label: 'the value there, in the unit of the change',
-        kind: 'number',
-        tells: 'nothing',
-        read: (row) => row.value,
-      },
-      {
-        name: 'added',
-        label: 'whether this and the change are together the value at a visit',
-        kind: 'yes or no',
-        tells: 'nothing',
-        read: (row) => row.isAdded,
-      },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('arm', 'arm of the allocation', (row) => row.arm),
+      textColumn('endpoint', 'endpoint that is a change', (row) => row.endpoint),
+      textColumn('visit', 'visit from which it is taken', (row) => row.visit),
+      numberColumn('value', 'the value there, in the unit of the change', (row) => row.value),
+      yesNoColumn('added', 'whether this and the change are together the value at a visit', (row) => row.isAdded),
     ],
     rows,
   );

@@ -1,12 +1,8 @@
 import type { AnalysisDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, textColumn } from './data-set.ts';
 import { endpointSets } from './endpoint-data.ts';
 import { testingSets } from './testing-data.ts';
-
-const column = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
-  ...{ name, label, kind: 'text', tells: 'nothing', read },
-});
 
 /** One field of an analysis, where its kind has it. */
 const fieldOf = (analysis: AnalysisDefinition, name: string): string | undefined => {
@@ -37,13 +33,13 @@ export const definitionSets = (study: Study): readonly DataSet[] => [
   dataSet<Study['definition']['arms'][number]>(
     'arms',
     'The arms, in the order of the study',
-    [column('arm', 'arm', ({ id }) => id), column('title', 'name', ({ title }) => title)],
+    [textColumn('arm', 'arm', ({ id }) => id), textColumn('title', 'name', ({ title }) => title)],
     study.definition.arms,
   ),
   dataSet<AnalysisDefinition>(
     'analyses',
     'The analyses that the study names',
-    fields.map(([name, label]) => column<AnalysisDefinition>(name, label, (row) => fieldOf(row, name))),
+    fields.map(([name, label]) => textColumn<AnalysisDefinition>(name, label, (row) => fieldOf(row, name))),
     study.definition.analyses,
   ),
   ...endpointSets(study),

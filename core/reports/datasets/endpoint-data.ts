@@ -2,11 +2,7 @@ import type { ScheduledVisit } from '#core/deviations/dossier.ts';
 import { visitsAsked } from '#core/study/asked-at.ts';
 import type { EndpointDefinition } from '#core/study/schema-endpoints.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
-
-const told = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
-  ...{ name, label, kind: 'text', tells: 'nothing', read },
-});
+import { type DataSet, dataSet, textColumn } from './data-set.ts';
 
 /** Between visits; none of their names holds it. */
 const and = ' | ';
@@ -17,7 +13,7 @@ export const endpointSets = ({ definition }: Study): readonly DataSet[] => [
     'schedule',
     'The visits that the study plans, in their order',
     [
-      told('visit', 'visit', ({ id }) => id),
+      textColumn('visit', 'visit', ({ id }) => id),
       { name: 'day', label: 'day of the plan', kind: 'day', tells: 'nothing', read: ({ day }) => day },
     ],
     definition.visits,
@@ -26,15 +22,15 @@ export const endpointSets = ({ definition }: Study): readonly DataSet[] => [
     'endpoints',
     'The endpoints that the study asks',
     [
-      told('endpoint', 'endpoint', ({ id }) => id),
-      told('title', 'name', ({ title }) => title),
-      told('kind', 'response, condition, value, class or time', ({ kind }) => kind),
-      told('role', 'primary, secondary or exploratory', ({ role }) => role),
-      told('visit', 'visit that analyses use; a time has none', (row) => visitsAsked(row)[0]),
-      told('further visits', `visits at which it is described too, with "${and.trim()}" between them`, (row) =>
+      textColumn('endpoint', 'endpoint', ({ id }) => id),
+      textColumn('title', 'name', ({ title }) => title),
+      textColumn('kind', 'response, condition, value, class or time', ({ kind }) => kind),
+      textColumn('role', 'primary, secondary or exploratory', ({ role }) => role),
+      textColumn('visit', 'visit that analyses use; a time has none', (row) => visitsAsked(row)[0]),
+      textColumn('further visits', `visits at which it is described too, with "${and.trim()}" between them`, (row) =>
         visitsAsked(row).slice(1).join(and),
       ),
-      told('missing', 'policy for what is not known', ({ missing }) => missing),
+      textColumn('missing', 'policy for what is not known', ({ missing }) => missing),
     ],
     definition.endpoints,
   ),

@@ -2,7 +2,7 @@ import type { Participant } from '#core/conduct/participant.ts';
 import { factorsOf } from '#core/conduct/strata.ts';
 import { allocationFactors } from '#core/endpoints/analyses/allocation-factors.ts';
 import type { ChartScene } from '#core/reports/charts/chart-scene.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, textColumn } from './data-set.ts';
 
 /** The level of one factor of the allocation that one participant has: what models adjust for. */
 export interface FactorData {
@@ -38,9 +38,9 @@ export const factorSet = (rows: readonly FactorData[]): DataSet =>
     'factors',
     'The factors of the allocation, as models adjust for them',
     [
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'factor', label: 'factor', kind: 'text', tells: 'nothing', read: (row) => row.factor },
-      { name: 'level', label: 'level at the allocation', kind: 'text', tells: 'place', read: (row) => row.level },
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('factor', 'factor', (row) => row.factor),
+      textColumn('level', 'level at the allocation', (row) => row.level, 'place'),
     ],
     rows,
   );

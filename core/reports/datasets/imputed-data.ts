@@ -1,5 +1,5 @@
 import type { DrawnValue, RowKind, SensitivityTable } from '#core/endpoints/analyses/estimate-row.ts';
-import { type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, numberColumn, textColumn } from './data-set.ts';
 
 /** One value that a multiple imputation filled in. */
 interface ImputedData extends DrawnValue {
@@ -21,17 +21,12 @@ export const imputedSet = (tables: readonly SensitivityTable[]): DataSet =>
     'imputed',
     'Values filled in by multiple imputation, one line for each value of each completed data set',
     [
-      { name: 'analysis', label: 'analysis', kind: 'text', tells: 'nothing', read: (row) => row.analysis },
-      { name: 'method', label: 'what is assumed', kind: 'text', tells: 'nothing', read: (row) => row.method },
-      {
-        name: 'imputation',
-        label: 'number of the completed data set, from 1',
-        kind: 'number',
-        tells: 'nothing',
-        read: (row) => row.imputation,
-      },
-      { name: 'participant', label: 'code', kind: 'text', tells: 'code', read: (row) => row.participant },
-      { name: 'visit', label: 'visit', kind: 'text', tells: 'nothing', read: (row) => row.visit },
+      textColumn('analysis', 'analysis', (row) => row.analysis),
+      textColumn('method', 'what is assumed', (row) => row.method),
+      numberColumn('imputation', 'number of the completed data set, from 1', (row) => row.imputation),
+      textColumn('participant', 'code', (row) => row.participant, 'code'),
+      textColumn('visit', 'visit', (row) => row.visit),
+      // A number or a yes: no column of one kind holds both.
       {
         name: 'value',
         label: 'the value, in the unit of the measure; of a response yes or no',

@@ -1,6 +1,6 @@
 import type { TestingDefinition } from '#core/study/schema-analyses.ts';
 import type { Study } from '#core/study/study.ts';
-import { type DataColumn, type DataSet, dataSet } from './data-set.ts';
+import { type DataSet, dataSet, textColumn } from './data-set.ts';
 
 /** One hypothesis of the procedure. */
 interface TestingRow {
@@ -11,10 +11,6 @@ interface TestingRow {
 }
 
 type Transition = Extract<TestingDefinition, { readonly procedure: 'graphical' }>['transitions'][number];
-
-const told = <Row>(name: string, label: string, read: DataColumn<Row>['read']): DataColumn<Row> => ({
-  ...{ name, label, kind: 'text', tells: 'nothing', read },
-});
 
 const hypothesesOf = (testing: TestingDefinition): readonly Pick<TestingRow, 'analysis' | 'weight'>[] => {
   switch (testing.procedure) {
@@ -37,10 +33,10 @@ export const testingSets = ({ definition: { testing } }: Study): readonly DataSe
     'testing',
     'The hypotheses of the testing procedure that the study names, in its order',
     [
-      told('procedure', 'procedure', ({ procedure }) => procedure),
-      told('alpha', 'level of all together, two-sided', ({ alpha }) => alpha),
-      told('analysis', 'analysis', ({ analysis }) => analysis),
-      told('weight', 'of a graph: share of the level at the start', ({ weight }) => weight),
+      textColumn('procedure', 'procedure', ({ procedure }) => procedure),
+      textColumn('alpha', 'level of all together, two-sided', ({ alpha }) => alpha),
+      textColumn('analysis', 'analysis', ({ analysis }) => analysis),
+      textColumn('weight', 'of a graph: share of the level at the start', ({ weight }) => weight),
     ],
     testing === undefined
       ? []
@@ -50,9 +46,9 @@ export const testingSets = ({ definition: { testing } }: Study): readonly DataSe
     'testing-graph',
     'What a rejection sets free in the graph of the testing procedure',
     [
-      told('before', 'analysis that is rejected', ({ before }) => before),
-      told('after', 'analysis that gets a share of its level', ({ after }) => after),
-      told('share', 'the share', ({ share }) => share),
+      textColumn('before', 'analysis that is rejected', ({ before }) => before),
+      textColumn('after', 'analysis that gets a share of its level', ({ after }) => after),
+      textColumn('share', 'the share', ({ share }) => share),
     ],
     testing?.procedure === 'graphical' ? testing.transitions : [],
   ),
